@@ -1,0 +1,72 @@
+"""The facts of one article: entities, events and relations, as written to and read from JSON (one object an article)."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Status = Literal["done", "planned", "cancelled", "denied"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of the article, exactly as it stands there: `text == article.text[start:end]` (characters)."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Who or what takes part in a fact.
+
+    `id` is local to the article (`e1`, `e2`, ...). `name` is the fullest form in the article, `aliases` the other forms
+    there. `iri` is set when the entity is known to the ontology (a gazetteer entry), else empty.
+    """
+
+    id: str
+    type: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    iri: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened or is planned.
+
+    `roles` maps a role's local name to its fillers in order: entity ids, or texts for the ontology's text roles.
+    `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, empty when the text gives none. `entry` is the IRI of the lexicon entry
+    that fired. `confidence` is between 0 and 1.
+    """
+
+    type: str
+    roles: dict[str, tuple[str, ...]]
+    status: Status = "done"
+    date: str = ""
+    evidence: tuple[Quote, ...] = ()
+    entry: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Something that holds: `subject` is an entity id, `object` an entity id or a text, as the ontology's ranges say."""
+
+    subject: str
+    predicate: str
+    object: str
+    evidence: tuple[Quote, ...] = ()
+    entry: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """All that was extracted from one article. `id` is the article's."""
+
+    id: str
+    language: str
+    entities: tuple[Entity, ...] = ()
+    events: tuple[Event, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    dropped: dict[str, int] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Room 6: facts as RDF, and the store that holds them."""

@@ -1,0 +1,1 @@
+"""Room 3: who and what is named, linked to entities."""
