@@ -1,7 +1,9 @@
-"""The facts of one article: entities, events and relations, as written to and read from JSON (one object an article)."""
+"""The facts of one article: entities, events and relations, as written to and read from JSON."""
 
 from dataclasses import dataclass, field
 from typing import Literal
+
+from policygraph.mentions.model import Entity
 
 Status = Literal["done", "planned", "cancelled", "denied"]
 
@@ -13,21 +15,6 @@ class Quote:
     text: str
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """Who or what takes part in a fact.
-
-    `id` is local to the article (`e1`, `e2`, ...). `name` is the fullest form in the article, `aliases` the other forms
-    there. `iri` is set when the entity is known to the ontology (a gazetteer entry), else empty.
-    """
-
-    id: str
-    type: str
-    name: str
-    aliases: tuple[str, ...] = ()
-    iri: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +37,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Something that holds: `subject` is an entity id, `object` an entity id or a text, as the ontology's ranges say."""
+    """Something that holds between `subject` and `object`: entity ids, or a text where the ontology allows one."""
 
     subject: str
     predicate: str

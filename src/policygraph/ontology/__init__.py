@@ -1,0 +1,1 @@
+"""Beside the rooms: the only reader of the files under ontology/."""

@@ -1,0 +1,159 @@
+"""The ontology as the engine sees it: frozen values, no RDF library, names instead of IRIs where the engine computes.
+
+A *name* is the local name of a term under the `pg:` namespace (`Launch`, `memberOf`): what facts.json is written in.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+LabelMap = dict[str, str]
+"""Language code to label."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityType:
+    """A class of entities. `ancestors` are names of its superclasses, itself included."""
+
+    name: str
+    iri: str
+    labels: LabelMap
+    ancestors: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RoleUse:
+    """How one event type uses a role: entity types that may fill it (subtypes included), whether texts may, how many."""
+
+    role: str
+    types: frozenset[str]
+    takes_text: bool = False
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Implication:
+    """An event that happened implies, for each pair of fillers of the two roles, one relation."""
+
+    subject_role: str
+    predicate: str
+    object_role: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    name: str
+    iri: str
+    labels: LabelMap
+    roles: dict[str, RoleUse]
+    implies: tuple[Implication, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RelationType:
+    """`domain` and `range` are names of the entity types allowed (subtypes included)."""
+
+    name: str
+    iri: str
+    labels: LabelMap
+    domain: frozenset[str]
+    range: frozenset[str]
+    domain_takes_text: bool = False
+    range_takes_text: bool = False
+    symmetric: bool = False
+    transitive: bool = False
+    inverse: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEntity:
+    """An actor, place or thing of the gazetteer (`entities/`).
+
+    `labels` holds preferred names by language. `names` holds every other form by language ("" where none is stated):
+    acronyms, short names, former names. `descriptions` refer to the entity only where the article also names it ("le
+    Royaume"). `demonyms` are adjectives and inhabitants' names. `never` are forms that look like this entity and are not.
+    """
+
+    iri: str
+    type: str
+    labels: LabelMap
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    descriptions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    demonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    never: tuple[str, ...] = ()
+    country: str = ""
+    parent: str = ""
+    capital_of: str = ""
+    same_as: tuple[str, ...] = ()
+
+
+Position = Literal["subject", "object", "agent", "modifier", "oblique", "apposition", "before", "after", "itself"]
+"""Where a role stands from its trigger.
+
+Over a parse: `subject` and `object` (logical ones: the engine turns passives and participles round), `agent` (of a
+passive), `modifier` (a noun's complement: nmod, compound), `oblique` (a verb's complement with a preposition),
+`apposition`. Over tokens (Arabic): `before` and `after` (the nearest suitable mention on that side). `itself`: the
+trigger's own phrase.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class RolePosition:
+    """A role and one place where it may stand; with `prepositions`, only behind one of these (lower case, as words)."""
+
+    role: str
+    position: Position
+    prepositions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase that evokes an event type or a relation.
+
+    `forms` are lemmas for fr and en (several words: matched in a row by lemma or lower-cased form), surface words for
+    ar. `pos` is a Universal POS tag or "". `roles` come from its frame. For a relation, roles are "subject" and
+    "object". `status` is what this trigger says of the event ("" = the sentence decides).
+    """
+
+    iri: str
+    language: str
+    forms: tuple[str, ...]
+    pos: str
+    evokes: str
+    roles: tuple[RolePosition, ...]
+    status: str = ""
+    confidence: float = 0.8
+
+
+WordKind = Literal[
+    "HeadNoun", "OfficeNoun", "PersonTitle", "StatusCue", "Connective", "Boilerplate", "NameParticle", "Blocker"
+]
+"""What other lexicon entries are.
+
+`HeadNoun`: heads the name of an entity of the type it evokes ("ministère" → GovernmentBody). `OfficeNoun`: heads an
+office ("ministre"). `PersonTitle`: stands before a person's name ("Mme"). `StatusCue`: sets the status it evokes
+(`planned`, `denied`, `cancelled`, or `none` where a hope or question makes no fact). `Connective`: joins members of
+a list ("ainsi que"). `Boilerplate`: a line that is no part of an article. `NameParticle`: lower-case word inside names
+("de", "bin"). `Blocker`: a form that must never be taken for a name or trigger.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    iri: str
+    language: str
+    kind: WordKind
+    forms: tuple[str, ...]
+    evokes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ontology:
+    """All of it. `digest` is a SHA-256 over the files read: what a build compares to know that the ontology changed."""
+
+    entity_types: dict[str, EntityType]
+    event_types: dict[str, EventType]
+    relation_types: dict[str, RelationType]
+    entities: tuple[KnownEntity, ...]
+    triggers: tuple[Trigger, ...]
+    words: tuple[Word, ...]
+    digest: str
