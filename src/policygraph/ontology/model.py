@@ -22,7 +22,7 @@ class EntityType:
 
 @dataclass(frozen=True, slots=True)
 class RoleUse:
-    """How one event type uses a role: entity types that may fill it (subtypes included), whether texts may, how many."""
+    """How an event type uses a role: entity types that may fill it (subtypes included), whether texts may, how many."""
 
     role: str
     types: frozenset[str]
@@ -70,7 +70,7 @@ class KnownEntity:
 
     `labels` holds preferred names by language. `names` holds every other form by language ("" where none is stated):
     acronyms, short names, former names. `descriptions` refer to the entity only where the article also names it ("le
-    Royaume"). `demonyms` are adjectives and inhabitants' names. `never` are forms that look like this entity and are not.
+    Royaume"). `demonyms` are adjectives and inhabitants' names. `never` are forms that only look like it.
     """
 
     iri: str
