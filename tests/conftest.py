@@ -1,0 +1,39 @@
+"""What all tests share: where the gold articles lie, and that nothing is skipped where skipping is forbidden."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+SKIPPED: list[str] = []
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.skipped and not hasattr(report, "wasxfail"):
+        SKIPPED.append(report.nodeid)
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """With POLICYGRAPH_NO_SKIP set, a skipped test fails the run: what a machine lacks must not pass for tested."""
+    if SKIPPED and os.environ.get("POLICYGRAPH_NO_SKIP") and exitstatus == 0:
+        print("\nskipped, where POLICYGRAPH_NO_SKIP forbids it:", *SKIPPED, sep="\n  ")
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def gold() -> Path:
+    """The folder of annotated articles that POLICYGRAPH_GOLD names."""
+    folder = os.environ.get("POLICYGRAPH_GOLD")
+    if not folder:
+        pytest.skip("POLICYGRAPH_GOLD names no folder of annotated articles")
+    return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of an installed Chromium or Chrome."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    pytest.skip("no Chromium on this machine: install Debian's package chromium to run the browser tests")

@@ -1,0 +1,101 @@
+"""The shape of the house: rooms in a row, and an engine that knows no word of the domain."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from policygraph import ontology
+from policygraph.namespaces import PG
+
+SOURCE = Path(__file__).parents[1] / "src" / "policygraph"
+ROW = ["articles", "documents", "mentions", "facts", "identity", "graph", "query", "cli"]
+"""The rooms in the order in which a datum walks through them; those that read the graph stand beside `query`."""
+BESIDE_QUERY = {"validate", "view", "export", "serve"}
+FREE = {"ontology", "errors", "namespaces"}
+"""What every room may import."""
+PLACE = {
+    **{room: place for place, room in enumerate(ROW)},
+    **dict.fromkeys(BESIDE_QUERY, ROW.index("query")),
+    "training": ROW.index("documents"),
+    "build": ROW.index("query") + 0.5,  # drives the rooms before it, for cli
+    "ranking": ROW.index("facts"),
+    "evaluate": ROW.index("query") + 0.5,
+}
+
+
+def modules() -> list[Path]:
+    return sorted(path for path in SOURCE.rglob("*.py") if path.name != "__main__.py")
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imported_rooms(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        names: list[str] = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            if node.module == "policygraph":
+                names = [f"policygraph.{alias.name}" for alias in node.names]
+            else:
+                names = [node.module]
+        for name in names:
+            parts = name.split(".")
+            if parts[0] == "policygraph" and len(parts) > 1:
+                yield parts[1]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_room_imports_no_later_room(path: Path) -> None:
+    room = room_of(path)
+    if room == "__init__":
+        return
+    for other in imported_rooms(ast.parse(path.read_text(encoding="utf-8"))):
+        if other == room or other in FREE or other.startswith("__"):
+            continue
+        assert room not in FREE, f"{room} may be imported by every room, so it imports none: it imports {other}"
+        assert other in PLACE, f"{path.name} imports {other}, which has no place in the row of rooms"
+        assert PLACE[other] < PLACE[room], f"{room} imports {other}, which comes later or stands beside it"
+
+
+def test_every_room_has_a_place() -> None:
+    rooms = {room_of(path) for path in modules()} - FREE - {"__init__"}
+    assert rooms <= set(PLACE), f"rooms without a place in the row: {sorted(rooms - set(PLACE))}"
+
+
+def strings_of(path: Path) -> Iterator[tuple[int, str]]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield node.lineno, node.value
+
+
+def test_the_engine_knows_no_word_of_the_domain() -> None:
+    known = ontology.load()
+    labels = {name for entity in known.entities for name in entity.labels.values()}
+    labels |= {name for entity in known.entities for names in entity.names.values() for name in names}
+    phrases = {form for trigger in known.triggers for form in trigger.forms if " " in form}
+    phrases |= {form for word in known.words for form in word.forms if " " in form}
+    iris = {relation.iri for relation in known.relation_types.values()} | {e.iri for e in known.event_types.values()}
+    relations = set(known.relation_types) | set(known.event_types)
+    prefixed = {f"pg:{name}" for name in relations} | {PG + name for name in relations}
+    forbidden = labels | phrases | iris | prefixed
+    assert len(forbidden) > 500, "the ontology is too small for this test to mean anything"
+    found = [
+        f"{path.relative_to(SOURCE)}:{line} {text!r}"
+        for path in modules()
+        for line, text in strings_of(path)
+        if text in forbidden
+    ]
+    assert not found, "knowledge of the domain belongs to ontology/: " + "; ".join(found)
