@@ -1,6 +1,22 @@
 """Room 4: events and relations with roles, dates, status and evidence."""
 
+from policygraph.facts.component import FactsComponent, extract, pipeline
+from policygraph.facts.json import from_json, read, to_json, write
 from policygraph.facts.model import ArticleFacts, Event, Quote, Relation, Status
 from policygraph.mentions.model import Entity
 
-__all__ = ["ArticleFacts", "Entity", "Event", "Quote", "Relation", "Status"]
+__all__ = [
+    "ArticleFacts",
+    "Entity",
+    "Event",
+    "FactsComponent",
+    "Quote",
+    "Relation",
+    "Status",
+    "extract",
+    "from_json",
+    "pipeline",
+    "read",
+    "to_json",
+    "write",
+]

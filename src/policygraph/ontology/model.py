@@ -40,12 +40,27 @@ class Implication:
 
 
 @dataclass(frozen=True, slots=True)
+class Minimum:
+    """`role` has at least `count` fillers."""
+
+    role: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class EventType:
+    """`requires` holds what an event of this type can't do without: of each group, one alternative has to be met.
+
+    In Turtle each group is a superclass of the event class: a restriction with `owl:minCardinality` (one alternative),
+    or an `owl:unionOf` such restrictions.
+    """
+
     name: str
     iri: str
     labels: LabelMap
     roles: dict[str, RoleUse]
     implies: tuple[Implication, ...] = ()
+    requires: tuple[tuple[Minimum, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +161,12 @@ class Word:
     evokes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ontology:
-    """All of it. `digest` is a SHA-256 over the files read: what a build compares to know that the ontology changed."""
+    """All of it. `digest` is a SHA-256 over the files read: what a build compares to know that the ontology changed.
+
+    Two are equal only where they are the same object, so that what is compiled from one can be cached by it.
+    """
 
     entity_types: dict[str, EntityType]
     event_types: dict[str, EventType]

@@ -1,0 +1,246 @@
+"""From candidates to facts: merged, checked against the ontology, with only the entities they use."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Doc
+
+from policygraph.facts.candidates import Candidate, EventCandidate, RelationCandidate
+from policygraph.facts.model import ArticleFacts, Event, Quote, Relation
+from policygraph.mentions.model import Entity, MentionSet
+from policygraph.ontology.model import EventType, Ontology, RelationType
+
+
+def assemble(
+    doc: Doc, mentions: MentionSet, ontology: Ontology, candidates: Iterable[Candidate], *, article_id: str = ""
+) -> ArticleFacts:
+    """One article's facts.
+
+    Roles and relations whose fillers the ontology does not admit are left out, and counted in `dropped` by reason
+    ("Launch.launched: type", "memberOf: range", ...). A fact told twice is one, with the sentences of both. Relations
+    that an event of the article already implies are left out silently. Entities are those that a fact uses, renumbered
+    e1, e2, ... in the order of their first mention.
+    """
+    dropped: Counter[str] = Counter()
+    events: list[_Draft] = []
+    relations: dict[tuple[str, str, str], Relation] = {}
+    for candidate in candidates:
+        if isinstance(candidate, EventCandidate):
+            draft = _checked_event(candidate, mentions, ontology, dropped)
+            if draft:
+                _add_event(events, draft, ontology)
+        else:
+            relation = _checked_relation(candidate, mentions, ontology, dropped)
+            if relation:
+                _add_relation(relations, relation, ontology)
+    built = [draft.build() for draft in sorted(events, key=lambda d: (d.quotes[0].start, d.token, d.type))]
+    implied = _implied(built, ontology)
+    kept = [r for r in relations.values() if not _keys(r, ontology) & implied]
+    kept.sort(key=lambda r: (r.evidence[0].start, r.predicate, r.subject, r.object))
+    facts = ArticleFacts(article_id, doc.lang_, events=tuple(built), relations=tuple(kept), dropped=dict(dropped))
+    return _renumbered(facts, mentions)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An event while candidates are still merged into it."""
+
+    type: str
+    roles: dict[str, list[str]]
+    quotes: list[Quote]
+    token: int
+    status: str
+    date: str
+    entry: str
+    confidence: float
+    order: list[str] = field(default_factory=list)
+
+    def build(self) -> Event:
+        """The finished event, its roles in the ontology's order."""
+        roles = {role: tuple(self.roles[role]) for role in self.order if self.roles.get(role)}
+        return Event(
+            type=self.type,
+            roles=roles,
+            status=self.status,  # type: ignore[arg-type]
+            date=self.date,
+            evidence=tuple(sorted(self.quotes, key=lambda q: q.start)),
+            entry=self.entry,
+            confidence=self.confidence,
+        )
+
+
+def _checked_event(
+    candidate: EventCandidate, mentions: MentionSet, ontology: Ontology, dropped: Counter[str]
+) -> _Draft | None:
+    event_type = ontology.event_types.get(candidate.type)
+    if event_type is None:
+        dropped[f"{candidate.type}: unknown event type"] += 1
+        return None
+    roles: dict[str, list[str]] = {}
+    for role, fillers in candidate.roles.items():
+        use = event_type.roles.get(role)
+        if use is None:
+            dropped[f"{candidate.type}.{role}: unknown role"] += 1
+            continue
+        admitted = []
+        for filler in dict.fromkeys(fillers):
+            entity = mentions.entities.get(filler)
+            if admits(entity, use.types, use.takes_text, ontology):
+                admitted.append(filler)
+            else:
+                dropped[f"{candidate.type}.{role}: type"] += 1
+        if admitted:
+            roles[role] = admitted if use.maximum is None else admitted[: use.maximum]
+    if not satisfied(event_type, roles):
+        dropped[f"{candidate.type}: lacks a role it needs"] += 1
+        return None
+    return _Draft(
+        candidate.type, roles, list(dict.fromkeys(candidate.quotes)), candidate.token, candidate.status,
+        candidate.date, candidate.entry, candidate.confidence, list(event_type.roles),
+    )  # fmt: skip
+
+
+def admits(entity: Entity | None, types: frozenset[str], takes_text: bool, ontology: Ontology) -> bool:
+    """Whether a role or end of a relation that takes `types` (and texts, if so) takes this entity (None: a text)."""
+    if entity is None:
+        return takes_text
+    entity_type = ontology.entity_types.get(entity.type)
+    return entity_type is not None and bool(types & (entity_type.ancestors | {entity_type.name}))
+
+
+def satisfied(event_type: EventType, roles: dict[str, list[str]]) -> bool:
+    """Whether every requirement of the event type is met by one of its alternatives."""
+    return all(
+        any(len(roles.get(minimum.role, ())) >= minimum.count for minimum in alternatives)
+        for alternatives in event_type.requires
+    )
+
+
+def _add_event(events: list[_Draft], draft: _Draft, ontology: Ontology) -> None:
+    event_type = ontology.event_types[draft.type]
+    for known in events:
+        if _same_event(known, draft, event_type):
+            _merge(known, draft, event_type)
+            return
+    events.append(draft)
+
+
+def _same_event(a: _Draft, b: _Draft, event_type: EventType) -> bool:
+    if a.type != b.type or a.status != b.status:
+        return False
+    if a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)):
+        return False
+    shared = 0
+    for role, use in event_type.roles.items():
+        x, y = a.roles.get(role), b.roles.get(role)
+        if not x or not y:
+            continue
+        common = set(x) & set(y)
+        if use.maximum == 1 and not common:
+            return False
+        shared += len(common)
+    return shared > 0 and _core_shared(a, b, event_type)
+
+
+def _core_shared(a: _Draft, b: _Draft, event_type: EventType) -> bool:
+    """Whether what the event type needs (its required roles) is shared, not only a bystander such as the place."""
+    needed = {minimum.role for alternatives in event_type.requires for minimum in alternatives}
+    return not needed or any(set(a.roles.get(role, ())) & set(b.roles.get(role, ())) for role in needed)
+
+
+def _merge(known: _Draft, other: _Draft, event_type: EventType) -> None:
+    for role, fillers in other.roles.items():
+        use = event_type.roles[role]
+        merged = list(dict.fromkeys([*known.roles.get(role, []), *fillers]))
+        known.roles[role] = merged if use.maximum is None else merged[: use.maximum]
+    known.quotes.extend(q for q in other.quotes if q not in known.quotes)
+    known.date = max(known.date, other.date, key=len)
+    if other.confidence > known.confidence:
+        known.confidence, known.entry = other.confidence, other.entry
+
+
+def _checked_relation(
+    candidate: RelationCandidate, mentions: MentionSet, ontology: Ontology, dropped: Counter[str]
+) -> Relation | None:
+    relation_type = ontology.relation_types.get(candidate.predicate)
+    if relation_type is None:
+        dropped[f"{candidate.predicate}: unknown relation"] += 1
+        return None
+    if candidate.subject == candidate.object:
+        dropped[f"{candidate.predicate}: both ends the same"] += 1
+        return None
+    ends = (
+        ("domain", candidate.subject, relation_type.domain, relation_type.domain_takes_text),
+        ("range", candidate.object, relation_type.range, relation_type.range_takes_text),
+    )
+    for side, filler, types, takes_text in ends:
+        if not admits(mentions.entities.get(filler), types, takes_text, ontology):
+            dropped[f"{candidate.predicate}: {side}"] += 1
+            return None
+    return Relation(
+        subject=candidate.subject,
+        predicate=candidate.predicate,
+        object=candidate.object,
+        evidence=tuple(dict.fromkeys(candidate.quotes)),
+        entry=candidate.entry,
+        confidence=candidate.confidence,
+    )
+
+
+def _add_relation(relations: dict[tuple[str, str, str], Relation], relation: Relation, ontology: Ontology) -> None:
+    for key in _keys(relation, ontology):
+        known = relations.get(key)
+        if known is not None:
+            best = max(known, relation, key=lambda r: r.confidence)
+            quotes = sorted({*known.evidence, *relation.evidence}, key=lambda q: q.start)
+            relations[key] = replace(known, evidence=tuple(quotes), entry=best.entry, confidence=best.confidence)
+            return
+    relations[relation.subject, relation.predicate, relation.object] = relation
+
+
+def _keys(relation: Relation, ontology: Ontology) -> set[tuple[str, str, str]]:
+    return set(_orders(relation.subject, relation.object, ontology.relation_types[relation.predicate]))
+
+
+def _orders(subject: str, obj: str, relation_type: RelationType) -> list[tuple[str, str, str]]:
+    keys = [(subject, relation_type.name, obj)]
+    if relation_type.symmetric:
+        keys.append((obj, relation_type.name, subject))
+    return keys
+
+
+def _implied(events: list[Event], ontology: Ontology) -> set[tuple[str, str, str]]:
+    keys: set[tuple[str, str, str]] = set()
+    for event in events:
+        if event.status != "done":
+            continue
+        for rule in ontology.event_types[event.type].implies:
+            relation_type = ontology.relation_types[rule.predicate]
+            for subject in event.roles.get(rule.subject_role, ()):
+                for obj in event.roles.get(rule.object_role, ()):
+                    keys.update(_orders(subject, obj, relation_type))
+    return keys
+
+
+def _renumbered(facts: ArticleFacts, mentions: MentionSet) -> ArticleFacts:
+    used = {x for event in facts.events for fillers in event.roles.values() for x in fillers}
+    used |= {x for relation in facts.relations for x in (relation.subject, relation.object)}
+    first: dict[str, int] = {}
+    for mention in mentions.mentions:
+        first.setdefault(mention.entity, mention.start)
+    ids = [x for x in mentions.entities if x in used]
+    ids.sort(key=lambda x: first.get(x, len(first)))  # stable: the order of `entities` decides between equals
+    new = {old: f"e{number}" for number, old in enumerate(ids, 1)}
+    return replace(
+        facts,
+        entities=tuple(replace(mentions.entities[old], id=new[old]) for old in ids),
+        events=tuple(
+            replace(e, roles={role: tuple(new.get(x, x) for x in fillers) for role, fillers in e.roles.items()})
+            for e in facts.events
+        ),
+        relations=tuple(
+            replace(r, subject=new.get(r.subject, r.subject), object=new.get(r.object, r.object))
+            for r in facts.relations
+        ),
+    )

@@ -1,0 +1,97 @@
+"""The whole reading of one article, as a function and as a spaCy component."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from policygraph.facts.arabic import find_arabic
+from policygraph.facts.assemble import assemble
+from policygraph.facts.candidates import Candidate, Producer
+from policygraph.facts.events import find_events
+from policygraph.facts.model import ArticleFacts
+from policygraph.facts.offices import find_offices
+from policygraph.facts.relations import find_relations
+from policygraph.mentions.model import MentionSet
+from policygraph.ontology.model import Ontology
+
+COMPONENT = "policygraph_facts"
+PRODUCERS: tuple[Producer, ...] = (find_events, find_offices, find_relations, find_arabic)
+
+if not Doc.has_extension("facts"):
+    Doc.set_extension("facts", default=None)
+
+
+def extract(doc: Doc, ontology: Ontology) -> ArticleFacts:
+    """The facts of one parsed Doc.
+
+    Its mentions are taken from `doc._.mentions` where the mentions component has run, else they are found first. The
+    result's `id` is that of the Article in `doc.user_data["article"]`, or empty.
+    """
+    mentions = _mentions(doc, ontology)
+    candidates: list[Candidate] = []
+    for produce in PRODUCERS:
+        candidates.extend(produce(doc, mentions, ontology))
+    article = doc.user_data.get("article")
+    return assemble(doc, mentions, ontology, candidates, article_id=article.id if article else "")
+
+
+def pipeline(language: str, *, ontology: Ontology | None = None, model: str | None = None) -> Language:
+    """Parser, mentions and facts for "fr", "en" or "ar": a Doc that comes out has `doc._.facts`.
+
+    Args:
+        language: of the articles to read.
+        ontology: one already loaded; by default the one that comes with the package.
+        model: name of an installed spaCy pipeline with Universal Dependencies labels, instead of the shipped one.
+
+    Raises:
+        ModelError: the model is not installed.
+        OntologyError: the ontology can't be read.
+    """
+    from policygraph.documents import load_parser
+    from policygraph.ontology import load
+
+    nlp: Language = load_parser(language, model=model)
+    known = ontology if ontology is not None else load()
+    for name in ("policygraph_mentions", COMPONENT):
+        # A spaCy config takes no objects: the loaded ontology is handed over afterwards.
+        component: Any = nlp.add_pipe(name)
+        component.ontology = known
+    return nlp
+
+
+class FactsComponent:
+    """Sets `doc._.facts` to the `ArticleFacts` of each Doc.
+
+    The ontology is loaded at the first Doc (the shipped one and the files and folders of `extra`), unless `ontology`
+    has been set before.
+    """
+
+    def __init__(self, extra: Sequence[str] = ()) -> None:
+        self.ontology: Ontology | None = None
+        self._extra = [Path(path) for path in extra]
+
+    def __call__(self, doc: Doc) -> Doc:
+        if self.ontology is None:
+            from policygraph.ontology import load
+
+            self.ontology = load(self._extra)
+        doc._.facts = extract(doc, self.ontology)
+        return doc
+
+
+@Language.factory(COMPONENT, default_config={"ontology": []}, assigns=["doc._.facts"])
+def make_facts(nlp: Language, name: str, ontology: list[str]) -> FactsComponent:  # noqa: ARG001 (spaCy's signature)
+    """The component for a spaCy pipeline of one's own; `ontology` lists folders or files added to the shipped one."""
+    return FactsComponent(ontology)
+
+
+def _mentions(doc: Doc, ontology: Ontology) -> MentionSet:
+    if doc.has_extension("mentions") and doc._.mentions is not None:
+        found: MentionSet = doc._.mentions
+        return found
+    from policygraph.mentions import find_mentions
+
+    return find_mentions(doc, ontology)

@@ -1,0 +1,76 @@
+"""Reading a Universal Dependencies parse: who heads a phrase, what is coordinated, where a mention stands."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from policygraph.facts.model import Quote
+from policygraph.mentions.model import Mention, MentionSet
+
+
+def quote(token: Token) -> Quote:
+    """The whole sentence that `token` stands in, without surrounding white space, and its character offsets."""
+    return quote_of(token.sent)
+
+
+def quote_of(sentence: Span) -> Quote:
+    """The sentence as a Quote."""
+    text: str = sentence.doc.text[sentence.start_char : sentence.end_char]
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    text = text.strip()
+    return Quote(text, start, start + len(text))
+
+
+def head_of(doc: Doc, start: int, end: int) -> int:
+    """Index of the token that heads `doc[start:end]`: the first whose governor lies outside (or is itself)."""
+    for i in range(start, end):
+        governor = doc[i].head.i
+        if governor == i or not start <= governor < end:
+            return i
+    return start
+
+
+class MentionIndex:
+    """The mentions of one Doc by the token that heads them and by the tokens they cover."""
+
+    def __init__(self, doc: Doc, mentions: MentionSet) -> None:
+        self.entities = mentions.entities
+        self._by_head: dict[int, list[Mention]] = {}
+        self._covering: dict[int, list[Mention]] = {}
+        for mention in mentions.mentions:  # sorted by (start, -end): outer ones first
+            self._by_head.setdefault(head_of(doc, mention.start, mention.end), []).append(mention)
+            for i in range(mention.start, mention.end):
+                self._covering.setdefault(i, []).append(mention)
+
+    def headed_by(self, token: int) -> list[Mention]:
+        """Mentions whose head is this token, outermost first."""
+        return self._by_head.get(token, [])
+
+    def covering(self, token: int) -> list[Mention]:
+        """Mentions that this token is part of, outermost first."""
+        return self._covering.get(token, [])
+
+    def type_of(self, mention: Mention) -> str:
+        """The entity type of what `mention` points at."""
+        return self.entities[mention.entity].type
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """`token` and all that is coordinated with it, in the order of the text."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.i > token.i:
+            yield from conjuncts(child)
+
+
+def prepositions(token: Token) -> str:
+    """The words that mark `token`'s case, lower-cased and joined ("en partenariat avec"), or nothing."""
+    words: list[str] = []
+    for child in token.children:
+        if child.dep_ == "case":
+            words.extend(t.lower_ for t in sorted([child, *_fixed(child)], key=lambda t: t.i))
+    return " ".join(words)
+
+
+def _fixed(token: Token) -> list[Token]:
+    return [t for t in token.subtree if t.i != token.i and t.dep_ in {"fixed", "case", "det"}]
