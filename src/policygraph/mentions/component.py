@@ -1,0 +1,82 @@
+"""The spaCy component `policygraph_mentions`, and finding mentions without a pipeline."""
+
+from functools import lru_cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from policygraph.mentions.arabic import names_ar
+from policygraph.mentions.coreference import link
+from policygraph.mentions.found import settle
+from policygraph.mentions.gazetteer import Gazetteer
+from policygraph.mentions.lexicon import NameLexicon, compile_lexicon
+from policygraph.mentions.model import MentionSet
+from policygraph.mentions.names import names_fr_en
+from policygraph.ontology.model import Ontology
+
+if not Doc.has_extension("mentions"):
+    Doc.set_extension("mentions", default=None)
+
+
+class MentionFinder:
+    """Finds who and what an article names. Compile once, use for all articles.
+
+    Args:
+        ontology: gazetteer and lexicon.
+    """
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.gazetteer = Gazetteer(ontology.entities)
+        self._lexicons = {language: compile_lexicon(ontology, language) for language in ("fr", "en", "ar")}
+
+    def find(self, doc: Doc) -> MentionSet:
+        """All mentions of a Doc (parsed for French and English), and the entities they point at."""
+        lexicon = self._lexicons[doc.lang_]
+        known = self.gazetteer.find(doc)
+        candidates = settle([*known, *_new_names(doc, known, lexicon)])
+        return link(doc, candidates)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The component: puts the mentions at `doc._.mentions`."""
+        doc._.mentions = self.find(doc)
+        return doc
+
+
+def _new_names(doc: Doc, known: list, lexicon: NameLexicon) -> list:  # type: ignore[type-arg]
+    find = names_ar if lexicon.language == "ar" else names_fr_en
+    return find(doc, known, lexicon)
+
+
+class _ByDigest:
+    """An ontology as a key: two loads of the same files are one."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+
+    def __hash__(self) -> int:
+        return hash(self.ontology.digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByDigest) and self.ontology.digest == other.ontology.digest
+
+
+@lru_cache(maxsize=4)
+def _finder(key: _ByDigest) -> MentionFinder:
+    return MentionFinder(key.ontology)
+
+
+def finder(ontology: Ontology) -> MentionFinder:
+    """The compiled finder of an ontology, kept for the next call."""
+    return _finder(_ByDigest(ontology))
+
+
+def find_mentions(doc: Doc, ontology: Ontology) -> MentionSet:
+    """All mentions of a Doc (parsed for French and English), and the entities they point at."""
+    return finder(ontology).find(doc)
+
+
+@Language.factory("policygraph_mentions", assigns=["doc._.mentions"])
+def _make_component(nlp: Language, name: str) -> MentionFinder:  # noqa: ARG001
+    from policygraph.ontology import load
+
+    return MentionFinder(load())

@@ -1,0 +1,76 @@
+"""A candidate mention, before it is decided which entity it points at."""
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from policygraph.mentions.model import MentionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Tokens `[start, end)` that name or describe an entity.
+
+    `text` is the form as an alias would have it, copied from the article (an attached Arabic preposition or a leading
+    article is left out). `type` is a leaf type or "" where only the rest of the article can tell. `iri` is set for an
+    entity of the gazetteer. Candidates with the same `group` are one entity whatever their forms ("X (ACRONYM)").
+    `head` is the folded head noun of a description or of a name that has one; `definite` says whether a description
+    refers back. `weight` decides between crossing candidates: the heavier stays.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: MentionKind
+    type: str = ""
+    iri: str = ""
+    group: str = ""
+    head: str = ""
+    definite: bool = False
+    weight: float = 0.0
+
+
+class TokenMap:
+    """Characters of a Doc's text to its tokens."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._starts = [token.idx for token in doc]
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens `[first, last + 1)` that cover the characters `[start, end)`."""
+        return max(bisect_right(self._starts, start) - 1, 0), bisect_right(self._starts, end - 1)
+
+
+def skip_letters(text: str, count: int) -> int:
+    """How many characters the first `count` letters of `text` take, marks and elongation included."""
+    position = 0
+    while count and position < len(text):
+        count -= 1
+        position += 1
+        while position < len(text) and (unicodedata.combining(text[position]) or text[position] == "ـ"):
+            position += 1
+    return position
+
+
+def settle(candidates: Iterable[Found]) -> list[Found]:
+    """Candidates that may stand together: one for each span, nested where they nest, none that cross.
+
+    Of two that cross, the heavier stays, then the longer, then the first.
+    """
+    kept: list[Found] = []
+    taken: set[tuple[int, int]] = set()
+    for one in sorted(candidates, key=lambda f: (-f.weight, f.start - f.end, f.start, f.type)):
+        if (one.start, one.end) in taken:
+            continue
+        if any(_cross(one, other) for other in kept):
+            continue
+        taken.add((one.start, one.end))
+        kept.append(one)
+    return sorted(kept, key=lambda f: (f.start, -f.end))
+
+
+def _cross(a: Found, b: Found) -> bool:
+    return a.start < b.start < a.end < b.end or b.start < a.start < b.end < a.end

@@ -1,0 +1,230 @@
+"""Actors, places and things that the ontology knows, found in a text by any of their names.
+
+Matching runs over folded words, so that offsets always map back to the text; the longest name wins. Capitals count
+where they carry the meaning: an acronym needs its capitals, a one-word name its first.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from policygraph.mentions.found import Found, TokenMap, skip_letters
+from policygraph.mentions.words import Word, folded, is_arabic, peeled, words
+from policygraph.ontology.model import KnownEntity
+
+# What may stand between two words of one name: no comma, no bracket, no new line.
+_GAP = re.compile(r"[ \u00a0\u202f'’ʼ\-\u2010-\u2013./&_«»\"]{1,3}")
+_NO_NESTING = {"Country", "Person", "Place"}
+
+LabelKind = Literal["name", "acronym", "description", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """One form of a known entity. `kind` is "never" for a form that only looks like its name."""
+
+    words: tuple[str, ...]
+    text: str
+    kind: LabelKind
+    entity: KnownEntity
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    labels: tuple[_Label, ...]
+    words: int
+
+
+class Gazetteer:
+    """Known entities, compiled once for all articles.
+
+    Args:
+        entities: as `policygraph.ontology.load` gives them.
+    """
+
+    def __init__(self, entities: Iterable[KnownEntity]) -> None:
+        by_words: dict[tuple[str, ...], list[_Label]] = defaultdict(list)
+        self._demonyms: dict[str, str] = {}
+        self.entities: dict[str, KnownEntity] = {}
+        for entity in entities:
+            self.entities[entity.iri] = entity
+            for label in _labels(entity):
+                if all(one.entity.iri != entity.iri for one in by_words[label.words]):
+                    by_words[label.words].append(label)
+            for demonym in (form for forms in entity.demonyms.values() for form in forms):
+                self._demonyms.setdefault(" ".join(folded(demonym)), entity.iri)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[_Label, ...]]]] = defaultdict(list)
+        for key, labels in by_words.items():
+            self._by_first[key[0]].append((key, tuple(labels)))
+        for choices in self._by_first.values():
+            choices.sort(key=lambda choice: -len(choice[0]))
+
+    def find(self, doc: Doc) -> list[Found]:
+        """Mentions of known entities in `doc`, nested ones included, in order.
+
+        An acronym that several entities share, or that belongs to a country of which the article does not speak, is
+        returned without `iri`; so is any other ambiguous name. `description` forms are returned as such, and mean
+        something only where the article also names the entity.
+        """
+        text, token_map = doc.text, TokenMap(doc)
+        in_text = words(text)
+        hits = [hit for hit in self._hits(text, in_text, doc.lang_) if hit.labels]
+        countries = self._countries(hits, in_text)
+        return [_found(hit, self._choose(hit, countries), text, token_map) for hit in hits]
+
+    def demonym_country(self, word: str) -> str:
+        """The IRI of the country whose adjective or inhabitant `word` is (its lemma or form), else ""."""
+        (form, *_rest) = folded(word) or ("",)
+        for reading in _demonym_readings(form):
+            if reading in self._demonyms:
+                return self._demonyms[reading]
+        return ""
+
+    def _hits(self, text: str, in_text: Sequence[Word], language: str) -> Iterator[_Hit]:
+        """The longest acceptable names at each word; nested ones only inside a name of another type."""
+        outer: _Hit | None = None
+        for index in range(len(in_text)):
+            hit = self._longest(text, in_text, index, language)
+            if hit is None:
+                continue
+            if outer is not None and hit.start < outer.end:
+                if hit.end <= outer.end and _may_nest(hit, outer):
+                    yield hit
+                continue
+            outer = hit
+            yield hit
+
+    def _longest(self, text: str, in_text: Sequence[Word], index: int, language: str) -> _Hit | None:
+        for first, skipped in peeled(in_text[index].folded):
+            for key, labels in self._by_first.get(first, ()):
+                if not _matches(key, text, in_text, index):
+                    continue
+                last = in_text[index + len(key) - 1]
+                begin = in_text[index].start
+                start = begin + skip_letters(text[begin : last.end], skipped)
+                surface = text[start : last.end]
+                good = [one for one in labels if _acceptable(one, surface, text, start, language)]
+                if not good:
+                    continue
+                # A form that only looks like a name takes its words out of the game.
+                real = () if any(one.kind == "never" for one in good) else tuple(good)
+                return _Hit(start, last.end, real, len(key))
+        return None
+
+    def _countries(self, hits: Iterable[_Hit], in_text: Iterable[Word]) -> Counter[str]:
+        """How often the article speaks of each country, by name, by capital or by adjective."""
+        counts: Counter[str] = Counter()
+        for hit in hits:
+            if len(hit.labels) == 1:
+                entity = hit.labels[0].entity
+                counts[entity.capital_of or entity.iri] += 1
+        counts.update(self._demonyms[word.folded] for word in in_text if word.folded in self._demonyms)
+        return counts
+
+    def _choose(self, hit: _Hit, countries: Counter[str]) -> _Label:
+        """The reading of a hit; a label without its entity's IRI where none is clear."""
+        first = hit.labels[0]
+        if len(hit.labels) == 1:
+            foreign = first.kind == "acronym" and first.entity.country and not countries[first.entity.country]
+            return _unlinked(first, hit.labels) if foreign else first
+        ranked = sorted(hit.labels, key=lambda label: -countries[label.entity.country or label.entity.iri])
+        best, second = (countries[label.entity.country or label.entity.iri] for label in ranked[:2])
+        return ranked[0] if best > second else _unlinked(first, hit.labels)
+
+
+def _unlinked(label: _Label, labels: Sequence[_Label]) -> _Label:
+    types = {one.entity.type for one in labels}
+    nobody = KnownEntity(iri="", type=types.pop() if len(types) == 1 else "", labels={})
+    return replace(label, entity=nobody)
+
+
+def _labels(entity: KnownEntity) -> Iterator[_Label]:
+    named = [*entity.labels.values(), *(form for forms in entity.names.values() for form in forms)]
+    described = [form for forms in entity.descriptions.values() for form in forms]
+    forms = (
+        [(t, "never") for t in entity.never] + [(t, "name") for t in named] + [(t, "description") for t in described]
+    )
+    for text, kind in forms:
+        key = folded(text)
+        if key:
+            yield _Label(key, text, "acronym" if kind == "name" and is_acronym(text) else kind, entity)
+
+
+def is_acronym(text: str) -> bool:
+    """Whether all letters are capitals and there are at least two of them ("DCO", "G7" has one and is none)."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 1 and all(c.isupper() for c in letters)
+
+
+def _matches(key: tuple[str, ...], text: str, in_text: Sequence[Word], index: int) -> bool:
+    if index + len(key) > len(in_text):
+        return False
+    for offset in range(1, len(key)):
+        here, before = in_text[index + offset], in_text[index + offset - 1]
+        if here.folded != key[offset] or not _joined(text, before, here):
+            return False
+    return True
+
+
+def _joined(text: str, before: Word, here: Word) -> bool:
+    gap = text[before.end : here.start]
+    if not _GAP.fullmatch(gap):
+        return False
+    # A full stop and a space end a sentence, unless behind an initial ("U. S.").
+    return not (gap.startswith(".") and len(gap) > 1 and before.end - before.start > 1)
+
+
+def _acceptable(label: _Label, surface: str, text: str, start: int, language: str) -> bool:
+    """Whether capitals allow that `surface` is this label."""
+    if is_arabic(surface):
+        return True
+    if label.kind == "acronym" or (label.kind == "never" and is_acronym(label.text)):
+        return _is_written_acronym(surface, text, start, language)
+    if len(label.words) == 1 and label.text[:1].isupper():
+        return surface[:1].isupper()
+    return True
+
+
+def _is_written_acronym(surface: str, text: str, start: int, language: str) -> bool:
+    """ "OIF", and in French newspapers "Oif", but not at the start of a sentence nor in a line of capitals."""
+    if is_acronym(surface):
+        line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", start) + 1 or len(text) + 1) - 1]
+        return len(surface) > 3 or any(c.islower() for c in line)
+    follows = text[max(start - 2, 0) : start].strip()
+    return language == "fr" and len(surface) > 2 and surface.istitle() and bool(follows) and follows[-1] not in '.!?:«"'
+
+
+def _may_nest(inner: _Hit, outer: _Hit) -> bool:
+    if not outer.labels:
+        return False
+    types = {label.entity.type for label in outer.labels}
+    return not types & _NO_NESTING and not types & {label.entity.type for label in inner.labels}
+
+
+def _demonym_readings(form: str) -> Iterator[str]:
+    """The form itself, and without the endings of gender and number or an Arabic article."""
+    yield form
+    for ending in ("s", "e", "es", "ne", "nes", "ه", "ين", "ون"):
+        if form.endswith(ending):
+            yield form[: -len(ending)]
+    if form.startswith("ال"):
+        yield from _demonym_readings(form[2:])
+
+
+def _found(hit: _Hit, label: _Label, text: str, token_map: TokenMap) -> Found:
+    start, end = token_map.tokens(hit.start, hit.end)
+    return Found(
+        start=start,
+        end=end,
+        text=text[hit.start : hit.end],
+        kind="name" if label.kind == "never" else label.kind,
+        type=label.entity.type,
+        iri=label.entity.iri,
+        weight=float(hit.words),
+    )
