@@ -1,5 +1,6 @@
 """Where each node stands: laid out beforehand, since a browser takes minutes to do it (physics stay off)."""
 
+import math
 import random
 from collections.abc import Sequence
 
@@ -34,7 +35,7 @@ def layout(count: int, edges: Sequence[tuple[int, int]]) -> list[tuple[float, fl
 
 def _side(size: int) -> float:
     """The side of the square that a component of `size` nodes gets."""
-    return SPACING * 1.6 * (size**0.5 + 0.6)
+    return SPACING * 1.6 * (math.sqrt(size) + 0.6)
 
 
 def _within(graph: "object", side: float) -> list[tuple[float, float]]:
@@ -54,7 +55,7 @@ def _within(graph: "object", side: float) -> list[tuple[float, float]]:
 
 def _shelves(sides: Sequence[float]) -> list[tuple[float, float]]:
     """Squares, widest first, packed on shelves about as wide as all of them are high: their top left corners."""
-    limit = max(max(sides), (sum(side * side for side in sides)) ** 0.5 * 1.3)
+    limit = max(*sides, 1.3 * math.sqrt(sum(side * side for side in sides)))
     corners: list[tuple[float, float]] = []
     left = top = shelf = 0.0
     for side in sides:
