@@ -1,0 +1,85 @@
+"""Options that several commands share, and how a loaded ontology and progress reach them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from policygraph.errors import PolicyGraphError
+from policygraph.ontology.model import Ontology
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+graph_option = click.option(
+    "--graph",
+    "graph",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("graph"),
+    show_default=True,
+    envvar="POLICYGRAPH_GRAPH",
+    help="The graph folder to work in.",
+)
+ontology_option = click.option(
+    "--ontology",
+    "extra",
+    type=click.Path(path_type=Path, exists=True),
+    multiple=True,
+    help="A folder or file of your own Turtle to add to the ontology (repeatable).",
+)
+model_option = click.option(
+    "--model",
+    "models",
+    multiple=True,
+    metavar="LANG=NAME",
+    callback=lambda _context, _option, values: models_of(values),
+    help="Use an installed spaCy pipeline with Universal Dependencies labels for a language (repeatable).",
+)
+private_option = click.option(
+    "--allow-private",
+    is_flag=True,
+    help="Also fetch URLs on this machine and in private networks.",
+)
+confidence_option = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    show_default=True,
+    help="Leave out facts that are less sure than this.",
+)
+
+
+def models_of(values: tuple[str, ...]) -> dict[str, str]:
+    """`("fr=my_pipeline",)` as `{"fr": "my_pipeline"}`.
+
+    Raises:
+        click.BadParameter: a value has no `=`, or names a language that is not read.
+    """
+    models = {}
+    for value in values:
+        language, separator, name = value.partition("=")
+        if not separator or not name or language not in ("fr", "en", "ar"):
+            raise click.BadParameter(f"{value!r} is not LANG=NAME with LANG one of fr, en, ar")
+        models[language] = name
+    return models
+
+
+def load_ontology(extra: tuple[Path, ...]) -> Ontology:
+    """The shipped ontology with a user's additions."""
+    from policygraph import ontology
+
+    return ontology.load(extra)
+
+
+def report_problem(source: str, reason: str) -> None:
+    """Says on standard error which input failed and why."""
+    click.echo(f"{source}: {reason}", err=True)
+
+
+def require_graph(graph: Path) -> None:
+    """Raises a PolicyGraphError when there is no graph folder to read."""
+    if not graph.is_dir():
+        raise PolicyGraphError(
+            f"There is no graph folder {graph}.",
+            hint="Build one with `policygraph build ARTICLES... --graph FOLDER`, or name yours with --graph.",
+        )
