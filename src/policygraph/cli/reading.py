@@ -18,6 +18,7 @@ from policygraph.errors import PolicyGraphError
 @options.model_option
 @options.private_option
 def extract(
+    *,
     sources: tuple[str, ...],
     output: Path | None,
     min_confidence: float,
@@ -37,10 +38,10 @@ def extract(
     """
     from policygraph.articles import Failure, LeftOut, read_all
     from policygraph.documents import parse
-    from policygraph.facts import above, pipelines, to_json
+    from policygraph.facts import Pipelines, above, to_json
 
     ontology = options.load_ontology(extra)
-    reading = pipelines(ontology, models=models)
+    reading = Pipelines(ontology, models)
     if output is not None:
         _make_folder(output)
     done = failed = 0

@@ -3,6 +3,7 @@
 from policygraph.facts.component import FactsComponent, extract, pipeline
 from policygraph.facts.json import from_json, read, to_json, write
 from policygraph.facts.model import ArticleFacts, Event, Quote, Relation, Status
+from policygraph.facts.pipelines import Pipelines, above
 from policygraph.mentions.model import Entity
 
 __all__ = [
@@ -10,9 +11,11 @@ __all__ = [
     "Entity",
     "Event",
     "FactsComponent",
+    "Pipelines",
     "Quote",
     "Relation",
     "Status",
+    "above",
     "extract",
     "from_json",
     "pipeline",
