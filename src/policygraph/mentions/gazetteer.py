@@ -147,13 +147,13 @@ def _unlinked(label: _Label, labels: Sequence[_Label]) -> _Label:
 def _labels(entity: KnownEntity) -> Iterator[_Label]:
     named = [*entity.labels.values(), *(form for forms in entity.names.values() for form in forms)]
     described = [form for forms in entity.descriptions.values() for form in forms]
-    forms = (
-        [(t, "never") for t in entity.never] + [(t, "name") for t in named] + [(t, "description") for t in described]
-    )
+    forms: list[tuple[str, LabelKind]] = [(text, "never") for text in entity.never]
+    forms += [(text, "acronym" if is_acronym(text) else "name") for text in named]
+    forms += [(text, "description") for text in described]
     for text, kind in forms:
         key = folded(text)
         if key:
-            yield _Label(key, text, "acronym" if kind == "name" and is_acronym(text) else kind, entity)
+            yield _Label(key, text, kind, entity)
 
 
 def is_acronym(text: str) -> bool:
