@@ -1,0 +1,97 @@
+"""How an Arabic word may be read: with or without attached particles, with or without the article.
+
+No parser tells the "و" of "and" from the "و" of "وزارة": a word keeps all its readings, and the lexicon decides.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from policygraph.mentions.words import is_arabic
+
+ARTICLE = "ال"
+_CONJUNCTIONS = ("", "و", "ف")
+_PREPOSITIONS = ("", "ب", "ل", "ك")
+_SUFFIXES = ("هما", "هم", "ها", "ه")
+_FUTURE = "س"
+_IMPERFECT = "يتنا"
+_SHORTEST_STEM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a folded word.
+
+    `stem` is what is left without particles and article; `peeled` counts the letters of the particles (of "لل", whose
+    second letter is the article, both).
+    """
+
+    stem: str
+    conjunction: str = ""
+    preposition: str = ""
+    definite: bool = False
+    peeled: int = 0
+
+    @property
+    def bare(self) -> bool:
+        """Whether no particle is attached."""
+        return not self.conjunction and not self.preposition
+
+
+@dataclass(frozen=True, slots=True)
+class VerbReading:
+    """A word read as a verb: its `stem` without conjunction, the "س" of the future and an object pronoun."""
+
+    stem: str
+    future: bool = False
+    pronoun: bool = False
+
+
+@lru_cache(maxsize=65536)
+def readings(word: str) -> tuple[Reading, ...]:
+    """All readings of a folded word, those that peel least first.
+
+    >>> [(r.preposition, r.definite, r.stem) for r in readings("للبريد")][-1]
+    ('ل', True, 'بريد')
+    """
+    if not is_arabic(word):
+        return (Reading(word),)
+    found: list[Reading] = []
+    for conjunction in _CONJUNCTIONS:
+        if not word.startswith(conjunction):
+            continue
+        after_conjunction = word[len(conjunction) :]
+        for preposition in _PREPOSITIONS:
+            if not after_conjunction.startswith(preposition):
+                continue
+            rest = after_conjunction[len(preposition) :]
+            peeled = len(conjunction) + len(preposition)
+            if len(rest) < _SHORTEST_STEM:
+                continue
+            if rest.startswith(ARTICLE) and len(rest) - 2 >= _SHORTEST_STEM and preposition != "ل":
+                found.append(Reading(rest[2:], conjunction, preposition, True, peeled))
+            elif preposition == "ل" and rest.startswith("ل") and len(rest) - 1 >= _SHORTEST_STEM:
+                found.append(Reading(rest[1:], conjunction, preposition, True, peeled + 1))
+            found.append(Reading(rest, conjunction, preposition, False, peeled))
+    return tuple(sorted(found, key=lambda r: (r.peeled, not r.definite)) or [Reading(word)])
+
+
+@lru_cache(maxsize=65536)
+def verb_readings(word: str) -> tuple[VerbReading, ...]:
+    """Readings of a folded word as a verb: "وسيطلقها" is a future "يطلق" with a pronoun."""
+    found: list[VerbReading] = []
+    for conjunction in _CONJUNCTIONS:
+        if not word.startswith(conjunction) or len(word) - len(conjunction) < _SHORTEST_STEM:
+            continue
+        rest = word[len(conjunction) :]
+        future = rest[:1] == _FUTURE and rest[1:2] != "" and rest[1] in _IMPERFECT
+        for stem, is_future in ((rest, False), *(((rest[1:], True),) if future else ())):
+            found.append(VerbReading(stem, is_future))
+            for suffix in _SUFFIXES:
+                if stem.endswith(suffix) and len(stem) - len(suffix) > _SHORTEST_STEM:
+                    found.append(VerbReading(stem[: -len(suffix)], is_future, True))
+    return tuple(found)
+
+
+def without_case(stem: str) -> str:
+    """An indefinite noun without the "ا" of the accusative ("مرسوما" is "مرسوم")."""
+    return stem[:-1] if len(stem) > 3 and stem.endswith("ا") else stem
