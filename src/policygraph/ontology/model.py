@@ -140,7 +140,18 @@ class Trigger:
 
 
 WordKind = Literal[
-    "HeadNoun", "OfficeNoun", "PersonTitle", "StatusCue", "Connective", "Boilerplate", "NameParticle", "Blocker"
+    "HeadNoun",
+    "OfficeNoun",
+    "PersonTitle",
+    "StatusCue",
+    "Connective",
+    "Boilerplate",
+    "NameParticle",
+    "Blocker",
+    "GivenName",
+    "Preposition",
+    "Verb",
+    "Noun",
 ]
 """What other lexicon entries are.
 
@@ -149,6 +160,9 @@ office ("ministre"). `PersonTitle`: stands before a person's name ("Mme"). `Stat
 (`planned`, `denied`, `cancelled`, or `none` where a hope or question makes no fact). `Connective`: joins members of
 a list ("ainsi que"). `Boilerplate`: a line that is no part of an article. `NameParticle`: lower-case word inside names
 ("de", "bin"). `Blocker`: a form that must never be taken for a name or trigger.
+For a language that is read without a parser (Arabic), which has to know where a name ends: `GivenName`: a first name
+that is no common word; `Preposition`; `Verb`: evokes nothing, but no name goes on behind it; `Noun`: only looks like a
+verb or a word with a particle attached.
 """
 
 
