@@ -1,1 +1,9 @@
-"""Beside the rooms: the only reader of the files under ontology/."""
+"""Beside the rooms: the only reader of the files under ontology/.
+
+Turtle in, frozen values (`policygraph.ontology.model`) out.
+"""
+
+from policygraph.ontology.files import folder
+from policygraph.ontology.load import load
+
+__all__ = ["folder", "load"]
