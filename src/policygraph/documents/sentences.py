@@ -1,0 +1,77 @@
+"""Where sentences begin, as far as typography alone decides it.
+
+The component goes before whatever cuts sentences otherwise (spaCy's statistical splitter, a parser, the sentencizer): these
+keep what is set here and decide the rest.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NAME = "policygraph_sentences"
+
+TERMINALS = frozenset({".", "!", "?", "…", "...", ":", ";", "؟", "؛", "۔", "|"})
+CLOSERS = frozenset({")", "]", "}", "»", "”", "’", "”", "›"})
+BULLETS = frozenset({"•", "▪", "●", "■", "►", "➢", "✓"})
+
+ALWAYS_BEFORE_NAME = frozenset(
+    "m mm mr mrs ms mme mmes mlle dr dre pr prof me mgr st ste s.e s.e.m s.m h.e hon gen gén gal col cdt capt lt sgt sen rep gov"
+    " eng ing rev pres amb min messrs vs cf e.g i.e".split()
+)
+"""Abbreviations after which no sentence ends: what they announce follows."""
+
+BEFORE_NUMBER = frozenset("art al no n nos n° vol p pp chap ch fig par sec para tel tél".split())
+"""Abbreviations after which no sentence ends when a number follows."""
+
+
+@Language.component(NAME)
+def mark_sentences(doc: Doc) -> Doc:
+    """Set `is_sent_start` where it is certain: true after a line break and at a bullet; false after an abbreviation, inside
+    numbers, before closing punctuation, and before a small letter that no stop precedes. Leave the others open."""
+    broken = True
+    previous: Token | None = None
+    for token in doc:
+        if token.is_space:
+            broken = broken or "\n" in token.text
+            if token.i:
+                token.is_sent_start = False
+            continue
+        if broken or token.text in BULLETS:
+            token.is_sent_start = True
+        elif previous is not None and _continues(previous, token):
+            token.is_sent_start = False
+        broken, previous = False, token
+    return doc
+
+
+def _continues(previous: Token, token: Token) -> bool:
+    """Whether `token` surely goes on with the sentence that `previous`, the token before it, is in."""
+    if token.text in CLOSERS or token.text in TERMINALS or token.text == ",":
+        return True
+    if previous.is_digit and token.is_digit:
+        return True
+    before = _with_its_stop(previous)
+    if before in ALWAYS_BEFORE_NAME or (before in BEFORE_NUMBER and token.text[0].isdigit()):
+        return True
+    if len(before) == 1 and before.isalpha() and _stop(previous) and token.is_title and not token.is_stop:
+        return True
+    ended = previous.text in TERMINALS or previous.text in CLOSERS or previous.text[-1] in ".?!"
+    return token.text[0].islower() and not ended
+
+
+def _stop(token: Token) -> bool:
+    return token.text.endswith(".")
+
+
+def _with_its_stop(token: Token) -> str:
+    """The abbreviation that ends at `token`, small, without its last stop: "M." and "M" + "." alike; "" where there is none."""
+    if token.text == "." and token.i and not token.nbor(-1).whitespace_:
+        return str(token.nbor(-1).lower_)
+    if _stop(token):
+        return str(token.lower_[:-1])
+    return str(token.lower_) if token.lower_ in BEFORE_NUMBER and "°" in token.text else ""
