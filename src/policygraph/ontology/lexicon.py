@@ -5,26 +5,26 @@ from typing import cast, get_args
 from policygraph.errors import OntologyError
 from policygraph.namespaces import PG
 from policygraph.ontology.files import Index
-from policygraph.ontology.model import Position, RolePosition, Trigger, Word, WordKind
-from policygraph.ontology.schema import name_of
+from policygraph.ontology.model import EntityType, Position, RolePosition, Taken, Trigger, Word, WordKind
+from policygraph.ontology.schema import expand, name_of
 
 DEFAULT_CONFIDENCE = 0.8
 
 
-def triggers(index: Index) -> tuple[Trigger, ...]:
+def triggers(index: Index, types: dict[str, EntityType]) -> tuple[Trigger, ...]:
     """Every pg:Trigger, once for each language of its forms.
 
     Raises:
         OntologyError: a trigger whose frame names a place that does not exist, or whose confidence is no number.
     """
     return tuple(
-        _trigger(index, iri, language, forms)
+        _trigger(index, types, iri, language, forms)
         for iri in index.of_type(PG + "Trigger")
         for language, forms in sorted(index.by_language(iri, PG + "form").items())
     )
 
 
-def _trigger(index: Index, iri: str, language: str, forms: tuple[str, ...]) -> Trigger:
+def _trigger(index: Index, types: dict[str, EntityType], iri: str, language: str, forms: tuple[str, ...]) -> Trigger:
     places = [place for frame in index.iris(iri, PG + "frame") for place in index.iris(frame, PG + "roleAt")]
     return Trigger(
         iri=iri,
@@ -32,24 +32,34 @@ def _trigger(index: Index, iri: str, language: str, forms: tuple[str, ...]) -> T
         forms=forms,
         pos=index.text(iri, PG + "pos"),
         evokes=name_of(index.iri(iri, PG + "evokes")),
-        roles=tuple(_role_position(index, iri, place, language) for place in places),
+        roles=tuple(_role_position(index, types, iri, place, language) for place in places),
         status=name_of(index.iri(iri, PG + "status")),
         confidence=_confidence(index, iri),
     )
 
 
-def _role_position(index: Index, trigger: str, node: str, language: str) -> RolePosition:
+def _role_position(index: Index, types: dict[str, EntityType], trigger: str, node: str, language: str) -> RolePosition:
     stands = index.text(node, PG + "stands")
     if stands not in get_args(Position):
         raise OntologyError(
             f"{index.where(trigger)}: the frame of <{trigger}> says that a role stands at {stands!r}.",
             hint=f"It may stand at: {', '.join(get_args(Position))}.",
         )
+    takes = index.text(node, PG + "takes")
+    if takes not in get_args(Taken):
+        raise OntologyError(
+            f"{index.where(trigger)}: the frame of <{trigger}> says that a role takes {takes!r}.",
+            hint=f"It may take: {', '.join(filter(None, get_args(Taken)))}.",
+        )
     prepositions = index.by_language(node, PG + "preposition")
+    narrowed = [expand(index, iri, types)[0] for iri in index.iris(node, PG + "fillerType")]
     return RolePosition(
         role=name_of(index.iri(node, PG + "role")),
         position=cast(Position, stands),
         prepositions=prepositions.get(language, ()) + prepositions.get("", ()),
+        types=frozenset().union(*narrowed),
+        needed=index.text(node, PG + "needed") == "true",
+        takes=cast(Taken, takes),
     )
 
 

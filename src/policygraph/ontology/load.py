@@ -24,7 +24,7 @@ def load(extra: Sequence[Path] = ()) -> Ontology:
         event_types=schema.event_types(index, types),
         relation_types=schema.relation_types(index, types),
         entities=gazetteer.known_entities(index, types),
-        triggers=lexicon.triggers(index),
+        triggers=lexicon.triggers(index, types),
         words=lexicon.words(index),
         digest=files.digest(paths),
     )

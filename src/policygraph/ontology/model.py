@@ -101,23 +101,37 @@ class KnownEntity:
     same_as: tuple[str, ...] = ()
 
 
-Position = Literal["subject", "object", "agent", "modifier", "oblique", "apposition", "before", "after", "itself"]
+Position = Literal[
+    "subject", "object", "agent", "modifier", "compound", "oblique", "apposition", "before", "after", "itself"
+]
 """Where a role stands from its trigger.
 
 Over a parse: `subject` and `object` (logical ones: the engine turns passives and participles round), `agent` (of a
-passive), `modifier` (a noun's complement: nmod, compound), `oblique` (a verb's complement with a preposition),
-`apposition`. Over tokens (Arabic): `before` and `after` (the nearest suitable mention on that side). `itself`: the
+passive), `modifier` (a noun's complement with a preposition), `compound` (one without, or a possessive), `oblique` (a
+verb's complement with a preposition), `apposition`. A noun's `subject` is that of the verb that carries it ("procéder au
+lancement de"). Over tokens (Arabic): `before` and `after` (the nearest suitable mention on that side). `itself`: the
 trigger's own phrase.
 """
 
 
+Taken = Literal["", "money", "phrase", "clause"]
+"""What a text role copies from the text: an amount of money, a noun phrase, or a verb with its complements."""
+
+
 @dataclass(frozen=True, slots=True)
 class RolePosition:
-    """A role and one place where it may stand; with `prepositions`, only behind one of these (lower case, as words)."""
+    """A role and one place where it may stand; with `prepositions`, only behind one of these (lower case, as words).
+
+    `types` narrows the entity types that the role admits (none given: all that it admits). Without a `needed` role
+    filled there is no fact. `takes` says what a text role copies.
+    """
 
     role: str
     position: Position
     prepositions: tuple[str, ...] = ()
+    types: frozenset[str] = frozenset()
+    needed: bool = False
+    takes: Taken = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +158,8 @@ WordKind = Literal[
     "OfficeNoun",
     "PersonTitle",
     "StatusCue",
+    "SupportVerb",
+    "Carrier",
     "Connective",
     "Boilerplate",
     "NameParticle",
@@ -157,7 +173,9 @@ WordKind = Literal[
 
 `HeadNoun`: heads the name of an entity of the type it evokes ("ministère" → GovernmentBody). `OfficeNoun`: heads an
 office ("ministre"). `PersonTitle`: stands before a person's name ("Mme"). `StatusCue`: sets the status it evokes
-(`planned`, `denied`, `cancelled`, or `none` where a hope or question makes no fact). `Connective`: joins members of
+(`planned`, `denied`, `cancelled`, or `none` where a hope or question makes no fact). `SupportVerb`: carries an event told
+by a noun, its subject being that noun's ("procéder à"). `Carrier`: a noun that stands for what its complement names
+("les représentants de"). `Connective`: joins members of
 a list ("ainsi que"). `Boilerplate`: a line that is no part of an article. `NameParticle`: lower-case word inside names
 ("de", "bin"). `Blocker`: a form that must never be taken for a name or trigger.
 For a language that is read without a parser (Arabic), which has to know where a name ends: `GivenName`: a first name

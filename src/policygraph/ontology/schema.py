@@ -2,7 +2,7 @@
 
 from policygraph.namespaces import PG, PREFIXES
 from policygraph.ontology.files import Index
-from policygraph.ontology.model import EntityType, EventType, Implication, RelationType, RoleUse
+from policygraph.ontology.model import EntityType, EventType, Implication, Minimum, RelationType, RoleUse
 
 LABEL = PREFIXES["rdfs"] + "label"
 SUBCLASS = PREFIXES["rdfs"] + "subClassOf"
@@ -52,6 +52,8 @@ def _event_type(index: Index, iri: str, types: dict[str, EntityType]) -> EventTy
     maximum: dict[str, int] = {}
     for node in restrictions:
         role = name_of(index.iri(node, OWL + "onProperty"))
+        if not role:
+            continue
         filler = index.iri(node, OWL + "allValuesFrom")
         if filler:
             names, takes_text = expand(index, filler, types)
@@ -71,6 +73,19 @@ def _event_type(index: Index, iri: str, types: dict[str, EntityType]) -> EventTy
         implies=tuple(
             _implication(index, node) for ancestor in ancestors for node in index.iris(ancestor, PG + "implies")
         ),
+        requires=tuple(filter(None, (_requirement(index, node) for node in restrictions))),
+    )
+
+
+def _requirement(index: Index, node: str) -> tuple[Minimum, ...]:
+    """What a superclass demands: alternatives, of which one has to be met; none where it demands nothing."""
+    union = index.iri(node, OWL + "unionOf")
+    alternatives = list(index.members(union)) if union else [node]
+    counts = [(alternative, index.text(alternative, OWL + "minCardinality")) for alternative in alternatives]
+    return tuple(
+        Minimum(role=name_of(index.iri(alternative, OWL + "onProperty")), count=int(count))
+        for alternative, count in counts
+        if count
     )
 
 
