@@ -1,14 +1,81 @@
-"""Who holds which office, and of what (French and English)."""
+"""Who holds which office, and of what (French and English).
 
-from collections.abc import Iterable
+An office is found by its noun (see the lexicon's files of offices), its extent read from the words around it, its
+holder is the person named right before or after it, and its body the one named with it; for an office of state without
+one, the institution that shares its name, else the country that the article is about.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
-from policygraph.facts.candidates import Candidate
+from policygraph.facts.candidates import Candidate, RelationCandidate
+from policygraph.facts.office_bodies import BodyFinder
+from policygraph.facts.office_holders import HolderFinder, Holding
+from policygraph.facts.office_lexicon import HOLDS, OFFICER, SPEAKS_FOR, office_lexicon
+from policygraph.facts.office_spans import OfficeFinder
+from policygraph.facts.phrases import Surface
+from policygraph.facts.syntax import MentionIndex, quote
 from policygraph.mentions.model import MentionSet
 from policygraph.ontology.model import Ontology
 
 
 def find_offices(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable[Candidate]:
-    """Candidates of one Doc; none for other languages."""
-    return ()
+    """Candidates of one Doc; none for a language without offices in the lexicon or a Doc without sentences."""
+    lexicon = office_lexicon(ontology, doc.lang_)
+    if not lexicon.nouns or not doc.has_annotation("SENT_START"):
+        return
+    surface, index = Surface(doc), MentionIndex(doc, mentions)
+    offices = list(OfficeFinder(doc, surface, index, lexicon).find())
+    holdings = HolderFinder(doc, surface, index, mentions, lexicon).find(offices)
+    finder = BodyFinder(doc, index, mentions, ontology)
+    told = [(holding, *finder.bodies(holding.group)) for holding in holdings]
+    fullest = _fullest(doc, [(h.person.entity, h) for h, bodies, _ in told if _counts(h, bodies)])
+    for holding, bodies, confidence in told:
+        if _counts(holding, bodies):
+            yield from _candidates(doc, holding, bodies, confidence, fullest)
+
+
+def _counts(holding: Holding, bodies: tuple[str, ...]) -> bool:
+    """A profession is an office only of a body."""
+    return bool(bodies) or any(not office.is_profession for office in holding.group)
+
+
+def _candidates(
+    doc: Doc, holding: Holding, bodies: tuple[str, ...], confidence: float, fullest: set[Holding]
+) -> Iterator[RelationCandidate]:
+    quotes = (quote(doc[holding.group[0].noun]),)
+    noun, entry = holding.group[0].noun, holding.group[0].words[0].iri
+    person = holding.person.entity
+    if holding in fullest:
+        position = _text(doc, holding)
+        yield RelationCandidate(person, HOLDS, position, quotes, noun, entry, holding.confidence)
+    for body in bodies:
+        sure = round(holding.confidence * confidence, 2)
+        if any(office.is_held for office in holding.group):
+            yield RelationCandidate(person, OFFICER, body, quotes, noun, entry, sure)
+        if any(office.speaks_for for office in holding.group):
+            yield RelationCandidate(person, SPEAKS_FOR, body, quotes, noun, entry, sure)
+
+
+def _text(doc: Doc, holding: Holding) -> str:
+    text: str = doc[holding.start : holding.end].text
+    return " ".join(text.split())
+
+
+def _fullest(doc: Doc, told: list[tuple[str, Holding]]) -> set[Holding]:
+    """Of a person's offices, those not told more fully elsewhere ("ministre" after "ministre de la Santé")."""
+    words = {holding: _bag(_text(doc, holding)) for _, holding in told}
+    kept: set[Holding] = set()
+    for place, (person, holding) in enumerate(told):
+        others = [(i, h) for i, (p, h) in enumerate(told) if p == person and i != place]
+        if not any(
+            words[holding] < words[other] or (words[holding] == words[other] and i < place) for i, other in others
+        ):
+            kept.add(holding)
+    return kept
+
+
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(w for w in re.findall(r"\w+", text.lower()) if len(w) > 2)

@@ -1,0 +1,149 @@
+"""Of which body an office is: the one named with it, the institution that shares its name, or the country."""
+
+import re
+import unicodedata
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from policygraph.facts.assemble import admits
+from policygraph.facts.office_lexicon import OFFICER
+from policygraph.facts.office_spans import Office
+from policygraph.facts.syntax import MentionIndex
+from policygraph.mentions.model import Mention, MentionSet
+from policygraph.ontology.model import Ontology
+
+STEM = 5
+"""An office and its institution share the beginning of a word: ministre, ministère; commissioner, commission."""
+SHARED = 0.6
+"""Which part of the words of an office's portfolio an institution's name must have."""
+DOMINANT = 1.5
+"""How many times more often than any other the article's own country is named."""
+
+
+class BodyFinder:
+    """Answers for the offices of one Doc."""
+
+    def __init__(self, doc: Doc, index: MentionIndex, mentions: MentionSet, ontology: Ontology) -> None:
+        self._doc = doc
+        self._index = index
+        self._mentions = mentions
+        self._ontology = ontology
+        self._main: str | None = None
+        self._demonyms: dict[str, str] | None = None
+
+    def bodies(self, group: tuple[Office, ...]) -> tuple[tuple[str, ...], float]:
+        """Entities that the offices of one phrase are offices of, most certain reading only, and our confidence."""
+        named = [body for office in group for body in self._named(office)]
+        if named:
+            return tuple(dict.fromkeys(named)), 0.9
+        state = [office for office in group if office.of_state]
+        if state:
+            return self._of_state(state)
+        namesake = next(filter(None, (self._namesake(office) for office in group)), "")
+        if namesake:
+            return (namesake,), 0.8
+        return self._in_sentence(group[0])
+
+    def _named(self, office: Office) -> list[str]:
+        """The first body named in the office itself, after its noun or else before it."""
+        for start, end in ((office.noun_end, office.end), (office.start, office.noun)):
+            for token in range(start, end):
+                for mention in self._index.covering(token):
+                    if mention.start == token and mention.end <= max(end, token + 1) and self._may_be(mention):
+                        return [mention.entity]
+        return []
+
+    def _may_be(self, mention: Mention) -> bool:
+        entity = self._mentions.entities[mention.entity]
+        relation = self._ontology.relation_types.get(OFFICER)
+        return (
+            relation is not None and entity.type != "Person" and admits(entity, relation.range, False, self._ontology)
+        )
+
+    def _of_state(self, offices: list[Office]) -> tuple[tuple[str, ...], float]:
+        country = next(filter(None, (self._demonym(office) for office in offices)), "")
+        if country:
+            return (country,), 0.9
+        namesake = next(filter(None, (self._namesake(office) for office in offices)), "")
+        if namesake:
+            return (namesake,), 0.8
+        main = self.main_country()
+        return ((main,), 0.7) if main else ((), 0.0)
+
+    def _demonym(self, office: Office) -> str:
+        """The country whose adjective stands in the office ("ministre guinéen", "Algerian President")."""
+        for token in self._doc[office.start : office.end]:
+            country = self._by_demonym().get(token.lower_)
+            if country:
+                return country
+        return ""
+
+    def _by_demonym(self) -> dict[str, str]:
+        """Demonyms of the countries that the article names, to their entities."""
+        if self._demonyms is None:
+            by_iri = {e.iri: e.id for e in self._mentions.entities.values() if e.iri}
+            self._demonyms = {
+                form.lower(): by_iri[known.iri]
+                for known in self._ontology.entities
+                if known.iri in by_iri
+                for form in known.demonyms.get(self._doc.lang_, ())
+            }
+        return self._demonyms
+
+    def _namesake(self, office: Office) -> str:
+        """The institution that the article names and that has the office's own words ("ministère de la Santé")."""
+        head = set(_words(self._doc[office.noun : office.noun_end].text))
+        portfolio = set(_words(self._doc[office.noun_end : office.end].text)) or set(
+            _words(self._doc[office.start : office.noun].text)
+        )
+        if not portfolio:
+            return ""
+        for entity in self._mentions.entities.values():
+            if entity.type in {"Country", "Place", "Person"}:
+                continue
+            for form in (entity.name, *entity.aliases):
+                name = _words(form)
+                kin = [w for w in name if any(w[:STEM] == h[:STEM] and len(h) > STEM for h in head)]
+                rest = set(name) - set(kin)
+                if kin and rest and len(portfolio & rest) >= SHARED * min(len(portfolio), len(rest)):
+                    return entity.id
+        return ""
+
+    def main_country(self) -> str:
+        """The country that the article is about: the only one named, or by far the most often; else none."""
+        if self._main is None:
+            counts: Counter[str] = Counter()
+            for mention in self._mentions.mentions:
+                if self._mentions.entities[mention.entity].type == "Country":
+                    counts[mention.entity] += 1
+            covered = {i for m in self._mentions.mentions for i in range(m.start, m.end)}
+            for token in self._doc:
+                country = self._by_demonym().get(token.lower_) if token.i not in covered else None
+                if country:
+                    counts[country] += 1
+            ranked = counts.most_common(2)
+            alone = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= DOMINANT * ranked[1][1])
+            self._main = ranked[0][0] if ranked and alone else ""
+        return self._main
+
+    def _in_sentence(self, office: Office) -> tuple[tuple[str, ...], float]:
+        """The only body that the sentence names before an office told without one."""
+        sentence = next(iter(self._doc[office.noun : office.noun_end].sents))
+        bodies = {
+            m.entity: m
+            for i in range(sentence.start, office.start)
+            for m in self._index.covering(i)
+            if m.start == i
+            and self._may_be(m)
+            and self._mentions.entities[m.entity].type not in {"Country", "Initiative", "Meeting"}
+        }
+        if len(bodies) == 1 and office.end - office.start == office.noun_end - office.noun:
+            return tuple(bodies), 0.55
+        return (), 0.0
+
+
+def _words(text: str) -> list[str]:
+    """Words of three letters and more, without case and accents."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    return [w for w in re.findall(r"\w+", plain) if len(w) > 2]

@@ -1,0 +1,173 @@
+"""Which person holds which office: the one named right before or right after it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from policygraph.facts.office_lexicon import OfficeLexicon
+from policygraph.facts.office_spans import Office
+from policygraph.facts.phrases import Surface
+from policygraph.facts.syntax import MentionIndex
+from policygraph.mentions.model import Mention, MentionSet
+
+MARKS = frozenset({",", "(", "-", "–", "—", "«", "“", '"'})
+REACH = 9
+"""How many tokens may stand between a person and the office, titles and brackets included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """`person` holds the offices of `group`, told as one phrase (tokens `[start, end)`); `confidence` in the link."""
+
+    person: Mention
+    group: tuple[Office, ...]
+    confidence: float
+
+    @property
+    def start(self) -> int:
+        return self.group[0].start
+
+    @property
+    def end(self) -> int:
+        return self.group[-1].end
+
+
+class HolderFinder:
+    """Links the offices of one Doc with the persons beside them."""
+
+    def __init__(
+        self, doc: Doc, surface: Surface, index: MentionIndex, mentions: MentionSet, lexicon: OfficeLexicon
+    ) -> None:
+        self._doc = doc
+        self._surface = surface
+        self._index = index
+        self._lexicon = lexicon
+        persons = [m for m in mentions.mentions if mentions.entities[m.entity].type == "Person"]
+        self._starting = {m.start: m for m in reversed(persons)}
+        self._ending = {m.end: m for m in persons}
+
+    def find(self, offices: Sequence[Office]) -> list[Holding]:
+        """Holdings in the order of the text; offices beside which nobody is named have none."""
+        found: list[Holding] = []
+        linked: set[int] = set()  # where persons begin who already have the office before them
+        for group in self._groups(offices):
+            holding = self._holding(group, linked)
+            if holding is not None:
+                found.append(holding)
+                if holding.person.start >= holding.end:
+                    linked.add(holding.person.start)
+        return found
+
+    def _groups(self, offices: Sequence[Office]) -> list[tuple[Office, ...]]:
+        """Offices told in one breath: "ministre de la Communication, porte-parole du gouvernement"."""
+        groups: list[tuple[Office, ...]] = []
+        for office in offices:
+            if groups and self._same_breath(groups[-1][-1], office):
+                groups[-1] = (*groups[-1], office)
+            else:
+                groups.append((office,))
+        return groups
+
+    def _same_breath(self, first: Office, second: Office) -> bool:
+        between = self._doc[first.end : second.start]
+        if not 0 < len(between) <= 3 or second.determined or between[0].sent != self._doc[second.start].sent:
+            return False
+        return all(t.lower_ == "," or t.pos_ in {"CCONJ", "ADV"} or self._is_link(t.i) for t in between)
+
+    def _holding(self, group: tuple[Office, ...], linked: set[int]) -> Holding | None:
+        before, after = self._before(group[0]), self._after(group[-1])
+        if before and after:
+            keep_before = not group[0].determined and before[0].start not in linked
+            return Holding((before if keep_before else after)[0], group, 0.85)
+        if after:
+            return Holding(after[0], group, 0.95 if after[1] else 0.9)
+        if before:
+            return Holding(before[0], group, 0.75 if group[0].determined else 0.9)
+        return None
+
+    def _after(self, office: Office) -> tuple[Mention, bool] | None:
+        """The person named right after the office, and whether nothing stands between."""
+        for end in range(office.noun_end, office.end + 1):  # the mention may begin with the office: "President Xi"
+            mention = self._covering_person(office.noun)
+            if mention is not None and mention.end > end:
+                return mention, True
+        token, commas = office.end, 0
+        while token < min(len(self._doc), office.end + REACH):
+            person = self._starting.get(token)
+            if person is not None:
+                return person, commas == 0
+            if self._doc[token].is_space or self._doc[token].is_sent_start:
+                return None
+            title = self._lexicon.titles.at(self._surface, token)
+            if title is not None:
+                token = title[0]
+                continue
+            if self._doc[token].text in MARKS:
+                commas += 1
+            elif not (commas and self._doc[token].pos_ == "DET" and self._lexicon.titles.at(self._surface, token + 1)):
+                return None
+            if commas > 1 and self._doc[token].text not in {"«", "“", '"', "("}:
+                return None
+            token += 1
+        return None
+
+    def _covering_person(self, token: int) -> Mention | None:
+        covering = self._index.covering(token)
+        return next((m for m in covering if self._index.type_of(m) == "Person"), None)
+
+    def _before(self, office: Office) -> tuple[Mention, bool] | None:
+        """The person named right before the office, across a comma, a bracket, "is" or "as"."""
+        token = office.start - 1
+        crossed = False
+        while token >= max(0, office.start - REACH):
+            person = self._ending.get(token + 1)
+            if person is not None:
+                return (person, crossed) if crossed else None
+            word = self._doc[token]
+            if word.is_space or self._doc[token + 1].is_sent_start:
+                return None
+            opening = self._opening(token)
+            if opening is not None:
+                token = opening - 1
+                continue
+            link = self._link_start(token)
+            if link is not None:
+                token, crossed = link - 1, True
+                continue
+            if word.text in MARKS or _is_now(word):
+                crossed = True
+            elif word.pos_ not in {"DET", "ADV", "NUM"}:
+                return None
+            token -= 1
+        return None
+
+    def _opening(self, token: int) -> int | None:
+        """Where the bracket opens that closes at `token` ("(photo)")."""
+        if self._doc[token].text != ")":
+            return None
+        return next((i for i in range(token - 1, max(token - 6, -1), -1) if self._doc[i].text == "("), None)
+
+    def _link_start(self, token: int) -> int | None:
+        """Where a phrase like "en tant que" begins that ends at `token`."""
+        for start in range(max(token - 3, 0), token + 1):
+            hit = self._lexicon.links.at(self._surface, start)
+            if hit is not None and hit[0] == token + 1:
+                return start
+        return None
+
+    def _is_link(self, token: int) -> bool:
+        return any(
+            hit is not None and start <= token < hit[0]
+            for start in range(max(token - 3, 0), token + 1)
+            for hit in [self._lexicon.links.at(self._surface, start)]
+        )
+
+
+def _is_now(word: Token) -> bool:
+    """A copula in the present: "X is the director"; who was one may be one no longer."""
+    return (
+        word.pos_ == "AUX"
+        and not {"Past", "Imp", "Fut"} & set(word.morph.get("Tense"))
+        and "Inf" not in word.morph.get("VerbForm")
+    )

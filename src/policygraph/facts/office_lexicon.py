@@ -1,0 +1,64 @@
+"""What the lexicon says about offices, compiled for one language."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from policygraph.facts.phrases import Phrases
+from policygraph.ontology.model import Ontology, Trigger, Word
+
+OFFICER, HOLDS, SPEAKS_FOR = "officerOf", "holdsPosition", "represents"
+STATE, PROFESSION = "Country", "Organization"
+"""What an office noun may evoke, besides SPEAKS_FOR and nothing: see the lexicon's files of offices."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLexicon:
+    """`nouns` head offices, `over` tell that one is no longer held, `titles` stand before a person's name.
+
+    `joins` stand between an office and what it is an office of, `links` between a person and the office.
+    """
+
+    nouns: Phrases[Word]
+    over: Phrases[Word]
+    titles: Phrases[Word]
+    joins: Phrases[Trigger]
+    links: Phrases[Trigger]
+
+
+class _ByDigest:
+    """An ontology as a key: two loads of the same files are one."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+
+    def __hash__(self) -> int:
+        return hash(self.ontology.digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByDigest) and self.ontology.digest == other.ontology.digest
+
+
+def office_lexicon(ontology: Ontology, language: str) -> OfficeLexicon:
+    """The compiled lexicon, kept for the next Doc."""
+    return _compiled(_ByDigest(ontology), language)
+
+
+@lru_cache(maxsize=8)
+def _compiled(key: _ByDigest, language: str) -> OfficeLexicon:
+    ontology = key.ontology
+
+    def words(kind: str, evokes: str | None = None) -> Phrases[Word]:
+        entries = [w for w in ontology.words if w.kind == kind and w.language == language]
+        return Phrases((form, w) for w in entries if evokes in (None, w.evokes) for form in w.forms)
+
+    def triggers(evokes: str) -> Phrases[Trigger]:
+        entries = [t for t in ontology.triggers if t.evokes == evokes and t.language == language and t.pos == "ADP"]
+        return Phrases((form, t) for t in entries for form in t.forms)
+
+    return OfficeLexicon(
+        nouns=words("OfficeNoun"),
+        over=words("Blocker", OFFICER),
+        titles=words("PersonTitle"),
+        joins=triggers(OFFICER),
+        links=triggers(HOLDS),
+    )

@@ -1,0 +1,289 @@
+"""Offices as they stand in the text: "ministre de la Santé et de l'Hygiène publique", "NCA Acting Director General".
+
+A parser often hangs the end of an office elsewhere, so the extent is read from the words themselves: an office noun,
+what English puts before it, and the chain of complements after it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from policygraph.facts.office_lexicon import PROFESSION, SPEAKS_FOR, STATE, OfficeLexicon
+from policygraph.facts.phrases import Surface
+from policygraph.facts.syntax import MentionIndex
+from policygraph.mentions.model import Mention
+from policygraph.ontology.model import Word
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM"})
+LOOKAHEAD = 14
+"""How many tokens a list of portfolios may go on for until its last "and"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Tokens `[start, end)`; its noun is `[noun, noun_end)`. `determined`: an article or preposition stands before."""
+
+    start: int
+    end: int
+    noun: int
+    noun_end: int
+    words: tuple[Word, ...]
+    determined: bool
+
+    def evokes(self, what: str) -> bool:
+        """Whether one of the entries of its noun evokes `what`."""
+        return any(word.evokes == what for word in self.words)
+
+    @property
+    def of_state(self) -> bool:
+        return self.evokes(STATE)
+
+    @property
+    def is_profession(self) -> bool:
+        return self.evokes(PROFESSION)
+
+    @property
+    def speaks_for(self) -> bool:
+        return self.evokes(SPEAKS_FOR)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether who holds it is an officer (and no mere envoy)."""
+        return any(word.evokes != SPEAKS_FOR for word in self.words)
+
+
+class OfficeFinder:
+    """Finds the offices of one Doc."""
+
+    def __init__(self, doc: Doc, surface: Surface, index: MentionIndex, lexicon: OfficeLexicon) -> None:
+        self._doc = doc
+        self._surface = surface
+        self._index = index
+        self._lexicon = lexicon
+        self._premodified = doc.lang_ == "en"
+        self._stops = self._limits()
+
+    def find(self) -> Iterator[Office]:
+        """Offices in the order of the text; one that is part of another's complement is not told apart."""
+        token, taken = 0, 0
+        while token < len(self._doc):
+            hit = None if self._within_name(token) else self._lexicon.nouns.at(self._surface, token)
+            if hit is None:
+                token += 1
+                continue
+            noun_end, words = hit
+            start = self._start(token, taken)
+            end = self._end(token, noun_end, any(word.evokes == STATE for word in words))
+            if not self._is_over(start, token):
+                yield Office(start, end, token, noun_end, words, self._determined(start))
+            token = taken = max(end, noun_end)
+
+    def title_start(self, token: int) -> int:
+        """The first token of the titles that end right before `token`, or `token` itself."""
+        for start in range(max(token - 4, 0), token):
+            if self._titles_from(start) == token:
+                return start
+        return token
+
+    def _titles_from(self, token: int) -> int:
+        while token < len(self._doc):
+            hit = self._lexicon.titles.at(self._surface, token)
+            if hit is None:
+                break
+            token = hit[0]
+        return token
+
+    def _limits(self) -> list[int]:
+        """For each token, where an office that it is part of must end: at the sentence's end or before a person."""
+        limits = [0] * len(self._doc)
+        for sentence in self._doc.sents:
+            for i in range(sentence.start, sentence.end):
+                limits[i] = sentence.end
+        for i in range(len(limits) - 1, -1, -1):
+            if self._doc[i].is_space:
+                limits[i] = i
+            following = i + 1
+            if following < limits[i]:
+                limits[i] = self._before_person(following, limits[following])
+        return limits
+
+    def _before_person(self, token: int, limit: int) -> int:
+        if self._doc[token].is_space or any(
+            m.start == token and self._index.type_of(m) == "Person" for m in self._index.covering(token)
+        ):
+            return token
+        return limit
+
+    def _named(self, token: int) -> Mention | None:
+        """The outermost mention that covers `token`, unless it is a person's."""
+        return next((m for m in self._index.covering(token) if self._index.type_of(m) != "Person"), None)
+
+    def _within_name(self, token: int) -> bool:
+        """Whether `token` is part of the name of something that is no person ("Prime Minister's Office")."""
+        mention = self._named(token)
+        return mention is not None and mention.end - mention.start > 1
+
+    def _is_over(self, start: int, noun: int) -> bool:
+        return any(self._lexicon.over.at(self._surface, i) for i in range(max(start - 1, 0), noun))
+
+    def _determined(self, start: int) -> bool:
+        before = self._doc[start - 1] if start else None
+        return before is not None and before.pos_ in {"DET", "ADP"} and not (self._premodified and before.pos_ == "ADP")
+
+    def _start(self, noun: int, taken: int) -> int:
+        """Where the office begins: in English, with the names, nouns and adjectives before its noun."""
+        if not self._premodified:
+            return noun
+        first = next(iter(self._doc[noun : noun + 1].sents)).start
+        start = noun
+        while start > max(first, taken):
+            mention = self._named(start - 1)
+            if mention is not None and mention.start >= max(first, taken):
+                if mention.kind == "description" and self._doc[mention.end - 1].pos_ == "NOUN" and mention.end < noun:
+                    break
+                start = mention.start
+            elif self._modifies(self._doc[start - 1]):
+                start -= 1
+            else:
+                break
+        while start < noun and (self._doc[start].is_punct or self._doc[start].pos_ in {"CCONJ", "PART"}):
+            start += 1
+        return start
+
+    def _modifies(self, token: Token) -> bool:
+        if self._index.covering(token.i):  # a person
+            return False
+        if token.pos_ in NOMINAL or token.lower_ in {"'s", "’s", "'", "’", "-", "&"}:
+            return not token.is_space
+        if token.pos_ == "VERB":  # "Acting", "managing"
+            return token.dep_ in {"amod", "compound"}
+        if token.pos_ == "CCONJ" and token.i > 0:
+            before, after = self._doc[token.i - 1], self._doc[token.i + 1]
+            return _is_capital(before) and _is_capital(after) and not self._index.covering(before.i)
+        return False
+
+    def _end(self, noun: int, noun_end: int, of_state: bool) -> int:
+        """Where the office ends: after the last word of its chain of complements."""
+        reader = _Complement(self._doc, self._surface, self._index, self._lexicon, of_state)
+        limit = self._stops[noun]
+        limit = self.title_start(limit) if limit < len(self._doc) else limit
+        return reader.end(noun_end, max(limit, noun_end))
+
+
+class _Complement:
+    """Reads on from an office noun, word by word."""
+
+    def __init__(self, doc: Doc, surface: Surface, index: MentionIndex, lexicon: OfficeLexicon, of_state: bool) -> None:
+        self._doc = doc
+        self._surface = surface
+        self._index = index
+        self._lexicon = lexicon
+        self._of_state = of_state
+        self._joined = ""  # the last word of the preposition that opened the complement
+        self._open = True  # a noun may follow: after the office noun, a preposition, an article, a conjunction
+
+    def end(self, start: int, limit: int) -> int:
+        token, last = start, start
+        while token < limit:
+            mention = self._name_at(token)
+            if mention is not None and mention.end <= limit and (self._open or _is_capital(self._doc[token])):
+                token = last = mention.end
+                self._open = False
+                continue
+            following = self._join(token, limit) or self._conjunction(token, limit) or self._bracket(token, limit)
+            if following:
+                token = following
+                continue
+            if not self._continues(self._doc[token]):
+                break
+            token += 1
+            if self._doc[token - 1].pos_ in NOMINAL:
+                last = token
+        return last
+
+    def _name_at(self, token: int) -> Mention | None:
+        covering = self._index.covering(token)
+        return next((m for m in covering if m.start == token and self._index.type_of(m) != "Person"), None)
+
+    def _join(self, token: int, limit: int) -> int:
+        """Past a preposition that may open or continue the complement, and the article after it."""
+        hit = self._lexicon.joins.at(self._surface, token)
+        if hit is None or hit[0] >= limit:
+            return 0
+        after = hit[0]
+        lemma = self._doc[after - 1].lemma_.lower() or self._doc[after - 1].lower_
+        while after < limit and self._doc[after].pos_ == "DET":
+            after += 1
+        if after >= limit or (self._doc[after].pos_ not in NOMINAL and not self._name_at(after)):
+            return 0
+        free = not self._joined or lemma == self._joined
+        if not free and not _is_capital(self._doc[after]) and not self._name_at(after):
+            return 0
+        self._joined = lemma if not self._joined or free else self._joined
+        self._open = True
+        return after
+
+    def _conjunction(self, token: int, limit: int) -> int:
+        """Past an "and" or a comma between two portfolios."""
+        word = self._doc[token]
+        if word.pos_ == "CCONJ" or word.lower_ == "&":
+            return self._next_portfolio(token + 1, limit)
+        if word.lower_ == "," and self._of_state and self._joined and self._closes(token + 1, limit):
+            return self._next_portfolio(token + 1, limit)
+        return 0
+
+    def _next_portfolio(self, token: int, limit: int) -> int:
+        if token >= limit or self._lexicon.nouns.at(self._surface, token) or not self._joined:
+            return 0
+        joined = self._join(token, limit)
+        if joined:
+            return joined
+        word = self._doc[token]
+        if word.pos_ in NOMINAL and (_is_capital(word) or self._of_state):
+            self._open = True
+            return token
+        return 0
+
+    def _closes(self, token: int, limit: int) -> bool:
+        """Whether a comma's list of portfolios goes on: with the same preposition, or until an "and"."""
+        hit = self._lexicon.joins.at(self._surface, token)
+        if hit is not None:
+            lemma = self._doc[hit[0] - 1].lemma_.lower() or self._doc[hit[0] - 1].lower_
+            return lemma == self._joined
+        for word in self._doc[token : min(limit, token + LOOKAHEAD)]:
+            if word.pos_ == "CCONJ":
+                return word.i > token
+            if word.pos_ not in NOMINAL | {"ADP", "DET"} and word.lower_ != ",":
+                return False
+        return False
+
+    def _bracket(self, token: int, limit: int) -> int:
+        """Past an acronym in brackets, where the complement goes on after it ("(APDP) du Bénin")."""
+        if self._doc[token].text != "(" or self._open:
+            return 0
+        for close in range(token + 2, min(token + 4, limit)):
+            if self._doc[close].text == ")":
+                return close + 1 if close + 1 < limit and self._join_ahead(close + 1) else 0
+        return 0
+
+    def _join_ahead(self, token: int) -> bool:
+        return self._lexicon.joins.at(self._surface, token) is not None
+
+    def _continues(self, word: Token) -> bool:
+        if word.is_space or (self._lexicon.nouns.at(self._surface, word.i) and not self._open):
+            return False
+        if word.pos_ == "ADJ":
+            return True
+        if word.pos_ in NOMINAL:
+            allowed = self._open or _is_capital(word) or self._doc[word.i - 1].lower_ in {"-", "/", "&", "'s", "’s"}
+            if self._doc.lang_ == "en":  # nouns pile up
+                allowed = allowed or self._doc[word.i - 1].pos_ in NOMINAL
+            self._open = False if word.pos_ != "NUM" else self._open
+            return allowed
+        return word.lower_ in {"-", "/", "'s", "’s"} and not self._open
+
+
+def _is_capital(token: Token) -> bool:
+    text: str = token.text
+    return text[:1].isupper()
