@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 BlockKind = Literal["heading", "paragraph", "item", "quote", "aside", "cell"]
@@ -23,7 +24,8 @@ _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _FENCE: Final = re.compile(r"^ {0,3}(?:```|~~~)")
 _RULE: Final = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$")
 _HEADING: Final = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
-_BULLET: Final = re.compile(r"^[ \t]*(?:[-*+•●▪◦‣·]|[–—](?=[ \t]+[^\W\d_]))[ \t]+(.*)$")
+_BULLET: Final = re.compile(r"^[ \t]*(?:[-*+•●▪◦‣·–—][ \t]+|[-•●▪](?=[^\W\d_]))(.*)$")
+_CLAUSE_END: Final = re.compile(r"[.:;,!?؟،؛…»\"”]\s*$")
 _NUMBER: Final = re.compile(r"^[ \t]*(\d{1,2})[.)][ \t]+(.*)$")
 _ROW: Final = re.compile(r"^[ \t]*\|.*\|[ \t]*$")
 _ROW_RULE: Final = re.compile(r"^[ \t|:-]+$")
@@ -52,7 +54,7 @@ def blocks(text: str) -> list[Block]:
     text = unicodedata.normalize("NFC", _BREAK_TAG.sub("\n\n", _COMMENT.sub("", text)))
     found: list[Block] = []
     for group in _groups(text):
-        found.extend(_group_blocks(group, after_item=bool(found) and found[-1].kind == "item"))
+        found.extend(_group_blocks(group))
     return [block for block in found if any(char.isalnum() for char in block.text)]
 
 
@@ -71,19 +73,21 @@ def _groups(text: str) -> Iterator[list[str]]:
             lines.append(line)
 
 
-def _group_blocks(lines: list[str], *, after_item: bool) -> Iterator[Block]:
+def _group_blocks(lines: list[str]) -> Iterator[Block]:
     if lines[0].lstrip().startswith(">"):
         inner = "\n".join(re.sub(r"^[ \t]*>[ \t]?", "", line) for line in lines)
         for group in _groups(inner):
-            for block in _group_blocks(group, after_item=False):
+            for block in _group_blocks(group):
                 yield Block("quote", block.text) if block.kind == "paragraph" else block
         return
     kind: BlockKind = "paragraph"
     run: list[str] = []
     for line in lines:
         heading, bullet, number = _HEADING.match(line), _BULLET.match(line), _NUMBER.match(line)
-        if number and not (kind == "item" or not run or number[1] == "1"):
-            number = None
+        if run and kind == "paragraph":
+            # A dash or a number that wrapping brought to the line's start begins no item.
+            number = number if number and number[1] == "1" else None
+            bullet = bullet if _CLAUSE_END.search(run[-1]) or line.lstrip()[0] not in "-–—+" else None
         if heading or bullet or number or _ROW.match(line):
             yield from _paragraphs(kind, run)
             kind, run = "paragraph", []
@@ -105,13 +109,12 @@ def _paragraphs(kind: BlockKind, lines: list[str]) -> Iterator[Block]:
         return
     width = max(map(len, lines))
     joined = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if _is_wrapped(before, line, width):
             joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
         else:
             joined.append(line)
-    for text in joined:
-        text = text.strip()
+    for text in map(str.strip, joined):
         yield from _block("aside" if kind == "paragraph" and _ASIDE.match(text) else kind, text)
 
 
@@ -120,7 +123,7 @@ def _is_wrapped(before: str, line: str, width: int) -> bool:
         return before.rstrip()[-1:].islower() and line.lstrip()[:1].islower()
     if line.lstrip()[:1].islower():
         return True
-    return len(before) + len(line.split()[0]) + 1 > 0.75 * width
+    return len(before) + len(line.split(maxsplit=1)[0]) + 1 > 0.75 * width
 
 
 def _block(kind: BlockKind, text: str, level: int = 0) -> Iterator[Block]:

@@ -1,217 +1,201 @@
-"""What stands around an article and is no part of it: chrome, share lines, bylines, captions, related headlines."""
+"""What stands around an article is taken away: chrome, share lines, bylines, captions, related headlines.
+
+Each rule looks at one paragraph, or at where it stands; none looks for a given article. The words are the lexicon's.
+"""
 
 import re
-import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
 from policygraph.articles.blocks import Block
-from policygraph.ontology.model import Word
+from policygraph.articles.boilerplate import Boilerplate, case_folded, fold
 
-_SENTENCE_END: Final = re.compile(r"[.!?؟…][\"'”’»)\]]*$")
+_SENTENCE_END: Final = re.compile(r"[.!?؟…:;][\"'”’»)\]]*$|[.!?؟…]?[\"”’»][.)]?$")
+_FULL_STOP: Final = re.compile(r"[.!?؟][\"'”’»)\]\s]*$")
 _DATE: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b")
-_ONLY_URL: Final = re.compile(r"^<?(?:https?://|www\.)\S+>?$")
-_ONLY_DATE: Final = re.compile(r"^[^.!?؟]{0,40}\d{1,4}[^.!?؟]{0,40}$")
-_BRACKETED: Final = re.compile(r"^\[(?!\[).*\]$|^\(.*\)$", re.DOTALL)
-_OPENING_BRACKET: Final = re.compile(r"^[\[(]([^\])]*)[\])]")
-_WIKI: Final = re.compile(r"\[\[|`")
-_WORD: Final = re.compile(r"[^\W_]+")
-_TITLE_REACH: Final = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Boilerplate:
-    """Phrases that mark what is no part of an article, folded (see `fold`), by what they do.
-
-    whole: a paragraph made of nothing but these goes. opening: a short paragraph that begins with one goes. byline: a
-    short paragraph that begins with one and goes on with names or a date goes. note: an editor's note begins so.
-    related: it and the headlines below it go. closing: it and all below it go.
-    """
-
-    whole: frozenset[str] = frozenset()
-    opening: tuple[str, ...] = ()
-    byline: tuple[str, ...] = ()
-    note: tuple[str, ...] = ()
-    related: tuple[str, ...] = ()
-    closing: tuple[str, ...] = ()
-
-
-_EFFECTS: Final = {
-    "WholeLine": "whole",
-    "OpeningPhrase": "opening",
-    "BylinePhrase": "byline",
-    "EditorNote": "note",
-    "RelatedHeadlines": "related",
-    "ArticleEnd": "closing",
-}
-
-
-def boilerplate(words: Iterable[Word]) -> Boilerplate:
-    """The lexicon's Boilerplate entries; what each does is what it evokes (default: `OpeningPhrase`)."""
-    found: dict[str, set[str]] = {effect: set() for effect in _EFFECTS.values()}
-    for word in words:
-        if word.kind == "Boilerplate":
-            found[_EFFECTS.get(word.evokes, "opening")].update(fold(form) for form in word.forms)
-    longest_first = {
-        effect: tuple(sorted(forms, key=lambda form: (-len(form), form))) for effect, forms in found.items()
-    }
-    return Boilerplate(
-        whole=frozenset(found["whole"]),
-        opening=longest_first["opening"],
-        byline=longest_first["byline"],
-        note=longest_first["note"],
-        related=longest_first["related"],
-        closing=longest_first["closing"],
-    )
-
-
-def fold(text: str) -> str:
-    """A text for comparing: lower case, words and digits only, one space between."""
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
-    return " ".join(_WORD.findall(folded))
+_URL_LINE: Final = re.compile(r"^<?(?:https?://|www\.)\S+")
+_SQUARE_NOTE: Final = re.compile(r"^\[(?!\[|\s*(?:\.{3}|…)\s*\]).*\]$", re.DOTALL)
+_CLIPPERS_MARK: Final = re.compile(r"\[\[")
+_TEASER: Final = re.compile(r"(?:\.{3}|…)$")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_HEAD: Final = 5
+_SHORT: Final = 240
+_ROW_OF_HEADLINES: Final = 4
 
 
 def clean(blocks: Sequence[Block], phrases: Boilerplate, *, title: str = "", publisher: str = "") -> list[Block]:
-    """The blocks that are the article's own, in order."""
+    """The blocks that are the article's own, in order.
+
+    Args:
+        blocks: all paragraphs of the source, without the title where it has been recognised.
+        phrases: what marks boilerplate.
+        title: a repetition of it is dropped.
+        publisher: lines that only name it are dropped.
+    """
     kept = _without_title(blocks, title, publisher)
     kept = _before_closing(kept, phrases)
     kept = _without_related(kept, phrases)
     kept = [block for block in kept if not _is_boilerplate(block, phrases, publisher)]
-    return _without_edge_asides(kept, publisher)
+    kept = _without_edge_asides(_once_each(kept))
+    return _without_tail(kept)
 
 
 def same_title(one: str, other: str, publisher: str = "") -> bool:
     """Whether two lines are one headline, the site's name behind it set aside ("... | Daily News")."""
     first, second = fold(one), fold(other)
-    if not first or not second:
-        return False
-    if first == second:
-        return True
+    if not first or not second or first == second:
+        return bool(first) and first == second
     short, long = sorted((first, second), key=len)
-    rest = long[len(short) :].strip() if long.startswith(short + " ") else None
-    raw = one if len(fold(one)) > len(fold(other)) else other
-    return rest is not None and (rest == fold(publisher) or bool(re.search(r"\s[|–—-]\s[^|–—-]{2,40}$", raw)))
+    if not long.startswith(short + " "):
+        return False
+    raw = one if first == long else other
+    return long[len(short) :].strip() == fold(publisher) or bool(re.search(r"\s[|–—-]\s[^|–—-]{2,40}$", raw))
 
 
 def _without_title(blocks: Sequence[Block], title: str, publisher: str) -> list[Block]:
-    return [
-        block
-        for place, block in enumerate(blocks)
-        if not (same_title(block.text, title, publisher) and (place < _TITLE_REACH or block.kind == "heading"))
-    ]
+    """The blocks below the repeated title; lines of chrome above it and around it go too."""
+    wanted = fold(title)
+    start = 0
+    for place, block in enumerate(blocks[:_HEAD]):
+        chrome_above = not any(_is_prose(above) for above in blocks[:place])
+        if wanted and wanted in fold(block.text) and chrome_above and not _is_prose_beyond(block.text, title):
+            start = place + 1
+    return [block for block in blocks[start:] if not same_title(block.text, title, publisher)]
+
+
+def _is_prose_beyond(text: str, title: str) -> bool:
+    return len(text) > len(title) + 250 or (len(text) > len(title) + 60 and _ends_a_sentence(text))
 
 
 def _before_closing(blocks: list[Block], phrases: Boilerplate) -> list[Block]:
-    for place, block in enumerate(blocks):
-        if place and _begins(block.text, phrases.closing) and _is_short(block.text):
-            return blocks[:place]
-    return blocks
+    """The blocks above the first closing line that has text above it."""
+    kept: list[Block] = []
+    for block in blocks:
+        if not phrases.closing.match(case_folded(block.text)):
+            kept.append(block)
+        elif any(_is_prose(above) for above in kept):
+            break
+    return kept
 
 
 def _without_related(blocks: list[Block], phrases: Boilerplate) -> list[Block]:
+    """ "See also: a headline" takes its line; "See also" alone takes the headlines below it too."""
     kept: list[Block] = []
     skipping = False
     for block in blocks:
-        if _begins(block.text, phrases.related) and _is_short(block.text):
-            # "See also: a headline" takes one line; "See also" alone takes the headlines below it.
-            skipping = fold(block.text) in phrases.related
+        text = case_folded(block.text)
+        found = phrases.related.match(text) if len(text) <= _SHORT else None
+        rest = text[found.end() :].strip() if found else ""
+        if found and not any(char.isalnum() for char in rest):
+            skipping = True
+        elif found and (found[0].endswith(":") or not rest[0].isalnum() or not _ends_a_sentence(rest)):
             continue
-        if skipping and _is_prose(block):
-            skipping = False
-        if not skipping:
-            kept.append(block)
+        else:
+            skipping = skipping and not _is_prose(block)
+            if not skipping:
+                kept.append(block)
     return kept
 
 
 def _is_boilerplate(block: Block, phrases: Boilerplate, publisher: str) -> bool:
-    text, folded = block.text, fold(block.text)
-    if _ONLY_URL.match(text) or _made_of(folded, phrases.whole):
+    text, folded = block.text, case_folded(block.text)
+    if _URL_LINE.match(text) or phrases.whole.match(folded) or _is_note(text, folded, phrases):
         return True
     if block.kind == "cell":
-        return len(folded.split()) < 8 or not _SENTENCE_END.search(text)
-    if _is_note(text, folded, phrases):
+        return len(text.split()) < 8 or not _ends_a_sentence(text)
+    if len(text) <= _SHORT and (phrases.opening.match(folded) or phrases.phrase.search(folded)):
         return True
-    if _is_short(text) and _begins(text, phrases.opening) and not _is_long_prose(text):
+    if len(set(phrases.word.findall(folded))) > 1 and not _ends_a_sentence(text):
         return True
-    return _is_byline(block, phrases, publisher)
+    return _is_dateline(block, publisher) or _is_byline(block, folded, phrases)
 
 
 def _is_note(text: str, folded: str, phrases: Boilerplate) -> bool:
-    if _begins(text, phrases.note):
+    if _CLIPPERS_MARK.match(text) or (_SQUARE_NOTE.match(text) and len(text.split()) > 3):
         return True
-    bracket = _OPENING_BRACKET.match(text)
-    if bracket and _begins(bracket[1], phrases.note):
-        return True
-    return bool(_BRACKETED.match(text)) and text[0] == "[" and len(folded.split()) > 3
+    return bool(phrases.note.match(folded))
 
 
-def _is_byline(block: Block, phrases: Boilerplate, publisher: str) -> bool:
-    text = block.text
-    words = text.split()
-    if len(words) > 25:
-        return False
-    dated = bool(_DATE.search(text))
-    if dated and len(words) <= 10 and _ONLY_DATE.match(text) and _is_only_date(text):
-        return True
+def _is_dateline(block: Block, publisher: str) -> bool:
+    """A line that only says when or where the article appeared: "2025/05/29", "*The Daily — 3 March 2026 — J. Doe*"."""
+    text, words = block.text, block.text.split()
     if publisher and fold(text) == fold(publisher):
         return True
-    named = publisher and fold(text).startswith(fold(publisher))
-    if block.kind == "aside" and dated and (named or " — " in text or " – " in text or " | " in text):
-        return True
-    if not _begins(text, phrases.byline):
+    if not _DATE.search(text) or len(words) > 25:
         return False
-    return (
-        block.kind == "aside" or not _SENTENCE_END.search(text) or _all_names(words[1:]) or (dated and len(words) < 14)
-    )
+    if len(text) <= 60 and len(_WORD.findall(text)) <= 4 and not _WORD.fullmatch(text[-1:]):
+        return True
+    named = bool(publisher) and fold(text).startswith(fold(publisher))
+    return block.kind == "aside" and (named or bool(re.search(r"\s[—–|]\s", text)))
 
 
-def _is_only_date(text: str) -> bool:
-    """Day, month, year, hour and at most three words beside them (weekday, month's name)."""
-    return sum(word.isalpha() for word in _WORD.findall(text)) <= 4 and sum(c.isdigit() for c in text) >= 4
+def _is_byline(block: Block, folded: str, phrases: Boilerplate) -> bool:
+    found = phrases.byline.match(folded)
+    words = block.text.split()
+    if not found or len(words) > 25:
+        return False
+    if block.kind == "aside" or not _ends_a_sentence(block.text):
+        return True
+    rest = block.text.split()[len(found[0].split()) :]
+    names = sum(word[:1].isupper() for word in rest)
+    return len(rest) <= 12 and names >= len([word for word in rest if word[:1].isalpha()]) / 2 and len(rest) > 0
 
 
-def _all_names(words: list[str]) -> bool:
-    return 0 < len(words) <= 6 and all(word[:1].isupper() or len(word) <= 3 for word in words)
+def _once_each(blocks: list[Block]) -> list[Block]:
+    """Without paragraphs that stand there twice, and without teasers ("The minister said ...") of other paragraphs."""
+    seen: set[str] = set()
+    kept: list[Block] = []
+    folded = [fold(block.text) for block in blocks]
+    for block, text in zip(blocks, folded, strict=True):
+        is_teaser = bool(_TEASER.search(block.text)) and any(text in other and text != other for other in folded)
+        if (text not in seen or block.kind == "item") and not is_teaser:
+            kept.append(block)
+        seen.add(text)
+    return kept
 
 
-def _without_edge_asides(blocks: list[Block], publisher: str) -> list[Block]:
+def _without_edge_asides(blocks: list[Block]) -> list[Block]:
     """Italics above the first and below the last line of text are about the article, not of it."""
-    kept = [block for block in blocks if not (block.kind == "aside" and _WIKI.search(block.text))]
-    start, end = 0, len(kept)
-    body = [place for place, block in enumerate(kept) if block.kind != "aside"]
-    if body:
-        start, end = body[0], body[-1] + 1
-    return kept[start:end]
+    own = [place for place, block in enumerate(blocks) if block.kind != "aside"]
+    return blocks[own[0] : own[-1] + 1] if own else blocks
 
 
-def _begins(text: str, phrases: Iterable[str]) -> bool:
-    folded = fold(text[:200])
-    return any(folded == phrase or folded.startswith(phrase + " ") for phrase in phrases)
+def _without_tail(blocks: list[Block]) -> list[Block]:
+    """Without the signature and the headlines of other articles below the last sentence.
+
+    Below the text, a signature goes; so does what is mostly headlines, from where four or more of them begin. A list
+    that a colon announces stays.
+    """
+    headlines = [_is_headline(block) for block in blocks]
+    end = len(blocks)
+    first_prose = next((place for place, block in enumerate(blocks) if _is_prose(block)), len(blocks))
+    for start in range(first_prose + 1, len(blocks)):
+        below = headlines[start:]
+        announced = blocks[start - 1].text.endswith(":")
+        if headlines[start] and not announced and sum(below) >= max(_ROW_OF_HEADLINES, 0.7 * len(below)):
+            end = start
+            break
+    while end > 1 and _is_signature(blocks[end - 1].text):
+        end -= 1
+    return blocks[:end]
 
 
-def _made_of(folded: str, phrases: frozenset[str]) -> bool:
-    words = folded.split()
-    place = 0
-    while place < len(words):
-        size = next((n for n in range(6, 0, -1) if " ".join(words[place : place + n]) in phrases), 0)
-        if not size:
-            return False
-        place += size
-    return bool(words)
+def _is_headline(block: Block) -> bool:
+    """One line that does not end like a sentence, or breaks off."""
+    if block.kind in ("item", "cell", "quote") or len(block.text.split()) > 30:
+        return False
+    return bool(_TEASER.search(block.text)) or not _FULL_STOP.search(block.text)
 
 
-def _is_short(text: str) -> bool:
-    return len(text) <= 240
+def _is_signature(text: str) -> bool:
+    """ "J. Doe", "The Daily", "A. B. (special correspondent)": a few words, none of them an ordinary one."""
+    words = text.split()
+    return len(words) <= 6 and all(not word[:1].islower() or len(word) < 3 for word in words)
+
+
+def _ends_a_sentence(text: str) -> bool:
+    return bool(_SENTENCE_END.search(text))
 
 
 def _is_prose(block: Block) -> bool:
-    return (
-        block.kind in ("paragraph", "quote")
-        and len(block.text.split()) >= 20
-        and bool(_SENTENCE_END.search(block.text))
-    )
-
-
-def _is_long_prose(text: str) -> bool:
-    return len(text.split()) > 30 and bool(_SENTENCE_END.search(text))
+    return block.kind in ("paragraph", "quote") and len(block.text.split()) >= 20 and _ends_a_sentence(block.text)

@@ -48,17 +48,7 @@ def _checked(year: str, month: str | None, day: str | None) -> str | None:
 def _in_words(value: str) -> str | None:
     if not re.search(r"\d{4}", value) or len(value) > 60:
         return None
-    import dateparser
+    from dateparser.date import DateDataParser
 
-    found = dateparser.parse(
-        value, languages=["fr", "en", "ar"], settings={"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["year"]}
-    )
-    if found is None:
-        return None
-    with_day = dateparser.parse(
-        value, languages=["fr", "en", "ar"], settings={"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"]}
-    )
-    with_month = dateparser.parse(
-        value, languages=["fr", "en", "ar"], settings={"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["month", "year"]}
-    )
-    return found.strftime("%Y-%m-%d" if with_day else "%Y-%m" if with_month else "%Y")
+    found = DateDataParser(languages=["fr", "en", "ar"], settings={"DATE_ORDER": "DMY"}).get_date_data(value)
+    return found.date_obj.date().isoformat()[: _LENGTH.get(found.period, 10)] if found.date_obj else None

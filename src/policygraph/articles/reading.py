@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import cast, get_args
 
 from policygraph.articles.blocks import Block, blocks, unmarked
-from policygraph.articles.cleaning import Boilerplate, boilerplate, clean, fold, same_title
+from policygraph.articles.boilerplate import Boilerplate, boilerplate, fold
+from policygraph.articles.cleaning import clean, same_title
 from policygraph.articles.dates import date_in_name, publication_date
 from policygraph.articles.decoding import decode
 from policygraph.articles.frontmatter import split_front_matter
@@ -39,10 +40,8 @@ def read_article(source: str | Path, *, ontology: Ontology | None = None) -> Art
 
 @cache
 def _default_phrases() -> Boilerplate:
-    try:
-        from policygraph.ontology import load
-    except ImportError:
-        return Boilerplate()
+    from policygraph.ontology import load
+
     return boilerplate(load().words)
 
 
