@@ -30,24 +30,24 @@ class BodyFinder:
         self._mentions = mentions
         self._ontology = ontology
         self._main: str | None = None
-        self._demonyms: dict[str, str] | None = None
+        self._demonyms = self._by_demonym()
 
     def bodies(self, group: tuple[Office, ...]) -> tuple[tuple[str, ...], float]:
         """Entities that the offices of one phrase are offices of, most certain reading only, and our confidence."""
-        named = [body for office in group for body in self._named(office)]
-        if named:
-            return tuple(dict.fromkeys(named)), 0.9
-        state = [office for office in group if office.of_state]
-        if state:
-            return self._of_state(state)
+        named = tuple(dict.fromkeys(body for office in group for body in self._named(office)))
+        if named and not all(self._mentions.entities[body].type == "Country" for body in named):
+            return named, 0.9
         namesake = next(filter(None, (self._namesake(office) for office in group)), "")
         if namesake:
             return (namesake,), 0.8
-        return self._in_sentence(group[0])
+        if named:
+            return named, 0.9
+        state = [office for office in group if office.of_state]
+        return self._country(state) if state else self._in_sentence(group[0])
 
     def _named(self, office: Office) -> list[str]:
         """The first body named in the office itself, after its noun or else before it."""
-        for start, end in ((office.noun_end, office.end), (office.start, office.noun)):
+        for start, end in ((office.noun, office.end), (office.start, office.noun)):
             for token in range(start, end):
                 for mention in self._index.covering(token):
                     if mention.start == token and mention.end <= max(end, token + 1) and self._may_be(mention):
@@ -61,35 +61,25 @@ class BodyFinder:
             relation is not None and entity.type != "Person" and admits(entity, relation.range, False, self._ontology)
         )
 
-    def _of_state(self, offices: list[Office]) -> tuple[tuple[str, ...], float]:
-        country = next(filter(None, (self._demonym(office) for office in offices)), "")
-        if country:
-            return (country,), 0.9
-        namesake = next(filter(None, (self._namesake(office) for office in offices)), "")
-        if namesake:
-            return (namesake,), 0.8
+    def _country(self, offices: list[Office]) -> tuple[tuple[str, ...], float]:
+        """The country whose adjective stands in the office ("ministre guinéen", "Algerian President"), or our own."""
+        for office in offices:
+            for token in self._doc[office.start : office.end]:
+                country = self._demonyms.get(token.lower_)
+                if country is not None:
+                    return ((country,), 0.9) if country else ((), 0.0)
         main = self.main_country()
         return ((main,), 0.7) if main else ((), 0.0)
 
-    def _demonym(self, office: Office) -> str:
-        """The country whose adjective stands in the office ("ministre guinéen", "Algerian President")."""
-        for token in self._doc[office.start : office.end]:
-            country = self._by_demonym().get(token.lower_)
-            if country:
-                return country
-        return ""
-
     def _by_demonym(self) -> dict[str, str]:
-        """Demonyms of the countries that the article names, to their entities."""
-        if self._demonyms is None:
-            by_iri = {e.iri: e.id for e in self._mentions.entities.values() if e.iri}
-            self._demonyms = {
-                form.lower(): by_iri[known.iri]
-                for known in self._ontology.entities
-                if known.iri in by_iri
-                for form in known.demonyms.get(self._doc.lang_, ())
-            }
-        return self._demonyms
+        """Demonyms to the entities of their countries, or to nothing where the article does not name the country."""
+        by_iri = {e.iri: e.id for e in self._mentions.entities.values() if e.iri}
+        countries = [known for known in self._ontology.entities if known.type == "Country"]
+        return {
+            form.lower(): by_iri.get(known.iri, "")
+            for known in countries
+            for form in known.demonyms.get(self._doc.lang_, ())
+        }
 
     def _namesake(self, office: Office) -> str:
         """The institution that the article names and that has the office's own words ("ministère de la Santé")."""
@@ -113,19 +103,26 @@ class BodyFinder:
     def main_country(self) -> str:
         """The country that the article is about: the only one named, or by far the most often; else none."""
         if self._main is None:
-            counts: Counter[str] = Counter()
-            for mention in self._mentions.mentions:
-                if self._mentions.entities[mention.entity].type == "Country":
-                    counts[mention.entity] += 1
-            covered = {i for m in self._mentions.mentions for i in range(m.start, m.end)}
-            for token in self._doc:
-                country = self._by_demonym().get(token.lower_) if token.i not in covered else None
-                if country:
-                    counts[country] += 1
-            ranked = counts.most_common(2)
-            alone = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= DOMINANT * ranked[1][1])
-            self._main = ranked[0][0] if ranked and alone else ""
+            title = next((token.i for token in self._doc if token.is_space), len(self._doc))
+            self._main = self._foremost(0, title, 1) or self._foremost(0, len(self._doc), DOMINANT)
         return self._main
+
+    def _foremost(self, start: int, end: int, factor: float) -> str:
+        """The only country named in these tokens, or the one named `factor` times as often as any other."""
+        counts: Counter[str] = Counter()
+        for token in self._doc[start:end]:
+            covering = self._index.covering(token.i)
+            counts.update(m.entity for m in covering if m.start == token.i and self._is_country(m))
+            country = "" if covering else self._demonyms.get(token.lower_, "")
+            if country:
+                counts[country] += 1
+        ranked = counts.most_common(2)
+        if len(ranked) == 2 and (factor <= 1 or ranked[0][1] < factor * ranked[1][1]):
+            return ""
+        return ranked[0][0] if ranked else ""
+
+    def _is_country(self, mention: Mention) -> bool:
+        return self._mentions.entities[mention.entity].type == "Country"
 
     def _in_sentence(self, office: Office) -> tuple[tuple[str, ...], float]:
         """The only body that the sentence names before an office told without one."""

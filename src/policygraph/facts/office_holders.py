@@ -82,16 +82,15 @@ class HolderFinder:
             return Holding((before if keep_before else after)[0], group, 0.85)
         if after:
             return Holding(after[0], group, 0.95 if after[1] else 0.9)
-        if before:
+        if before and not (group[0].determined and before[0].start in linked):
             return Holding(before[0], group, 0.75 if group[0].determined else 0.9)
         return None
 
     def _after(self, office: Office) -> tuple[Mention, bool] | None:
         """The person named right after the office, and whether nothing stands between."""
-        for end in range(office.noun_end, office.end + 1):  # the mention may begin with the office: "President Xi"
-            mention = self._covering_person(office.noun)
-            if mention is not None and mention.end > end:
-                return mention, True
+        mention = self._covering_person(office.noun)  # that may begin with the office: "President Xi"
+        if mention is not None and mention.end > office.noun_end:
+            return mention, True
         token, commas = office.end, 0
         while token < min(len(self._doc), office.end + REACH):
             person = self._starting.get(token)
@@ -99,6 +98,10 @@ class HolderFinder:
                 return person, commas == 0
             if self._doc[token].is_space or self._doc[token].is_sent_start:
                 return None
+            closing = self._closing(token)
+            if closing is not None:
+                token = closing + 1
+                continue
             title = self._lexicon.titles.at(self._surface, token)
             if title is not None:
                 token = title[0]
@@ -107,7 +110,7 @@ class HolderFinder:
                 commas += 1
             elif not (commas and self._doc[token].pos_ == "DET" and self._lexicon.titles.at(self._surface, token + 1)):
                 return None
-            if commas > 1 and self._doc[token].text not in {"«", "“", '"', "("}:
+            if commas > 1 and self._doc[token].text not in {"«", "“", '"'}:
                 return None
             token += 1
         return None
@@ -147,6 +150,17 @@ class HolderFinder:
         if self._doc[token].text != ")":
             return None
         return next((i for i in range(token - 1, max(token - 6, -1), -1) if self._doc[i].text == "("), None)
+
+    def _closing(self, token: int) -> int | None:
+        """Where the bracket closes that opens at `token` ("(ARCEP)"), unless it holds a person."""
+        if self._doc[token].text != "(":
+            return None
+        for i in range(token + 1, min(token + 6, len(self._doc))):
+            if i in self._starting or self._doc[i].is_space:
+                return None
+            if self._doc[i].text == ")":
+                return i
+        return None
 
     def _link_start(self, token: int) -> int | None:
         """Where a phrase like "en tant que" begins that ends at `token`."""

@@ -15,7 +15,8 @@ STATE, PROFESSION = "Country", "Organization"
 class OfficeLexicon:
     """`nouns` head offices, `over` tell that one is no longer held, `titles` stand before a person's name.
 
-    `joins` stand between an office and what it is an office of, `links` between a person and the office.
+    `joins` stand between an office and what it is an office of, `links` between a person and the office,
+    `modifiers` before its noun.
     """
 
     nouns: Phrases[Word]
@@ -23,6 +24,7 @@ class OfficeLexicon:
     titles: Phrases[Word]
     joins: Phrases[Trigger]
     links: Phrases[Trigger]
+    modifiers: Phrases[Trigger]
 
 
 class _ByDigest:
@@ -51,8 +53,8 @@ def _compiled(key: _ByDigest, language: str) -> OfficeLexicon:
         entries = [w for w in ontology.words if w.kind == kind and w.language == language]
         return Phrases((form, w) for w in entries if evokes in (None, w.evokes) for form in w.forms)
 
-    def triggers(evokes: str) -> Phrases[Trigger]:
-        entries = [t for t in ontology.triggers if t.evokes == evokes and t.language == language and t.pos == "ADP"]
+    def triggers(evokes: str, pos: str = "ADP") -> Phrases[Trigger]:
+        entries = [t for t in ontology.triggers if t.evokes == evokes and t.language == language and t.pos == pos]
         return Phrases((form, t) for t in entries for form in t.forms)
 
     return OfficeLexicon(
@@ -61,4 +63,5 @@ def _compiled(key: _ByDigest, language: str) -> OfficeLexicon:
         titles=words("PersonTitle"),
         joins=triggers(OFFICER),
         links=triggers(HOLDS),
+        modifiers=triggers(HOLDS, "ADJ"),
     )

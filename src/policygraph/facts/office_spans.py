@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from policygraph.facts.office_lexicon import PROFESSION, SPEAKS_FOR, STATE, OfficeLexicon
+from policygraph.facts.office_lexicon import HOLDS, PROFESSION, SPEAKS_FOR, STATE, OfficeLexicon
 from policygraph.facts.phrases import Surface
 from policygraph.facts.syntax import MentionIndex
 from policygraph.mentions.model import Mention
@@ -49,8 +49,8 @@ class Office:
 
     @property
     def is_held(self) -> bool:
-        """Whether who holds it is an officer (and no mere envoy)."""
-        return any(word.evokes != SPEAKS_FOR for word in self.words)
+        """Whether who holds it is an officer (and no mere envoy or founder)."""
+        return any(word.evokes not in {SPEAKS_FOR, HOLDS} for word in self.words)
 
 
 class OfficeFinder:
@@ -74,10 +74,30 @@ class OfficeFinder:
                 continue
             noun_end, words = hit
             start = self._start(token, taken)
-            end = self._end(token, noun_end, any(word.evokes == STATE for word in words))
+            if self._is_personal(token):
+                end = noun_end
+            else:
+                token, noun_end, words = self._last_noun(token, noun_end, words)
+                end = self._end(token, noun_end, any(word.evokes == STATE for word in words))
             if not self._is_over(start, token):
                 yield Office(start, end, token, noun_end, words, self._determined(start))
             token = taken = max(end, noun_end)
+
+    def _is_personal(self, noun: int) -> bool:
+        """Whether a person's name begins with the office: "President Xi"."""
+        return any(self._index.type_of(m) == "Person" for m in self._index.covering(noun))
+
+    def _last_noun(self, noun: int, noun_end: int, words: tuple[Word, ...]) -> tuple[int, int, tuple[Word, ...]]:
+        """In English the last of a row of nouns is the office: "Chief Technology Officer"."""
+        if not self._premodified:
+            return noun, noun_end, words
+        for token in range(noun_end, min(noun_end + 3, self._stops[noun])):
+            hit = self._lexicon.nouns.at(self._surface, token)
+            if hit is not None:
+                return self._last_noun(token, *hit)
+            if not self._modifies(self._doc[token]) or self._doc[token].pos_ == "CCONJ":
+                break
+        return noun, noun_end, words
 
     def title_start(self, token: int) -> int:
         """The first token of the titles that end right before `token`, or `token` itself."""
@@ -156,8 +176,8 @@ class OfficeFinder:
             return False
         if token.pos_ in NOMINAL or token.lower_ in {"'s", "’s", "'", "’", "-", "&"}:
             return not token.is_space
-        if token.pos_ == "VERB":  # "Acting", "managing"
-            return token.dep_ in {"amod", "compound"}
+        if self._lexicon.modifiers.at(self._surface, token.i) or token.dep_ in {"amod", "compound"}:
+            return True
         if token.pos_ == "CCONJ" and token.i > 0:
             before, after = self._doc[token.i - 1], self._doc[token.i + 1]
             return _is_capital(before) and _is_capital(after) and not self._index.covering(before.i)
@@ -217,7 +237,7 @@ class _Complement:
             after += 1
         if after >= limit or (self._doc[after].pos_ not in NOMINAL and not self._name_at(after)):
             return 0
-        free = not self._joined or lemma == self._joined
+        free = not self._joined or lemma == self._joined or hit[0] - token > 1
         if not free and not _is_capital(self._doc[after]) and not self._name_at(after):
             return 0
         self._joined = lemma if not self._joined or free else self._joined
