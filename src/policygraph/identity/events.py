@@ -1,0 +1,126 @@
+"""Which events of different articles are one."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from policygraph.identity.model import Filler
+from policygraph.identity.names import key_of
+from policygraph.ontology.model import EventType
+
+WINDOW = 21
+"""Two reports of one event of which the date is not told appear within so many days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One event as one article tells it. `published` is the article's date, cut to its precision, or ""."""
+
+    article: str
+    place: int
+    type: str
+    status: str
+    date: str
+    published: str
+    language: str
+    roles: dict[str, tuple[Filler, ...]]
+
+
+def group(told: Sequence[Told], types: dict[str, EventType]) -> list[list[int]]:
+    """Groups of places in `told` that are one event. `told` must be sorted by content.
+
+    An event joins the first group with all of whose members it agrees.
+    """
+    groups: list[list[int]] = []
+    by_filler: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
+    for place, event in enumerate(told):
+        candidates = sorted({number for key in _keys(event) for number in by_filler[key]})
+        number = next((n for n in candidates if all(same(told[m], event, types) for m in groups[n])), len(groups))
+        if number == len(groups):
+            groups.append([])
+        groups[number].append(place)
+        for key in _keys(event):
+            if number not in by_filler[key]:
+                by_filler[key].append(number)
+    return groups
+
+
+def same(one: Told, other: Told, types: dict[str, EventType]) -> bool:
+    """Whether two articles tell the same event.
+
+    Type and status are equal, dates compatible, no role contradicts the other's, and two fillers are shared (one is
+    enough where both give the same day).
+    """
+    if (one.type, one.status) != (other.type, other.status) or one.article == other.article:
+        return False
+    if not _dates_agree(one, other) or one.type not in types:
+        return False
+    uses, shared = types[one.type].roles, 0
+    for role in sorted(one.roles.keys() & other.roles.keys() & uses.keys()):
+        single = uses[role].maximum == 1
+        common = {x.iri for x in one.roles[role]} & {x.iri for x in other.roles[role]} - {""}
+        shared += len(common)
+        if single and not common and not _texts_agree(one, other, role):
+            return False
+    return shared >= 2 or (shared == 1 and len(one.date) == 10 and one.date == other.date)
+
+
+def _keys(event: Told) -> Iterator[tuple[str, str, str, str]]:
+    for role, fillers in event.roles.items():
+        for filler in fillers:
+            if filler.iri:
+                yield event.type, event.status, role, filler.iri
+
+
+def _texts_agree(one: Told, other: Told, role: str) -> bool:
+    """Texts can be compared by their numbers, and within one language by their words."""
+    first = [x.text for x in one.roles[role]]
+    second = [x.text for x in other.roles[role]]
+    if not all(first) or not all(second):
+        return False
+    if _numbers(first) and _numbers(second) and _numbers(first) != _numbers(second):
+        return False
+    if one.language != other.language:
+        return True
+    words, others = set(key_of(first[0])), set(key_of(second[0]))
+    return words <= others or others <= words
+
+
+def _numbers(texts: list[str]) -> set[str]:
+    """The numbers in texts, as digits, whatever script and separators they are written in."""
+    found = set()
+    for text in texts:
+        number = ""
+        for character in text + " . ":
+            if character.isdecimal():
+                number += str(int(character))
+            elif character in ".,\u00a0\u202f\u066b\u066c" and number:
+                continue
+            elif number:
+                found.add(number)
+                number = ""
+    return found
+
+
+def _dates_agree(one: Told, other: Told) -> bool:
+    """Equal as far as both go. Where one is missing, or neither goes to the day, the articles must be near in time."""
+    if one.date and other.date:
+        shorter = min(len(one.date), len(other.date))
+        if one.date[:shorter] != other.date[:shorter]:
+            return False
+        if len(one.date) == len(other.date) == 10:
+            return True
+    first, second = _anchor(one), _anchor(other)
+    return first is not None and second is not None and abs((first - second).days) <= WINDOW
+
+
+def _anchor(event: Told) -> date | None:
+    """The day to compare by: the event's, or else the article's."""
+    for value in (event.date, event.published):
+        if len(value) == 10:
+            try:
+                return date.fromisoformat(value)
+            except ValueError:
+                continue
+    return None
