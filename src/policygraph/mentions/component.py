@@ -5,11 +5,11 @@ from functools import lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from policygraph.mentions.arabic import names_ar
+from policygraph.mentions.arabic import ArabicLexicon, names_ar
 from policygraph.mentions.coreference import link
 from policygraph.mentions.found import settle
 from policygraph.mentions.gazetteer import Gazetteer
-from policygraph.mentions.lexicon import NameLexicon, compile_lexicon
+from policygraph.mentions.lexicon import compile_lexicon
 from policygraph.mentions.model import MentionSet
 from policygraph.mentions.names import names_fr_en
 from policygraph.ontology.model import Ontology
@@ -27,24 +27,20 @@ class MentionFinder:
 
     def __init__(self, ontology: Ontology) -> None:
         self.gazetteer = Gazetteer(ontology.entities)
-        self._lexicons = {language: compile_lexicon(ontology, language) for language in ("fr", "en", "ar")}
+        self._lexicons = {language: compile_lexicon(ontology, language) for language in ("fr", "en")}
+        self._arabic = ArabicLexicon.of(ontology)
 
     def find(self, doc: Doc) -> MentionSet:
         """All mentions of a Doc (parsed for French and English), and the entities they point at."""
-        lexicon = self._lexicons[doc.lang_]
         known = self.gazetteer.find(doc)
-        candidates = settle([*known, *_new_names(doc, known, lexicon)])
-        return link(doc, candidates)
+        if doc.lang_ == "ar":
+            return link(doc, settle(names_ar(doc, known, self._arabic)))
+        return link(doc, settle(names_fr_en(doc, known, self._lexicons[doc.lang_])))
 
     def __call__(self, doc: Doc) -> Doc:
         """The component: puts the mentions at `doc._.mentions`."""
         doc._.mentions = self.find(doc)
         return doc
-
-
-def _new_names(doc: Doc, known: list, lexicon: NameLexicon) -> list:  # type: ignore[type-arg]
-    find = names_ar if lexicon.language == "ar" else names_fr_en
-    return find(doc, known, lexicon)
 
 
 class _ByDigest:

@@ -18,7 +18,8 @@ class Found:
     article is left out). `type` is a leaf type or "" where only the rest of the article can tell. `iri` is set for an
     entity of the gazetteer. Candidates with the same `group` are one entity whatever their forms ("X (ACRONYM)").
     `head` is the folded head noun of a description or of a name that has one; `definite` says whether a description
-    refers back. `weight` decides between crossing candidates: the heavier stays.
+    refers back. `forms` are other forms of the same phrase in the text, shorter or longer. `weight`
+    decides between crossing candidates: the heavier stays.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Found:
     group: str = ""
     head: str = ""
     definite: bool = False
+    forms: tuple[str, ...] = ()
     weight: float = 0.0
 
 

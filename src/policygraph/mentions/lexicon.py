@@ -9,16 +9,24 @@ from policygraph.ontology.model import Ontology, Word
 Form = tuple[str, ...]
 """A lexicon form as folded words."""
 
+_TABLES = ("OfficeNoun", "PersonTitle", "NameParticle", "Blocker")
+_PERSON = "Person"
+
 
 @dataclass(frozen=True, slots=True)
 class NameLexicon:
-    """Forms as folded words. `heads` maps head nouns to the entity type that they evoke; `longest` is in words."""
+    """Forms as stems of folded words (in Arabic: as folded words). `heads` maps head nouns to the entity type that they
+    evoke; `last_heads` those that end an English name, wherever it stands. `particles` join a name's complements,
+    `person_particles` stand inside a person's name. `longest` is in words.
+    """
 
     language: str
     heads: dict[Form, str]
+    last_heads: dict[Form, str]
     offices: frozenset[Form]
     titles: frozenset[Form]
-    particles: frozenset[str]
+    particles: frozenset[Form]
+    person_particles: frozenset[Form]
     blockers: frozenset[Form]
     longest: int
 
@@ -34,21 +42,41 @@ class NameLexicon:
 def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
     """What the ontology's lexicon says about names in `language`."""
     entries = [word for word in ontology.words if word.language == language]
-    heads: dict[Form, str] = {}
-    for word in entries:
-        if word.kind == "HeadNoun":
-            heads |= {folded(form): word.evokes for form in word.forms}
-    sets = {kind: frozenset(_forms(entries, kind)) for kind in ("OfficeNoun", "PersonTitle", "NameParticle", "Blocker")}
+    heads = _heads(entries, language)
+    english = entries if language == "en" else [word for word in ontology.words if word.language == "en"]
+    particles = [word for word in entries if word.kind == "NameParticle"]
+    tables = {kind: _forms((w for w in entries if w.kind == kind), language) for kind in _TABLES}
     return NameLexicon(
         language=language,
         heads=heads,
-        offices=sets["OfficeNoun"],
-        titles=sets["PersonTitle"],
-        particles=frozenset(" ".join(form) for form in sets["NameParticle"]),
-        blockers=sets["Blocker"],
-        longest=max((len(form) for forms in (heads, *sets.values()) for form in forms), default=1),
+        last_heads=_heads(english, language),
+        offices=tables["OfficeNoun"],
+        titles=tables["PersonTitle"],
+        particles=_forms((word for word in particles if word.evokes != _PERSON), language),
+        person_particles=_forms((word for word in particles if word.evokes == _PERSON), language),
+        blockers=tables["Blocker"],
+        longest=max((len(form) for forms in (heads, *tables.values()) for form in forms), default=1),
     )
 
 
-def _forms(entries: Iterable[Word], kind: str) -> Iterable[Form]:
-    return (folded(form) for word in entries if word.kind == kind for form in word.forms)
+def _heads(entries: Iterable[Word], language: str) -> dict[Form, str]:
+    return {_key(form, language): word.evokes for word in entries if word.kind == "HeadNoun" for form in word.forms}
+
+
+def stem(word: str, language: str) -> str:
+    """A folded word without its plural ending, crudely: both sides of a comparison go through it."""
+    if language == "ar" or len(word) < 4:
+        return word
+    if language == "en":
+        if word.endswith("ies"):
+            return word[:-3] + "y"
+        return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return word[:-1] if word[-1] in "sx" else word
+
+
+def _key(form: str, language: str) -> Form:
+    return tuple(stem(word, language) for word in folded(form))
+
+
+def _forms(entries: Iterable[Word], language: str) -> frozenset[Form]:
+    return frozenset(_key(form, language) for word in entries for form in word.forms)

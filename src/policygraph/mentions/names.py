@@ -1,11 +1,18 @@
-"""New names in French and English."""
+"""New names in French and English: everything that the gazetteer doesn't know."""
 
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from policygraph.mentions.brackets import bracketed_acronyms, join_acronyms
+from policygraph.mentions.context import name_runs
+from policygraph.mentions.english import descriptions_en, name_phrases_en
 from policygraph.mentions.found import Found
+from policygraph.mentions.french import head_phrases_fr
+from policygraph.mentions.learning import found_again
 from policygraph.mentions.lexicon import NameLexicon
+from policygraph.mentions.segments import segments
+from policygraph.mentions.view import view
 
 
 def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[Found]:
@@ -16,4 +23,15 @@ def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[
         known: what the gazetteer found.
         lexicon: of the Doc's language.
     """
-    return []
+    seen = view(doc, lexicon)
+    closed = bracketed_acronyms(seen)
+    pieces = segments(seen)
+    phrases = name_phrases_en(seen, pieces, lexicon.last_heads)
+    if lexicon.language == "fr":
+        phrases += head_phrases_fr(seen, closed)
+    else:
+        phrases += descriptions_en(seen, lexicon.heads)
+    phrases += name_runs(seen, pieces, [*known, *phrases])
+    joined = join_acronyms(seen, [*known, *phrases], closed)
+    new = [one for one in joined if one not in known]
+    return new + found_again(seen, new)

@@ -1,0 +1,113 @@
+"""What a name without a head noun is: told by the words around it, over all its places in the article."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from policygraph.mentions.brackets import is_short_form
+from policygraph.mentions.found import Found
+from policygraph.mentions.gazetteer import is_acronym
+from policygraph.mentions.segments import Segment
+from policygraph.mentions.view import View
+
+_PLACE_PREPOSITIONS = {"fr": {"à"}, "en": {"in", "at"}}
+_POSSESSIVE = {"'s", "’s", "'", "’"}
+_SUBJECTS = {"nsubj", "nsubj:pass"}
+_UNKNOWN_ACRONYM = "GovernmentBody"
+_UNKNOWN = "Company"
+
+
+def name_runs(view: View, pieces: Sequence[Segment], taken: Sequence[Found]) -> list[Found]:
+    """A mention for each segment that no name in `taken` covers or begins, its type voted on by all its places."""
+    open_pieces = [piece for piece in pieces if not _covered(piece, taken) and _worth(view, piece)]
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for piece in open_pieces:
+        for kind, weight in _evidence(view, piece, taken):
+            votes[view.text(piece.start, piece.end).casefold()][kind] += weight
+    return [_named(view, piece, votes[view.text(piece.start, piece.end).casefold()]) for piece in open_pieces]
+
+
+def _named(view: View, piece: Segment, votes: Counter[str]) -> Found:
+    text = view.text(piece.start, piece.end)
+    (kind, _weight) = votes.most_common(1)[0] if votes else ("", 0.0)
+    weight = 1.2 + (0.5 if kind == "Person" else 0.0)
+    return Found(piece.start, piece.end, text, "acronym" if is_acronym(text) else "name", kind, weight=weight)
+
+
+def _covered(piece: Segment, taken: Sequence[Found]) -> bool:
+    return any(one.start <= piece.start < one.end and one.kind != "description" for one in taken)
+
+
+def _worth(view: View, piece: Segment) -> bool:
+    text = view.text(piece.start, piece.end)
+    return sum(map(str.isalpha, text)) > 1 and not text.isdigit()
+
+
+def _evidence(view: View, piece: Segment, taken: Sequence[Found]) -> list[tuple[str, float]]:
+    found: list[tuple[str, float]] = []
+    text = view.text(piece.start, piece.end)
+    shape = person_shape(view, piece)
+    if piece.titled and not is_acronym(text):
+        found.append(("Person", 4.0))
+    elif shape and (_office_follows(view, piece.end) or _office_apposed(view, piece.start)):
+        found.append(("Person", 3.0))
+    elif shape and view.doc[piece.end - 1].dep_ in _SUBJECTS | {"appos", "flat"}:
+        found.append(("Person", 0.7))
+    beside = _head_beside(view, piece)
+    if beside:
+        found.append((beside, 2.0))
+    if _locative(view, piece.start):
+        found.append(("Place", 1.5))
+    if any(piece.start < one.start and one.end <= piece.end and one.type == "Country" for one in taken):
+        found.append(("Company", 2.0))
+    if not found or shape:
+        found.append((_UNKNOWN_ACRONYM if is_acronym(text) and is_short_form(text) else _UNKNOWN, 0.5))
+    return found
+
+
+def person_shape(view: View, piece: Segment) -> bool:
+    """Two to five words of letters that could be a person's: the first not all capitals, no digits."""
+    words = [view.texts[i] for i in range(piece.start, piece.end) if view.folded[i]]
+    if not 2 <= len(words) <= 6 or any(c.isdigit() for word in words for c in word):
+        return False
+    return not (len(words[0]) > 2 and words[0].isupper()) and all(len(word) > 1 or word.isupper() for word in words)
+
+
+def _office_follows(view: View, end: int) -> bool:
+    """ ", ministre de ...", ", the firm's chief executive", "(PDG)"."""
+    if end >= len(view) or view.texts[end] not in (",", "(", "–", "-"):
+        return False
+    for index in range(end + 1, min(end + 8, len(view))):
+        if view.match(view.lexicon.offices, index):
+            return True
+        if view.pos[index] in ("VERB", "AUX", "PUNCT") or view.sentence[index] != view.sentence[end]:
+            return False
+    return False
+
+
+def _office_apposed(view: View, start: int) -> bool:
+    """ "le ministre de ..., X": a comma before the name, and an office before that in the same clause."""
+    comma = start - 1
+    if comma < 1 or view.texts[comma] != ",":
+        return False
+    for index in range(comma - 1, max(comma - 26, -1), -1):
+        if view.sentence[index] != view.sentence[start] or view.pos[index] in ("VERB", "AUX"):
+            return False
+        if view.match(view.lexicon.offices, index):
+            return True
+    return False
+
+
+def _head_beside(view: View, piece: Segment) -> str:
+    """The type of a head noun right before the name ("opérateur X", "the start-up X")."""
+    for begin in range(piece.start - 1, max(piece.start - 4, -1), -1):
+        end, kind = view.head(begin)
+        if end == piece.start and not view.capital[begin]:
+            return kind
+        # one adjective may stand between: "opérateur historique X"
+        if end == piece.start - 1 and view.pos[end] == "ADJ" and not view.capital[begin]:
+            return kind
+    return ""
+
+
+def _locative(view: View, start: int) -> bool:
+    return start > 0 and view.texts[start - 1].lower() in _PLACE_PREPOSITIONS.get(view.lexicon.language, set())

@@ -1,0 +1,163 @@
+"""English phrases headed by a head noun: the noun ends the name, or "of", "for" and the like carry it on."""
+
+from collections.abc import Sequence
+
+from policygraph.mentions.found import Found
+from policygraph.mentions.segments import Segment
+from policygraph.mentions.view import View
+
+_LINKS = {"of", "for", "on", "to", "against"}
+_ARTICLES = {"the", "a", "an"}
+_AND = {"and", "&"}
+_WITHIN = {"ADJ", "NOUN", "PROPN", "NUM", "X"}
+_BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Committee", "Company", "Country", "Person"}
+_LONGEST_TAIL = 12
+
+
+def name_phrases_en(view: View, pieces: Sequence[Segment], heads: dict[tuple[str, ...], str]) -> list[Found]:
+    """Names with capitals that hold a head noun ("Digital Transformation Agency", "Ministry of Health and Wellness").
+
+    Args:
+        view: of a Doc in any language with capitals; English names stand in French texts too.
+        pieces: its segments.
+        heads: English head nouns, as stems of the Doc's language.
+    """
+    found: list[Found] = []
+    by_start = {piece.start: piece for piece in pieces}
+    used: set[int] = set()
+    for piece in pieces:
+        if piece.start in used:
+            continue
+        kind, head = final_head(view, piece.start, piece.end, heads)
+        end = piece.end
+        if kind:
+            end = _carried_on(view, piece.end, by_start, heads, used, kind)
+        if kind and (end > piece.end or not piece.titled):
+            found.append(_name(view, piece.start, end, kind, head))
+    return found
+
+
+def final_head(view: View, start: int, end: int, heads: dict[tuple[str, ...], str]) -> tuple[str, str]:
+    """Type and stem of the head noun that ends `[start, end)`, a number or year aside; ("", "") where none does."""
+    last = end
+    while last > start + 1 and view.texts[last - 1].isdigit():
+        last -= 1
+    words = [word for i in range(start, last) for word in view.stems[i]]
+    for length in range(min(len(words), view.lexicon.longest), 0, -1):
+        kind = heads.get(tuple(words[-length:]))
+        if kind:
+            return kind, " ".join(words[-length:])
+    return "", ""
+
+
+def _name(view: View, start: int, end: int, kind: str, head: str) -> Found:
+    alone = len(head.split()) == end - start
+    definite = bool(start) and view.folded[start - 1] == ("the",)
+    return Found(
+        start, end, view.text(start, end), "description" if alone else "name", kind, head=head,
+        definite=definite or alone, weight=1.5 + 0.05 * (end - start),
+    )  # fmt: skip
+
+
+def _carried_on(
+    view: View, end: int, by_start: dict[int, Segment], heads: dict[tuple[str, ...], str], used: set[int], kind: str
+) -> int:
+    """The end of a name that goes on behind its head noun: "of the X", then "and Y" or ", Y and Z" of one list."""
+    linked = False
+    while end + 1 < len(view) and view.sentence[end] == view.sentence[end - 1]:
+        word = view.folded[end][:1]
+        follower = end + 1
+        if word and word[0] in _LINKS:
+            linked = True
+        elif not (linked and _may_list(view, end, kind)):
+            break
+        while follower < len(view) and view.folded[follower][:1] and view.folded[follower][0] in _ARTICLES:
+            follower += 1
+        piece = by_start.get(follower)
+        if piece is None or (not (word and word[0] in _LINKS) and final_head(view, piece.start, piece.end, heads)[0]):
+            break
+        if word and word[0] in ("to", "on", "against") and kind in _BODIES:
+            break
+        used.add(piece.start)
+        end = piece.end
+    return end
+
+
+def _may_list(view: View, index: int, kind: str) -> bool:
+    """Whether "and" or a comma at `index` may join one more word to a portfolio or field."""
+    if kind not in ("GovernmentBody", "Meeting", "Instrument", "Initiative", "Organization"):
+        return False
+    if view.folded[index][:1] and view.folded[index][0] in _AND:
+        return not view.texts[index + 1].isupper()
+    if view.texts[index] != ",":
+        return False
+    ahead = range(index + 2, min(index + 8, len(view)))
+    joined = next((i for i in ahead if view.folded[i][:1] == ("and",)), 0)
+    return bool(joined) and all(view.capital[i] or view.texts[i] == "," for i in range(index + 1, joined))
+
+
+def descriptions_en(view: View, heads: dict[tuple[str, ...], str]) -> list[Found]:
+    """Common-noun phrases headed by a head noun ("a national data exchange platform", "the agreement with X")."""
+    found: list[Found] = []
+    for index in range(len(view)):
+        end = view.match(heads, index)
+        if end and not view.capital[end - 1] and _ends_phrase(view, index, end):
+            found.append(_description(view, index, end, heads))
+    return found
+
+
+def _ends_phrase(view: View, start: int, end: int) -> bool:
+    """The match ends a noun phrase: a noun, not itself before one, nor the tail of a longer head noun."""
+    if view.pos[end - 1] not in ("NOUN", "PROPN"):
+        return False
+    if end < len(view) and view.pos[end] in ("NOUN", "PROPN") and view.sentence[end] == view.sentence[start]:
+        return view.capital[end]
+    tight = end + 1 < len(view) and view.texts[end] == "-" and not view.doc[end - 1].whitespace_
+    return not tight
+
+
+def _description(view: View, start: int, end: int, heads: dict[tuple[str, ...], str]) -> Found:
+    kind = heads[tuple(word for i in range(start, end) for word in view.stems[i])]
+    first = _left_edge(view, start)
+    tail = _tail(view, end)
+    name = view.text(first, end)
+    longer = (view.text(first, tail),) if tail > end else ()
+    before = view.doc[first - 1] if first else None
+    definite = before is not None and (
+        before.lower_ in ("the", "this", "that", "these", "those") or "Yes" in before.morph.get("Poss")
+    )
+    head = " ".join(word for i in range(start, end) for word in view.stems[i])
+    return Found(
+        first, end, name, "description", kind, head=head, definite=definite, forms=longer, weight=0.5 + 0.05 * (end - first)
+    )  # fmt: skip
+
+
+def _left_edge(view: View, start: int) -> int:
+    first = start
+    while first and view.sentence[first - 1] == view.sentence[start]:
+        before = first - 1
+        if view.pos[before] in _WITHIN and not view.match(view.lexicon.titles, before):
+            first = before
+        elif view.texts[before] in ("-", "‑") and before and view.pos[before - 1] != "PUNCT":
+            first = before - 1
+        elif view.pos[before] == "VERB" and before and view.texts[before - 1] == "-" and before > 1:
+            first = before - 2
+        else:
+            break
+    return first
+
+
+def _tail(view: View, end: int) -> int:
+    """The end of an "of", "for", "on" or "with" complement right behind the phrase; `end` where there is none."""
+    last = end
+    while last + 1 < len(view) and last - end < _LONGEST_TAIL and view.sentence[last] == view.sentence[end - 1]:
+        word = view.folded[last][:1]
+        if not word or word[0] not in _LINKS | {"with", "between"}:
+            break
+        stop = last + 1
+        while stop < len(view) and (view.pos[stop] in _WITHIN or view.pos[stop] == "DET" or view.texts[stop] == "-"):
+            stop += 1
+        if stop == last + 1 or view.sentence[stop - 1] != view.sentence[end - 1]:
+            break
+        last = stop
+    return last

@@ -1,0 +1,238 @@
+"""French phrases headed by a head noun: the noun comes first, its complements follow."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from policygraph.mentions.brackets import abbreviates
+from policygraph.mentions.found import Found
+from policygraph.mentions.view import View
+
+_OF = {"de", "d", "du", "des"}
+_AND = {"et"}
+_OPENING, _CLOSING = {"«", "“", '"'}, {"»", "”", '"'}
+_CONTENT = {"NOUN", "PROPN", "ADJ", "X"}
+_BEFORE_HEAD = {"ADJ", "NUM"}
+_BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Committee", "Company"}
+_LONG_TITLES = {"Instrument", "Index"}
+_LONGEST = 24
+
+
+@dataclass(slots=True)
+class _Reach:
+    """How far a phrase was followed: `end` of its closest reading, `full` with looser complements."""
+
+    end: int
+    full: int
+    named: bool
+    joined: bool = False
+
+
+def head_phrases_fr(view: View, closed: dict[int, str]) -> list[Found]:
+    """Names and descriptions headed by a head noun ("Agence nationale de ...", "un centre de données").
+
+    Args:
+        view: of a French Doc.
+        closed: where an acronym in brackets closes a name: token index of the bracket to the acronym.
+    """
+    found: list[Found] = []
+    for index in range(len(view)):
+        end, kind = view.head(index)
+        if end and _may_head(view, index):
+            found.append(_phrase(view, index, end, kind, closed))
+    return found
+
+
+def _may_head(view: View, index: int) -> bool:
+    if view.pos[index] in ("VERB", "AUX", "ADP", "ADV", "PRON"):
+        return view.capital[index] and not view.initial[index]
+    return True
+
+
+def _phrase(view: View, start: int, end: int, kind: str, closed: dict[int, str]) -> Found:
+    named = view.capital[start] and not view.initial[start]
+    reach = _Reach(end, end, named)
+    _follow(view, start, kind, reach)
+    bracket = _bracket(view, start, end, closed)
+    if bracket:
+        reach.end, reach.full, reach.named = bracket, max(bracket, reach.full), True
+    first = _first(view, start, reach.named)
+    text = view.text(first, reach.end)
+    longer = view.text(first, reach.full)
+    short = view.text(start, reach.end)
+    head = " ".join(word for i in range(start, end) for word in view.stems[i])
+    return Found(
+        start=first,
+        end=reach.end,
+        text=text,
+        kind="name" if reach.named else "description",
+        type=kind,
+        head=head,
+        definite=_definite(view, first),
+        forms=tuple(dict.fromkeys(form for form in (longer, short) if form != text)),
+        weight=(2.0 if bracket else 1.0) + 0.05 * (reach.end - start) + (0.5 if reach.named else 0.0),
+    )
+
+
+def _first(view: View, start: int, named: bool) -> int:
+    """The phrase's first token: adjectives and ordinals before the noun belong to it."""
+    first = start
+    while first and view.pos[first - 1] in _BEFORE_HEAD and view.sentence[first - 1] == view.sentence[start]:
+        if named and view.capital[start] and not view.capital[first - 1]:
+            break
+        if view.texts[first - 1].isdigit() and view.capital[start]:
+            break
+        first -= 1
+    return first
+
+
+def _definite(view: View, first: int) -> bool:
+    if not first:
+        return False
+    before = view.doc[first - 1]
+    if before.pos_ == "ADP":  # "du", "au": the article is fused
+        return before.lower_ in ("du", "au", "des", "aux", "dudit", "audit")
+    return before.pos_ == "DET" and view.folded[first - 1] not in (("un",), ("une",), ("des",))
+
+
+def _bracket(view: View, start: int, end: int, closed: dict[int, str]) -> int:
+    """The bracket whose acronym abbreviates the words from `start` on; 0 where there is none."""
+    for index in range(end, min(start + _LONGEST, len(view))):
+        if view.sentence[index] != view.sentence[start] or view.texts[index] in (";", "."):
+            return 0
+        if index in closed:
+            return index if abbreviates(closed[index], [w for i in range(start, index) for w in view.folded[i]]) else 0
+    return 0
+
+
+def _follow(view: View, start: int, kind: str, reach: _Reach) -> None:
+    index = reach.end
+    loose = False
+    while index < len(view) and index - start < _LONGEST and view.sentence[index] == view.sentence[start]:
+        step, loosened = _step(view, index, kind, reach)
+        if not step:
+            break
+        loose = loose or loosened
+        index = step
+        if not loose:
+            reach.end = index
+        reach.full = index
+    reach.named = reach.named or any(
+        view.capital[i] and view.is_name_word(i) and view.pos[i] in ("PROPN", "X") for i in range(start + 1, reach.end)
+    )
+
+
+def _step(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
+    """The end of the next piece of the phrase at `index`, 0 where it ends; and whether that piece joins loosely."""
+    word, pos = view.folded[index][:1], view.pos[index]
+    text = view.texts[index]
+    if text in _OPENING:
+        return _quoted(view, index, reach), False
+    if text in ("/", "-") and index + 1 < len(view) and view.pos[index + 1] in _CONTENT:
+        return index + 2, False
+    if word and word[0] in _OF:
+        return _complement(view, index + 1, kind, reach), False
+    if word and word[0] in _AND and reach.joined:
+        return _conjunct(view, index + 1, reach), False
+    if text == "," and reach.named and kind == "GovernmentBody":
+        return _listed(view, index + 1, reach), False
+    connective = view.match(view.lexicon.particles, index)
+    if connective:
+        end = _content(view, _skip_articles(view, connective))
+        return end, kind not in _BODIES and kind not in _LONG_TITLES
+    if pos == "NUM":
+        return (index + 1 if reach.named or view.folded[index - 1][:1] == ("n",) else 0), False
+    if pos == "VERB":
+        return _participle(view, index), False
+    return _content(view, index), False
+
+
+def _content(view: View, index: int) -> int:
+    """The end of a content word at `index`, 0 where there is none."""
+    if index >= len(view) or view.sentence[index] != view.sentence[index - 1]:
+        return 0
+    if view.match(view.lexicon.titles, index) and view.capital[index]:
+        return 0
+    if view.pos[index] in _CONTENT or (view.capital[index] and view.pos[index] not in ("DET", "ADP", "PRON", "PUNCT")):
+        return index + 1
+    return 0
+
+
+def _complement(view: View, index: int, kind: str, reach: _Reach) -> int:
+    index = _skip_articles(view, index)
+    if index < len(view) and view.pos[index] == "NUM":
+        # "loi n° 12 du 3 mars 2021": the date belongs to the title
+        return _date(view, index) if kind == "Instrument" else 0
+    end = _content(view, index)
+    if end:
+        reach.joined = True
+    return end
+
+
+def _date(view: View, index: int) -> int:
+    end = index
+    while end < len(view) and (view.pos[end] == "NUM" or (end == index + 1 and view.pos[end] == "NOUN")):
+        end += 1
+    return end
+
+
+def _conjunct(view: View, index: int, reach: _Reach) -> int:
+    """The end of what "et" adds to a complement: "des postes et des communications", "et Numérique" in a capital name."""
+    content = index
+    again = content < len(view) and view.folded[content][:1] and view.folded[content][0] in _OF
+    if again:
+        content += 1
+    content = _skip_articles(view, content)
+    end = _content(view, content)
+    if not end:
+        return 0
+    _, other = view.head(content)
+    if other in _BODIES or view.texts[content].isupper():
+        return 0
+    if reach.named and view.capital[content]:
+        return end
+    return end if again and not view.capital[content] else 0
+
+
+def _listed(view: View, index: int, reach: _Reach) -> int:
+    """ ", des Postes et ..." in the name of a ministry: a comma, then the preposition and a capital again."""
+    if index + 1 >= len(view) or view.folded[index][:1] == () or view.folded[index][0] not in _OF:
+        return 0
+    content = _skip_articles(view, index + 1)
+    if content < len(view) and view.capital[content] and view.head(content)[1] not in _BODIES:
+        reach.joined = True
+        return _content(view, content)
+    return 0
+
+
+def _participle(view: View, index: int) -> int:
+    """A past participle used as an adjective: nothing hangs on it."""
+    token = view.doc[index]
+    if "Part" not in token.morph.get("VerbForm"):
+        return 0
+    following = view.pos[index + 1] if index + 1 < len(view) else "PUNCT"
+    return index + 1 if following in ("PUNCT", "VERB", "AUX", "CCONJ", "ADJ", "SPACE") else 0
+
+
+def _quoted(view: View, index: int, reach: _Reach) -> int:
+    for end in range(index + 1, min(index + 14, len(view))):
+        if view.texts[end] in _CLOSING:
+            reach.named = True
+            return end + 1
+    return 0
+
+
+def _skip_articles(view: View, index: int) -> int:
+    while index < len(view) and view.pos[index] == "DET":
+        index += 1
+    return index
+
+
+def without_tail(view: View, phrase: Found, known: Iterable[Found]) -> str:
+    """The phrase without "de" and a known entity at its end ("Autorité X du Bénin" → "Autorité X"); "" where not so."""
+    for one in known:
+        if one.end == phrase.end and one.start > phrase.start + 1:
+            end = one.start
+            while end > phrase.start and (view.pos[end - 1] in ("DET", "ADP") or view.folded[end - 1][:1] == ("d",)):
+                end -= 1
+            return view.text(phrase.start, end) if end < one.start else ""
+    return ""

@@ -1,0 +1,124 @@
+"""A Doc as name finding sees it: each token's folded words, its capitals, and the lines where capitals mean nothing."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from policygraph.mentions.lexicon import NameLexicon, stem
+from policygraph.mentions.words import folded
+
+_OPENING = {"«", "“", '"', ":", "-", "–", "—", "•", "*", "(", "‘", "|", "/"}
+_SMALL = {"ADP", "DET", "CCONJ", "SCONJ", "PRON", "PART", "AUX", "PUNCT", "NUM", "SYM", "SPACE"}
+_TITLE_CASE_SHARE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Columns over the tokens of one Doc, all of its length.
+
+    `folded` and `stems` hold a token's words (a hyphened token may have two, punctuation none). `capital`: begins with a
+    capital letter. `initial`: first of a sentence, quotation or list item, where a capital is no sign of a name.
+    `headline`: stands in a line where nearly every word has a capital. `sentence`: number of its sentence.
+    """
+
+    doc: Doc
+    lexicon: NameLexicon
+    texts: list[str]
+    folded: list[tuple[str, ...]]
+    stems: list[tuple[str, ...]]
+    pos: list[str]
+    capital: list[bool]
+    initial: list[bool]
+    headline: list[bool]
+    sentence: list[int]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def text(self, start: int, end: int) -> str:
+        """The text of tokens `[start, end)` as it stands in the article."""
+        return str(self.doc[start:end].text)
+
+    def match(self, forms: dict[tuple[str, ...], str] | frozenset[tuple[str, ...]], index: int) -> int:
+        """The end of the longest form that begins at token `index` and ends with a token; 0 where none does."""
+        words: tuple[str, ...] = ()
+        best, limit = 0, self.lexicon.longest
+        for end in range(index, min(index + 2 * limit, len(self))):
+            if end > index and self.sentence[end] != self.sentence[index]:
+                break
+            words += self.stems[end]
+            if len(words) > limit:
+                break
+            if self.stems[end] and words in forms:
+                best = end + 1
+        return best
+
+    def head(self, index: int) -> tuple[int, str]:
+        """The longest head noun that begins at token `index`: `(its end, the entity type it evokes)`, or (0, "")."""
+        end = self.match(self.lexicon.heads, index)
+        if not end:
+            return 0, ""
+        return end, self.lexicon.heads[tuple(w for i in range(index, end) for w in self.stems[i])]
+
+    def is_name_word(self, index: int) -> bool:
+        """Whether the token's capital says that it belongs to a name."""
+        if not self.capital[index] or self.headline[index]:
+            return False
+        return (
+            not self.initial[index] or self.pos[index] in ("PROPN", "X") or sum(map(str.isupper, self.texts[index])) > 1
+        )
+
+
+def view(doc: Doc, lexicon: NameLexicon) -> View:
+    """The columns of a parsed Doc."""
+    texts = [token.text for token in doc]
+    parts = [folded(text) for text in texts]
+    numbers, initial = _sentences(doc, texts)
+    capital = [text[:1].isupper() for text in texts]
+    pos = [token.pos_ for token in doc]
+    return View(
+        doc=doc,
+        lexicon=lexicon,
+        texts=texts,
+        folded=parts,
+        stems=[tuple(stem(word, lexicon.language) for word in words) for words in parts],
+        pos=pos,
+        capital=capital,
+        initial=initial,
+        headline=_headlines(texts, capital, pos),
+        sentence=numbers,
+    )
+
+
+def _sentences(doc: Doc, texts: list[str]) -> tuple[list[int], list[bool]]:
+    """Sentence numbers, and whether a token is the first word of its sentence, quotation or item."""
+    numbers: list[int] = []
+    initial: list[bool] = []
+    number, fresh = 0, True
+    for token, text in zip(doc, texts, strict=True):
+        if token.is_sent_start and token.i:
+            number, fresh = number + 1, True
+        numbers.append(number)
+        initial.append(fresh and not token.is_punct and not token.is_space)
+        if token.is_space:
+            if "\n" in text:
+                number, fresh = number + 1, True
+        elif text in _OPENING:
+            fresh = True
+        elif not token.is_punct:
+            fresh = False
+    return numbers, initial
+
+
+def _headlines(texts: list[str], capital: list[bool], pos: list[str]) -> list[bool]:
+    marks: list[bool] = []
+    line: list[int] = []
+    for index in range(len(texts) + 1):
+        if index < len(texts) and "\n" not in texts[index]:
+            line.append(index)
+            continue
+        content = [i for i in line if pos[i] not in _SMALL and texts[i][:1].isalpha()]
+        share = sum(capital[i] for i in content) / len(content) if content else 0.0
+        marks += [share >= _TITLE_CASE_SHARE and len(content) > 5] * (len(line) + (index < len(texts)))
+        line = []
+    return marks
