@@ -1,19 +1,8 @@
-"""New names in Arabic."""
+"""Who and what an Arabic article names, read over tokens with their attached particles: there is no Arabic parser."""
 
-from collections.abc import Sequence
+from policygraph.mentions.arabic.lexicon import ArabicLexicon
+from policygraph.mentions.arabic.linking import names_ar
+from policygraph.mentions.arabic.people import Name, Office, People, find_people
+from policygraph.mentions.arabic.sheet import Sheet
 
-from spacy.tokens import Doc
-
-from policygraph.mentions.found import Found
-from policygraph.mentions.lexicon import NameLexicon
-
-
-def names_ar(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[Found]:
-    """Names and descriptions that the gazetteer doesn't know, over tokens with their attached particles.
-
-    Args:
-        doc: tokenized.
-        known: what the gazetteer found.
-        lexicon: of Arabic.
-    """
-    return []
+__all__ = ["ArabicLexicon", "Name", "Office", "People", "Sheet", "find_people", "names_ar"]

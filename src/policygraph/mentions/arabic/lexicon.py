@@ -1,0 +1,120 @@
+"""The Arabic lexicon, compiled for looking words up at a place of a text."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from policygraph.mentions.arabic.words import ARTICLE, Reading, readings, verb_readings, without_case
+from policygraph.mentions.words import folded
+from policygraph.ontology.model import Ontology, Trigger, Word, WordKind
+
+_KINDS: tuple[WordKind, ...] = (
+    "HeadNoun",
+    "OfficeNoun",
+    "PersonTitle",
+    "StatusCue",
+    "Connective",
+    "NameParticle",
+    "Blocker",
+    "GivenName",
+    "Preposition",
+    "Verb",
+    "Noun",
+)
+_FEMININE_VERB = "ت"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A lexicon entry found at a token: how many tokens it takes, and how the first of them was read.
+
+    `with_article`: the lexicon itself writes the form with its article ("الحكومة").
+    """
+
+    entry: Word | Trigger
+    length: int
+    reading: Reading
+    with_article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    rest: tuple[str, ...]
+    definite: bool
+    entry: Word | Trigger
+
+
+_Index = dict[str, list[_Form]]
+
+
+@dataclass(slots=True)
+class ArabicLexicon:
+    """Everything that the ontology says of Arabic words. Compile it once for all articles."""
+
+    _by_kind: dict[str, _Index] = field(default_factory=dict)
+    _verbs: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, ontology: Ontology) -> "ArabicLexicon":
+        """The Arabic entries of `ontology`."""
+        words = [word for word in ontology.words if word.language == "ar"]
+        triggers = [trigger for trigger in ontology.triggers if trigger.language == "ar"]
+        by_kind = {str(kind): _index(word for word in words if word.kind == kind) for kind in _KINDS}
+        by_kind["Trigger"] = _index(triggers)
+        verbal = [w.forms for w in words if w.kind == "Verb"] + [t.forms for t in triggers if t.pos == "VERB"]
+        verbs = frozenset(folded(form)[0] for forms in verbal for form in forms if folded(form))
+        return cls(by_kind, verbs)
+
+    def find(self, kind: str, words: Sequence[str], at: int) -> list[Match]:
+        """Entries of `kind` at word `at` of folded `words`: the longest first, then those that peel least."""
+        index = self._by_kind[kind]
+        found: list[Match] = []
+        for reading in readings(words[at]):
+            stems = (reading.stem,) if reading.definite else (reading.stem, without_case(reading.stem))
+            for stem in dict.fromkeys(stems):
+                for form in index.get(stem, ()):
+                    if form.definite and not reading.definite:
+                        continue
+                    if _continues(form.rest, words, at + 1):
+                        found.append(Match(form.entry, 1 + len(form.rest), reading, form.definite))
+        found.sort(key=lambda m: (-m.length, m.reading.peeled, not m.with_article))
+        return found
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a folded word can only be a verb: known as one, or built like one."""
+        if self.first("Noun", [word]) is not None:
+            return False
+        return any(self._verbal(reading.stem, reading.pronoun) for reading in verb_readings(word))
+
+    def first(self, kind: str, words: Sequence[str], at: int = 0) -> Match | None:
+        """The best entry of `kind` at word `at`, or None."""
+        return next(iter(self.find(kind, words, at)), None)
+
+    def _verbal(self, stem: str, has_pronoun: bool) -> bool:
+        if stem in self._verbs:
+            return True
+        if stem.endswith(_FEMININE_VERB) and stem[:-1] in self._verbs:
+            return True
+        if stem.startswith("ت") and "ي" + stem[1:] in self._verbs:
+            return True
+        if has_pronoun or stem.startswith(ARTICLE) or len(stem) < 4:
+            return False
+        return stem.startswith("ي") or stem.startswith("تست") or (stem.endswith("ت") and not stem.endswith("ات"))
+
+
+def _index(entries: Iterable[Word | Trigger]) -> _Index:
+    index: dict[str, list[_Form]] = defaultdict(list)
+    for entry in entries:
+        for form in entry.forms:
+            first, *rest = folded(form) or ("",)
+            definite = first.startswith(ARTICLE) and len(first) > 3
+            if first:
+                index[first[2:] if definite else first].append(_Form(tuple(rest), definite, entry))
+    return dict(index)
+
+
+def _continues(rest: tuple[str, ...], words: Sequence[str], at: int) -> bool:
+    """Whether a form goes on with the words from `at`; each may have the article or the accusative besides."""
+    if at + len(rest) > len(words):
+        return False
+    return all(words[at + n] in (word, ARTICLE + word, word + "ا") for n, word in enumerate(rest))

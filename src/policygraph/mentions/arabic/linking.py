@@ -1,0 +1,224 @@
+"""Which Arabic names and descriptions are one entity, in the order of the text."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from policygraph.mentions.arabic.lexicon import ArabicLexicon
+from policygraph.mentions.arabic.names import Phrase, content, find_phrases, quoted_again, short_names
+from policygraph.mentions.arabic.people import Name, Office, People, find_people
+from policygraph.mentions.arabic.sheet import Sheet
+from policygraph.mentions.found import Found
+
+_THINGS = frozenset({"Initiative", "Instrument", "Agreement", "Contract"})
+_PERSON_WEIGHT, _NAME_WEIGHT, _KNOWN_WEIGHT, _DESCRIPTION_WEIGHT = 4.0, 2.0, 3.0, 1.0
+
+
+def names_ar(doc: Doc, known: Sequence[Found], lexicon: ArabicLexicon) -> list[Found]:
+    """All mentions of an Arabic Doc, those of the gazetteer among them.
+
+    Args:
+        doc: tokenized, with sentences.
+        known: what the gazetteer found.
+        lexicon: compiled from the ontology.
+    """
+    sheet = Sheet.of(doc, lexicon)
+    people = find_people(sheet)
+    in_names = {i for name in people.names for i in range(name.start, name.end)}
+    known = [replace(one, weight=_KNOWN_WEIGHT) for one in known if not in_names & set(range(one.start, one.end))]
+    persons = list(_persons(sheet, people))
+    return [
+        *known,
+        *persons,
+        *_Linker(sheet, known).link(find_phrases(sheet, people)),
+        *_holders(sheet, people, persons),
+    ]
+
+
+@dataclass(slots=True)
+class _Known:
+    """An entity met so far."""
+
+    key: str
+    type: str
+    words: tuple[str, ...]
+    head: int
+    """How many of `words` are the head noun."""
+
+
+class _Linker:
+    """Gives each phrase the key of its entity."""
+
+    def __init__(self, sheet: Sheet, known: Sequence[Found]) -> None:
+        self._sheet = sheet
+        self._gazetteer = sorted(known, key=lambda f: f.start)
+        self._met: list[_Known] = []
+        countries = Counter(one.iri for one in known if one.type == "Country" and one.iri and one.kind == "name")
+        self._country = countries.most_common(1)[0][0] if countries else ""
+
+    def link(self, phrases: Sequence[Phrase]) -> Iterator[Found]:
+        """Mentions of all phrases that name something or refer back to it."""
+        for phrase in sorted(phrases, key=lambda p: (p.start, -p.end)):
+            self._meet_known_before(phrase.start)
+            fitted = self._fitted(phrase)
+            key = self._key(fitted) if fitted else ""
+            if fitted is None or not key:
+                continue
+            yield self._found(fitted, key)
+            yield from self._aliases(fitted, key)
+
+    def _meet_known_before(self, token: int) -> None:
+        while self._gazetteer and self._gazetteer[0].start < token:
+            one = self._gazetteer.pop(0)
+            if one.kind == "name":
+                words = content(self._sheet, one.start, one.end)
+                self._met.append(_Known(one.group or one.iri, one.type, words, 1))
+
+    def _fitted(self, phrase: Phrase) -> Phrase | None:
+        """The phrase, grown over a known name that it would cut; None inside or across one."""
+        for one in self._gazetteer:
+            if one.start > phrase.end:
+                break
+            if phrase.start < one.start < phrase.end < one.end:
+                return replace(phrase, end=one.end, words=content(self._sheet, phrase.start, one.end))
+        for one in [f for f in self._gazetteer if f.start == phrase.start]:
+            if one.end >= phrase.end:
+                return None
+        return phrase
+
+    def _key(self, phrase: Phrase) -> str:
+        if phrase.type == "Country":
+            return self._country_key(phrase)
+        for one in reversed(self._met):
+            if one.words == phrase.words and one.key:
+                return one.key
+        one_met = self._referred(phrase) if self._refers(phrase) else self._same_name(phrase)
+        if one_met is not None:
+            if len(phrase.words) > len(one_met.words):
+                self._met.append(_Known(one_met.key, one_met.type, phrase.words, phrase.head.length))
+            return one_met.key
+        if phrase.alone and phrase.definite and not phrase.head.with_article:
+            return ""
+        key = "ar " + " ".join(phrase.words)
+        self._met.append(_Known(key, phrase.type, phrase.words, phrase.head.length))
+        return key
+
+    def _country_key(self, phrase: Phrase) -> str:
+        if not phrase.alone:
+            return ""
+        return self._country or "ar " + " ".join(phrase.words)
+
+    @staticmethod
+    def _refers(phrase: Phrase) -> bool:
+        return phrase.head.reading.definite and not phrase.quoted and not phrase.acronym
+
+    def _referred(self, phrase: Phrase) -> _Known | None:
+        """What "المنصة", "المجلس العلمي" or "سلطة الضبط" goes back to: the last with this head and these words."""
+        for one in reversed(self._met):
+            if one.words[:1] != phrase.words[:1] or len(one.words) < len(phrase.words):
+                continue
+            if not one.key or _numbers(phrase.words) - _numbers(one.words):
+                continue
+            if phrase.alone or set(phrase.words) <= set(one.words):
+                return one
+        return None
+
+    def _same_name(self, phrase: Phrase) -> _Known | None:
+        """An entity told before in a shorter or longer form, or a thing under another head."""
+        words = phrase.words
+        for one in reversed(self._met):
+            if not one.key or _numbers(words) != _numbers(one.words) and _numbers(words) and _numbers(one.words):
+                continue
+            short, long = sorted((words, one.words), key=len)
+            if (
+                len(short) > max(phrase.head.length, one.head)
+                and long[: len(short)] == short
+                and one.type == phrase.type
+            ):
+                return one
+            both_things = one.type == phrase.type and one.type in _THINGS
+            if both_things and len(short) > 1 and (long[1:] == short or len(short) > 2 and long[1:] == short[1:]):
+                return one
+        return None
+
+    def _found(self, phrase: Phrase, key: str) -> Found:
+        return Found(
+            start=phrase.start,
+            end=phrase.end,
+            text=self._sheet.surface(phrase.start, phrase.end, phrase.peeled),
+            kind=phrase.kind,
+            type=phrase.type,
+            group=key,
+            head=phrase.words[0],
+            definite=phrase.definite,
+            weight=_NAME_WEIGHT if phrase.kind == "name" else _DESCRIPTION_WEIGHT,
+        )
+
+    def _aliases(self, phrase: Phrase, key: str) -> Iterator[Found]:
+        if phrase.acronym:
+            start, end = phrase.acronym
+            yield Found(
+                start, end, self._sheet.doc[start:end].text, "acronym", phrase.type, group=key, weight=_NAME_WEIGHT
+            )
+            short = self._sheet.words[start] if end == start + 1 else ""
+            for at, word in enumerate(self._sheet.words):
+                if short and word == short and at != start:
+                    yield Found(
+                        at, at + 1, self._sheet.doc[at].text, "acronym", phrase.type, group=key, weight=_NAME_WEIGHT
+                    )
+        if phrase.quoted:
+            for start, end in quoted_again(self._sheet, phrase.quoted, range(phrase.start, phrase.end)):
+                yield Found(
+                    start, end, self._sheet.doc[start:end].text, "name", phrase.type, group=key, weight=_NAME_WEIGHT
+                )
+
+
+def _numbers(words: tuple[str, ...]) -> set[str]:
+    return {word for word in words if word[:1].isdigit()}
+
+
+def _persons(sheet: Sheet, people: People) -> Iterator[Found]:
+    """Names of persons; a shorter form is the same person when first and last word agree, or the last alone."""
+    keys: dict[tuple[str, ...], str] = {}
+    words_of = {name: _name_words(sheet, name) for name in people.names}
+    for words in sorted(set(words_of.values()), key=len, reverse=True):
+        fuller = next((w for w in keys if (w[0], w[-1]) == (words[0], words[-1]) or w[: len(words)] == words), None)
+        keys[words] = keys[fuller] if fuller else "person " + " ".join(words)
+    for name in people.names:
+        yield _person(sheet, name.start, name.end, name.peeled, keys[words_of[name]])
+    for at, name in short_names(sheet, people):
+        yield replace(_person(sheet, at, at + 1, 0, keys[words_of[name]]), weight=_NAME_WEIGHT)
+
+
+def _name_words(sheet: Sheet, name: Name) -> tuple[str, ...]:
+    first = sheet.words[name.start][name.peeled :]
+    return (first, *sheet.words[name.start + 1 : name.end])
+
+
+def _person(sheet: Sheet, start: int, end: int, peeled: int, key: str) -> Found:
+    return Found(start, end, sheet.surface(start, end, peeled), "name", "Person", group=key, weight=_PERSON_WEIGHT)
+
+
+def _holders(sheet: Sheet, people: People, persons: Sequence[Found]) -> Iterator[Found]:
+    """Offices that stand for the person told to hold them before: "الوزير", "رئيس الوزراء"."""
+    by_start = {one.start: one.group for one in persons}
+    told: list[tuple[Office, str]] = []
+    for office in people.offices:
+        if office.holder:
+            told.append((office, by_start[office.holder.start]))
+            continue
+        key = next((key for other, key in reversed(told) if _stands_for(sheet, office, other)), "")
+        if key:
+            peeled = office.head.reading.peeled
+            text = sheet.surface(office.start, office.end, peeled)
+            yield Found(office.start, office.end, text, "pronoun", "Person", group=key, weight=_DESCRIPTION_WEIGHT)
+
+
+def _stands_for(sheet: Sheet, office: Office, other: Office) -> bool:
+    one, two = content(sheet, office.start, office.end), content(sheet, other.start, other.end)
+    if one == two:
+        return True
+    alone = office.end - office.start == office.head.length and office.head.reading.definite
+    return alone and one[0].rstrip("ه") == two[0].rstrip("ه")

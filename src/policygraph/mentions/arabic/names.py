@@ -1,0 +1,124 @@
+"""Bodies, initiatives, instruments, meetings and places of an Arabic article: phrases behind a head noun."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policygraph.mentions.arabic.lexicon import Match
+from policygraph.mentions.arabic.people import Name, People
+from policygraph.mentions.arabic.phrases import phrase_end
+from policygraph.mentions.arabic.sheet import Sheet
+from policygraph.mentions.arabic.words import without_case
+from policygraph.mentions.model import MentionKind
+
+_KEEPS_BARE = frozenset({"Meeting"})
+"""Types whose entities may be told by an indefinite head alone ("اجتماعا")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens `[start, end)` behind a head noun; `words` are its folded words without article and particles.
+
+    `quoted` are the words of a name in quotation marks within it, `acronym` tokens `[start, end)` of one in brackets
+    behind it.
+    """
+
+    start: int
+    end: int
+    type: str
+    head: Match
+    words: tuple[str, ...]
+    peeled: int
+    definite: bool
+    quoted: tuple[str, ...] = ()
+    acronym: tuple[int, int] | None = None
+
+    @property
+    def alone(self) -> bool:
+        """Whether the phrase is no more than its head."""
+        return self.end - self.start == self.head.length
+
+    @property
+    def kind(self) -> MentionKind:
+        """A name, or the description of something."""
+        return "name" if self.quoted or self.acronym or (self.definite and not self.alone) else "description"
+
+
+def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
+    """All phrases behind head nouns, nested ones included, that are not part of a person's name."""
+    starts = {name.start for name in people.names}
+    covered = {i for name in people.names for i in range(name.start, name.end)}
+    found = []
+    for at in range(len(sheet.words)):
+        head = sheet.match("HeadNoun", at)
+        if head is None or at in covered or _no_noun(sheet, at, head):
+            continue
+        limit = min((start for start in starts if start > at), default=None)
+        phrase = _phrase(sheet, at, head, limit)
+        if phrase.alone and not (phrase.definite or phrase.type in _KEEPS_BARE):
+            continue
+        found.append(phrase)
+    return found
+
+
+def content(sheet: Sheet, start: int, end: int) -> tuple[str, ...]:
+    """Folded words of tokens `[start, end)` without article and particles, for comparing names."""
+    return tuple(without_case(sheet.reading(i).stem) for i in range(start, end) if sheet.is_word(i))
+
+
+def _no_noun(sheet: Sheet, at: int, head: Match) -> bool:
+    """A head noun's letters may be a verb's, or an office's or a title's beginning ("رئيس مجلس ..." is no body)."""
+    if head.reading.conjunction == "ف" or head.reading.preposition == "ك":
+        return True
+    if head.length == 1 and head.reading.bare and sheet.match("Blocker", at):
+        return True
+    office = sheet.match("OfficeNoun", at)
+    return office is not None and office.length >= head.length and office.reading.peeled <= head.reading.peeled
+
+
+def _phrase(sheet: Sheet, at: int, head: Match, limit: int | None) -> Phrase:
+    end = phrase_end(sheet, at, head, limit)
+    quote = next((i for i in range(at + head.length, end) if sheet.opens_quote(i)), None)
+    entry = head.entry
+    definite = head.reading.definite or any(sheet.reading(i).definite for i in range(at, end) if sheet.is_arabic(i))
+    return Phrase(
+        at,
+        end,
+        entry.evokes,
+        head,
+        (without_case(head.reading.stem), *content(sheet, at + 1, end)),
+        head.reading.peeled,
+        definite,
+        content(sheet, quote + 1, end) if quote is not None else (),
+        _acronym(sheet, end),
+    )
+
+
+def _acronym(sheet: Sheet, at: int) -> tuple[int, int] | None:
+    """Tokens of Latin letters in brackets at `at`."""
+    if at >= len(sheet.words) or sheet.doc[at].text != "(":
+        return None
+    close = sheet.closing(at)
+    if close is None or close - at > 4 or any(sheet.is_arabic(i) for i in range(at + 1, close)):
+        return None
+    return (at + 1, close) if any(c.isalpha() for c in sheet.doc[at + 1 : close].text) else None
+
+
+def quoted_again(sheet: Sheet, words: Sequence[str], but: range) -> Iterator[tuple[int, int]]:
+    """Tokens between quotation marks elsewhere that say just `words`."""
+    for at in range(len(sheet.words)):
+        if at in but or not sheet.opens_quote(at):
+            continue
+        close = sheet.closing(at)
+        if close is not None and content(sheet, at + 1, close) == tuple(words):
+            yield at + 1, close
+
+
+def short_names(sheet: Sheet, people: People) -> Iterator[tuple[int, Name]]:
+    """Tokens that are the last part of a person's name, standing alone."""
+    by_last: dict[str, Name] = {}
+    for name in people.names:
+        by_last.setdefault(sheet.words[name.end - 1], name)
+    for at, word in enumerate(sheet.words):
+        name = by_last.get(word)
+        if name is not None and people.name_at(at) is None and len(word) > 3 and not sheet.match("HeadNoun", at):
+            yield at, name

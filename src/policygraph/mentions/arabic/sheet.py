@@ -1,0 +1,122 @@
+"""An Arabic article as its words, each with what the lexicon knows of it: what all steps of the reading look at."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from policygraph.mentions.arabic.lexicon import ArabicLexicon, Match
+from policygraph.mentions.arabic.words import ARTICLE, Reading, readings
+from policygraph.mentions.found import skip_letters
+from policygraph.mentions.words import fold, is_arabic
+
+_OPENING = {"«": "»", "“": "”", '"': '"', "(": ")", "[": "]", "‘": "’", "'": "'"}
+_LONGEST_QUOTE = 14
+_SURE_PROCLITICS = ("بال", "وال", "فال", "كال", "لل", "ولل", "وبال", "فلل")
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One Doc, folded and looked up. Indices are token indices of `doc`."""
+
+    doc: Doc
+    lexicon: ArabicLexicon
+    words: list[str] = field(default_factory=list)
+    _found: dict[tuple[str, int], Match | None] = field(default_factory=dict)
+    _verbs: dict[int, bool] = field(default_factory=dict)
+    _ends: list[int] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, doc: Doc, lexicon: ArabicLexicon) -> "Sheet":
+        """Look at `doc` through `lexicon`."""
+        ends = [0] * len(doc)
+        for sentence in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
+            ends[sentence.start : sentence.end] = [sentence.end] * (sentence.end - sentence.start)
+        return cls(doc, lexicon, [fold(token.text) for token in doc], _ends=ends)
+
+    def sentence_end(self, at: int) -> int:
+        """The token after the last of the sentence that token `at` stands in."""
+        return self._ends[at]
+
+    def sentence_start(self, at: int) -> int:
+        """The first token of the sentence that token `at` stands in."""
+        start = at
+        while start and self._ends[start - 1] == self._ends[at]:
+            start -= 1
+        return start
+
+    def match(self, kind: str, at: int) -> Match | None:
+        """The best lexicon entry of `kind` at token `at`, not beyond the sentence."""
+        key = (kind, at)
+        if key not in self._found:
+            found = self.lexicon.find(kind, self.words, at) if self.is_word(at) else []
+            self._found[key] = next((m for m in found if at + m.length <= self._ends[at]), None)
+        return self._found[key]
+
+    def is_word(self, at: int) -> bool:
+        """Whether token `at` has a letter or digit."""
+        return any(c.isalnum() for c in self.words[at])
+
+    def is_arabic(self, at: int) -> bool:
+        return is_arabic(self.words[at])
+
+    def is_number(self, at: int) -> bool:
+        return self.words[at][:1].isdigit()
+
+    def is_verb(self, at: int) -> bool:
+        """Whether the word can only be a verb."""
+        if at not in self._verbs:
+            self._verbs[at] = self.is_arabic(at) and self.lexicon.is_verb(self.words[at])
+        return self._verbs[at]
+
+    def stops(self, at: int) -> bool:
+        """Whether no name goes on with token `at`: a particle, a preposition, a verb, a joining word."""
+        for kind in ("Blocker", "Preposition", "Connective"):
+            match = self.match(kind, at)
+            if match and self._is_name_besides(match, at):
+                continue
+            if match and not match.reading.preposition and not match.reading.definite:
+                return True
+            if match and match.with_article:
+                return True
+        return self.is_verb(at)
+
+    def _is_name_besides(self, match: Match, at: int) -> bool:
+        """Folding makes one word of the preposition "على" and the name "علي": their spelling tells them apart."""
+        if self.match("GivenName", at) is None:
+            return False
+        return self.surface(at, at + match.length, match.reading.peeled) not in match.entry.forms
+
+    def reading(self, at: int) -> Reading:
+        """The likeliest reading of a word by itself: what the lexicon knows, else the fewest particles."""
+        word = self.words[at]
+        choices = readings(word)
+        for kind in ("Noun", "HeadNoun", "OfficeNoun", "GivenName"):
+            match = self.match(kind, at)
+            if match and match.length == 1:
+                return match.reading
+        if word.startswith(_SURE_PROCLITICS):
+            sure = [r for r in choices if r.definite]
+            return sure[-1] if sure else choices[0]
+        if choices[0].definite:
+            return choices[0]
+        for first in "ولب":
+            if word.startswith(first) and len(word) > 3:
+                return next(r for r in choices if r.peeled == 1)
+        return choices[0]
+
+    def surface(self, start: int, end: int, peeled: int) -> str:
+        """The text of tokens `[start, end)` without the first `peeled` letters; the article that "لل" hides is put back."""
+        text = self.doc[start:end].text
+        kept = text[skip_letters(text, peeled) :]
+        return ARTICLE + kept if peeled and self.words[start][:peeled].endswith("لل") else kept
+
+    def closing(self, at: int) -> int | None:
+        """The token that closes the quotation or bracket opened at `at`, within the sentence, if it is short."""
+        close = _OPENING.get(self.doc[at].text)
+        if close is None:
+            return None
+        last = min(self._ends[at], at + _LONGEST_QUOTE)
+        return next((i for i in range(at + 1, last) if self.doc[i].text == close), None)
+
+    def opens_quote(self, at: int) -> bool:
+        return self.doc[at].text in _OPENING and self.doc[at].text not in "(["
