@@ -9,10 +9,11 @@ if TYPE_CHECKING:
 
 
 def language_class(language: str) -> type[Language]:
-    """The class to make pipelines of `language` ("fr", "en", "ar") from: ours for French, spaCy's for the others."""
+    """The class to make pipelines of `language` ("fr", "en", "ar") from: ours where spaCy's cuts words badly."""
     from spacy.util import get_lang_class
 
+    from policygraph.documents.arabic import Arabic
     from policygraph.documents.french import French
 
-    found: type[Language] = French if language == French.lang else get_lang_class(language)
-    return found
+    ours: dict[str, type[Language]] = {French.lang: French, Arabic.lang: Arabic}
+    return ours.get(language) or get_lang_class(language)
