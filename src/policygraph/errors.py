@@ -22,6 +22,18 @@ class ArticleError(PolicyGraphError):
     """An input that could not be read as an article: missing, empty, too large, not text."""
 
 
+class OtherLanguageError(ArticleError):
+    """An article in a language that is not read here: left out and reported, no failure.
+
+    Args:
+        language: ISO 639-1 code where it was recognised, else "".
+    """
+
+    def __init__(self, message: str, *, language: str = "", hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.language = language
+
+
 class OntologyError(PolicyGraphError):
     """Turtle under ontology/ that can't be parsed or breaks a rule of the meta-shapes."""
 

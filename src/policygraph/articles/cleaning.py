@@ -5,6 +5,7 @@ Each rule looks at one paragraph, or at where it stands; none looks for a given 
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from policygraph.articles.blocks import Block
@@ -36,8 +37,7 @@ def clean(blocks: Sequence[Block], phrases: Boilerplate, *, title: str = "", pub
     kept = _before_closing(kept, phrases)
     kept = _without_related(kept, phrases)
     kept = [block for block in kept if not _is_boilerplate(block, phrases, publisher)]
-    kept = _without_edge_asides(_once_each(kept))
-    return _without_tail(kept)
+    return _without_tail(_without_closing_asides(_once_each(kept)))
 
 
 def same_title(one: str, other: str, publisher: str = "") -> bool:
@@ -148,16 +148,21 @@ def _once_each(blocks: list[Block]) -> list[Block]:
     folded = [fold(block.text) for block in blocks]
     for block, text in zip(blocks, folded, strict=True):
         is_teaser = bool(_TEASER.search(block.text)) and any(text in other and text != other for other in folded)
-        if (text not in seen or block.kind == "item") and not is_teaser:
+        if (block.text not in seen or block.kind == "item") and not is_teaser:
             kept.append(block)
-        seen.add(text)
+        seen.add(block.text)
     return kept
 
 
-def _without_edge_asides(blocks: list[Block]) -> list[Block]:
-    """Italics above the first and below the last line of text are about the article, not of it."""
+def without_opening_asides(blocks: Sequence[Block]) -> list[Block]:
+    """Italics above the headline, or above a text that has none, are about the article, not of it."""
+    own = next((place for place, block in enumerate(blocks) if block.kind != "aside"), 0)
+    return list(blocks[own:])
+
+
+def _without_closing_asides(blocks: list[Block]) -> list[Block]:
     own = [place for place, block in enumerate(blocks) if block.kind != "aside"]
-    return blocks[own[0] : own[-1] + 1] if own else blocks
+    return blocks[: own[-1] + 1] if own else blocks
 
 
 def _without_tail(blocks: list[Block]) -> list[Block]:
@@ -166,13 +171,13 @@ def _without_tail(blocks: list[Block]) -> list[Block]:
     Below the text, a signature goes; so does what is mostly headlines, from where four or more of them begin. A list
     that a colon announces stays.
     """
-    headlines = [_is_headline(block) for block in blocks]
     end = len(blocks)
-    first_prose = next((place for place, block in enumerate(blocks) if _is_prose(block)), len(blocks))
-    for start in range(first_prose + 1, len(blocks)):
-        below = headlines[start:]
+    headlines = [_is_headline(block) for block in blocks]
+    below = list(accumulate(reversed(headlines), initial=0))[::-1]
+    last_prose = max((place for place, block in enumerate(blocks) if _is_prose(block)), default=len(blocks))
+    for start in range(last_prose + 1, len(blocks)):
         announced = blocks[start - 1].text.endswith(":")
-        if headlines[start] and not announced and sum(below) >= max(_ROW_OF_HEADLINES, 0.7 * len(below)):
+        if headlines[start] and not announced and below[start] >= max(_ROW_OF_HEADLINES, 0.7 * (len(blocks) - start)):
             end = start
             break
     while end > 1 and _is_signature(blocks[end - 1].text):

@@ -5,6 +5,7 @@ from typing import Literal
 
 Language = Literal["fr", "en", "ar"]
 Precision = Literal["day", "month", "year"]
+LeftOutKind = Literal["language", "duplicate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +37,21 @@ class Article:
     publisher: str = ""
     url: str = ""
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source that could not be read: its path or address, why, and what to do about it (or "")."""
+
+    source: str
+    reason: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A source that was read and is not wanted: in another language, or the text of an article read before."""
+
+    source: str
+    kind: LeftOutKind
+    reason: str

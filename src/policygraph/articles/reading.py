@@ -1,41 +1,109 @@
 """One source, one article."""
 
-import hashlib
-import re
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import cast, get_args
+from typing import Final
 
-from policygraph.articles.blocks import Block, blocks, unmarked
-from policygraph.articles.boilerplate import Boilerplate, boilerplate, fold
-from policygraph.articles.cleaning import clean, same_title
-from policygraph.articles.dates import date_in_name, publication_date
+from policygraph.articles.assembly import assemble
+from policygraph.articles.blocks import blocks
+from policygraph.articles.boilerplate import Boilerplate, boilerplate
 from policygraph.articles.decoding import decode
+from policygraph.articles.fetching import MAX_BYTES, TIMEOUT, fetch, slug
 from policygraph.articles.frontmatter import split_front_matter
-from policygraph.articles.language import declared, detect, is_arabic_script
-from policygraph.articles.model import Article, Language
+from policygraph.articles.model import Article
+from policygraph.articles.pdf import pdf
+from policygraph.articles.webpage import webpage
 from policygraph.errors import ArticleError
 from policygraph.ontology.model import Ontology
 
-MAX_BYTES = 20_000_000
+ENDINGS: Final = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "text",
+    ".markdown": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".pdf": "pdf",
+}
+"""Endings of the files that are read, in lower case, and what they hold."""
+
+_LONGEST_ID: Final = 100
 
 
-def read_article(source: str | Path, *, ontology: Ontology | None = None) -> Article:
-    """Read one file as an article.
+def read_article(
+    source: str | Path, *, ontology: Ontology | None = None, allow_private: bool = False, timeout: float = TIMEOUT
+) -> Article:
+    """Read one file or web page as an article.
 
     Args:
-        source: a `.txt` or `.md` file.
+        source: a `.txt`, `.md`, `.html` or `.pdf` file, or an http(s) address.
         ontology: where the phrases of boilerplate come from; the default ontology where none is given.
+        allow_private: also fetch from loopback, private and link-local addresses.
+        timeout: seconds that fetching may take.
 
     Raises:
-        ArticleError: it can't be read, holds no text, or is in a language other than French, English and Arabic.
+        ArticleError: it can't be read or holds no text.
+        OtherLanguageError: it is in a language other than French, English and Arabic.
     """
     phrases = _default_phrases() if ontology is None else boilerplate(ontology.words)
+    if is_address(source):
+        return _from_web(str(source), phrases, allow_private=allow_private, timeout=timeout)
     path = Path(source)
-    data = _read_bytes(path)
-    meta, body = split_front_matter(decode(data, source=str(source)))
-    return assemble(blocks(body), meta, phrases, name=path.stem, source=str(source))
+    kind = ENDINGS.get(path.suffix.lower())
+    if kind is None and not path.is_dir():
+        known = ", ".join(sorted(ENDINGS))
+        raise ArticleError(f"{path} is of no kind that is read.", hint=f"Files that end with {known} are.")
+    return _article(kind or "", _file_bytes(path), phrases, name=path.stem, source=str(source))
+
+
+def is_address(source: str | Path) -> bool:
+    """Whether a source is meant to be fetched: anything with a scheme in front."""
+    return isinstance(source, str) and "://" in source[:12]
+
+
+def _from_web(url: str, phrases: Boilerplate, *, allow_private: bool, timeout: float) -> Article:
+    answer = fetch(url, allow_private=allow_private, timeout=timeout)
+    name = slug(answer.url)[:_LONGEST_ID].rstrip("-.") or "page"
+    kind = "text" if answer.media_type in ("text/plain", "text/markdown") else "html"
+    if answer.data.lstrip().startswith(b"%PDF"):
+        kind = "pdf"
+    elif answer.media_type in ("application/pdf", "application/octet-stream"):
+        raise ArticleError(f"{url} is {answer.media_type}, but no PDF.")
+    return _article(kind, answer.data, phrases, name=name, source=url, url=answer.url, charset=answer.charset)
+
+
+def _article(
+    kind: str, data: bytes, phrases: Boilerplate, *, name: str, source: str, url: str = "", charset: str = ""
+) -> Article:
+    if not data.strip():
+        raise ArticleError(f"{source} is empty.")
+    if kind == "html":
+        found, meta = webpage(data, source=source, charset=charset, url=url)
+    elif kind == "pdf":
+        found, meta = pdf(data, source=source)
+    else:
+        meta, body = split_front_matter(decode(data, source=source))
+        found = blocks(body)
+    if url:
+        meta = {**meta, "url": url}
+    return assemble(found, meta, phrases, name=name, source=source)
+
+
+def _file_bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise ArticleError(f"{path} is a folder, not an article.")
+        if not path.exists():
+            raise ArticleError(f"{path} does not exist.")
+        if not path.is_file():
+            raise ArticleError(f"{path} is not a regular file.")
+        if path.stat().st_size > MAX_BYTES:
+            raise ArticleError(f"{path} is larger than {MAX_BYTES // 1_000_000} MB.")
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise ArticleError(f"{path} can't be read: {reason}.") from error
 
 
 @cache
@@ -43,74 +111,3 @@ def _default_phrases() -> Boilerplate:
     from policygraph.ontology import load
 
     return boilerplate(load().words)
-
-
-def _read_bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise ArticleError(f"{path} is larger than {MAX_BYTES // 1_000_000} MB.")
-        return path.read_bytes()
-    except OSError as error:
-        raise ArticleError(f"{path} could not be read: {error.strerror or error}.") from error
-
-
-def assemble(found: list[Block], meta: Mapping[str, str], phrases: Boilerplate, *, name: str, source: str) -> Article:
-    """An article from its blocks and its metadata (title, url, publisher, published, date_precision, language)."""
-    publisher = meta.get("publisher", "")
-    title, rest = _title(found, unmarked(meta.get("title", "")), publisher, phrases)
-    body = clean(rest, phrases, title=title, publisher=publisher)
-    if not title and not body:
-        raise ArticleError(f"{source} holds no text of an article.")
-    text = "\n\n".join([part for part in (title, *(block.text for block in body)) if part])
-    return Article(
-        id=name,
-        title=title,
-        text=text,
-        language=_language(text, meta, source),
-        content_hash=hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest(),
-        published=publication_date(meta.get("published") or meta.get("date", ""), meta.get("date_precision", ""))
-        or date_in_name(name),
-        publisher=publisher,
-        url=meta.get("url", ""),
-        source=source,
-    )
-
-
-def _title(found: list[Block], stated: str, publisher: str, phrases: Boilerplate) -> tuple[str, list[Block]]:
-    """The headline as the article prints it, and the blocks below.
-
-    A first heading that says the same as the metadata's title wins (clippers shorten and gloss titles); one that says
-    something else stays in the body.
-    """
-    place = next((i for i, block in enumerate(found[:6]) if block.kind == "heading" and block.level == 1), None)
-    heading = _without_site(found[place].text, stated, publisher) if place is not None else ""
-    if stated and not (heading and _alike(stated, heading)):
-        return stated, found
-    if heading and place is not None:
-        return heading, found[:place] + found[place + 1 :]
-    first = clean(found, phrases)[:1]
-    if first and len(first[0].text) <= 250:
-        return first[0].text, [block for block in found if block is not first[0]]
-    return "", found
-
-
-def _without_site(heading: str, stated: str, publisher: str) -> str:
-    """The heading without the site's name behind a bar or a dash."""
-    cut = re.match(r"^(.*\S)\s+[|–—-]\s+([^|–—]{2,60})$", heading)
-    if cut and (fold(cut[2]) == fold(publisher) or same_title(cut[1], stated)):
-        return cut[1]
-    return heading
-
-
-def _alike(one: str, other: str) -> bool:
-    first, second = set(fold(one).split()), set(fold(other).split())
-    return 2 * len(first & second) >= min(len(first), len(second))
-
-
-def _language(text: str, meta: Mapping[str, str], source: str) -> Language:
-    language = declared(meta.get("lang") or meta.get("language", ""))
-    if not language or (language == "ar") != is_arabic_script(text):
-        language = detect(text)
-    if language not in get_args(Language):
-        raise ArticleError(f"{source} is not in French, English or Arabic.")
-    return cast(Language, language)
