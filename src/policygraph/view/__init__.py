@@ -1,5 +1,18 @@
 """The graph as one HTML page that needs no network."""
 
+from policygraph.view.data import read_page
 from policygraph.view.model import Page, PageArticle, PageEdge, PageNode, PageStatement
+from policygraph.view.page import html
+from policygraph.view.selection import around, strongest
 
-__all__ = ["Page", "PageArticle", "PageEdge", "PageNode", "PageStatement"]
+__all__ = [
+    "Page",
+    "PageArticle",
+    "PageEdge",
+    "PageNode",
+    "PageStatement",
+    "around",
+    "html",
+    "read_page",
+    "strongest",
+]
