@@ -1,0 +1,73 @@
+"""Text roles: amounts of money and phrases, copied exactly from the text."""
+
+import re
+from functools import lru_cache
+
+from policygraph.facts.tree import Tree
+from policygraph.ontology.model import Ontology, Taken
+
+_NUMBER = r"\d[\d.,\u00a0\u202f ]*\d|\d"
+_SYMBOLS = r"[$€£¥₦]"
+_CODES = (
+    r"USD|EUR|GBP|MAD|DZD|TND|XOF|XAF|KES|NGN|GHS|ZAR|EGP|RWF|UGX|TZS|ETB|SAR|AED|CNY|JPY|MRU|LYD|SDG|BIF|CDF|GNF|MGA|"
+    r"MZN|NAD|ZMW|BWP|MWK|SLE|LRD|GMD|KMF|DJF|SOS|SCR|MUR|AOA|CVE|STN|SZL|LSL|SSP|ERN|US|F\s?CFA|FCFA|CFA|R|N|KSh|Ksh|GH"
+)
+_SCALES = r"millions?|milliards?|billions?|trillions?|thousand|mille|m|bn|k"
+_UNITS = (
+    r"(?:de\s+|d['’])?(?:dollars?(?:\s+américains)?|euros?|dirhams?|francs?(?:\s+CFA)?|dinars?|nairas?|shillings?|rands?|"
+    r"cedis?|pounds?|livres?|ariarys?|ouguiyas?|kwachas?|birrs?|yuans?|riyals?|FCFA|F\s?CFA|DH|DA|Dh)"
+)
+_HEDGES = (
+    r"(?:plus\s+de|près\s+de|environ|quelque|jusqu['’]à|au\s+moins|more\s+than|over|nearly|up\s+to|about|around|"
+    r"at\s+least|almost|some)\s+"
+)
+
+
+@lru_cache(maxsize=1)
+def _money() -> re.Pattern[str]:
+    before = rf"(?:(?:{_CODES})\s?)?{_SYMBOLS}?\s?(?:{_NUMBER})[\s-]?(?:(?:{_SCALES})\b)?\s?(?:{_UNITS}|{_SYMBOLS}|(?:{_CODES})\b)"
+    symbol = rf"(?:\b(?:{_CODES})\s?{_SYMBOLS}?|{_SYMBOLS})\s?(?:{_NUMBER})(?:[\s-]?(?:{_SCALES})\b)?"
+    return re.compile(rf"(?:{_HEDGES})?(?:{before}|{symbol})", re.IGNORECASE)
+
+
+def money(text: str) -> list[tuple[int, int]]:
+    """Characters `[start, end)` of each amount of money in a text, with its hedge ("plus de 3 millions d'euros")."""
+    return [match.span() for match in _money().finditer(text)]
+
+
+def copied(tree: Tree, token: int, kind: Taken, ontology: Ontology) -> str:  # noqa: ARG001
+    """What a text role copies from the phrase headed by `token`, or nothing."""
+    if kind == "money":
+        start, end = tree.bounds[tree.sentence[token]]
+        span = tree.doc[start:end]
+        words = tree.subtree(token)
+        low, high = (
+            tree.doc[words[0]].idx - span.start_char,
+            tree.doc[words[-1]].idx + len(tree.doc[words[-1]]) - span.start_char,
+        )
+        for a, b in money(span.text):
+            if a < high and b > low:
+                return str(span.text[a:b]).strip()
+        return ""
+    return phrase(tree, token)
+
+
+_LEFT_OUT = frozenset(
+    {"acl:relcl", "acl", "appos", "parataxis", "conj", "cc", "advcl", "punct", "case", "det", "nsubj", "cop", "mark"}
+)
+
+
+def phrase(tree: Tree, token: int) -> str:
+    """The noun phrase headed by `token`, without article, preposition, relative clause or apposition."""
+    kept = [token]
+    for one in kept:
+        kept.extend(c for c in tree.children[one] if one != token or tree.dep[c] not in _LEFT_OUT)
+    kept.sort()
+    run = [token]
+    low, high = kept.index(token), kept.index(token)
+    while low > 0 and kept[low - 1] == kept[low] - 1:
+        low -= 1
+    while high + 1 < len(kept) and kept[high + 1] == kept[high] + 1:
+        high += 1
+    run = kept[low : high + 1]
+    return str(tree.doc[run[0] : run[-1] + 1].text).strip()

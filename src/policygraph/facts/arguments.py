@@ -1,0 +1,199 @@
+"""The logical arguments of a verb or noun: passives, participles, relatives, control and coordination turned round."""
+
+from dataclasses import dataclass, field
+
+from policygraph.facts.tree import Tree
+
+RELATIVE = frozenset(
+    {"qui", "que", "qu'", "lequel", "laquelle", "lesquels", "lesquelles", "which", "that", "who", "whom"}
+)
+AGENT_CASES = frozenset({"par", "by"})
+MAX_DEPTH = 3
+"""How deep below a phrase its complements are looked for ("la convention de partenariat signée avec ...")."""
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Tokens that head the arguments, by where they stand; `obliques` and `modifiers` with how their case may be read.
+
+    Nearer ones stand first. A token may stand in several places where the parse leaves it open.
+    """
+
+    subjects: list[int] = field(default_factory=list)
+    objects: list[int] = field(default_factory=list)
+    agents: list[int] = field(default_factory=list)
+    obliques: list[tuple[tuple[str, ...], int]] = field(default_factory=list)
+    modifiers: list[tuple[tuple[str, ...], int]] = field(default_factory=list)
+    compounds: list[int] = field(default_factory=list)
+    appositions: list[int] = field(default_factory=list)
+
+
+def of_verb(tree: Tree, verb: int) -> Arguments:
+    """The logical arguments of a verb."""
+    found = Arguments()
+    passive = is_passive(tree, verb)
+    found.agents = _agents(tree, verb)
+    subject = _surface_subjects(tree, verb, passive)
+    direct = tree.having(verb, "obj")
+    if passive:
+        found.subjects, found.objects = found.agents, subject or direct
+    else:
+        found.subjects, found.objects = subject, direct
+    _put_antecedent(tree, verb, found, passive)
+    found.obliques = _obliques(tree, verb, [*found.objects])
+    found.appositions = tree.having(verb, "xcomp", "acl", "appos")
+    return found
+
+
+def of_noun(tree: Tree, noun: int, support: frozenset[str]) -> Arguments:
+    """The logical arguments of a noun that tells an event.
+
+    Args:
+        support: lemmas of the verbs that carry such nouns; their subject is the noun's.
+    """
+    found = Arguments()
+    found.modifiers = _complements(tree, noun)
+    found.compounds = [
+        *tree.having(noun, "compound"),
+        *(
+            c
+            for c in tree.having(noun, "nmod:poss", "nmod")
+            if tree.case(c)[:1] == ("'s",) or c < noun and not tree.case(c)
+        ),
+    ]
+    found.appositions = tree.having(noun, "appos", "flat")
+    found.agents = [token for case, token in found.modifiers if AGENT_CASES & set(case)]
+    verb = carrier(tree, noun)
+    if verb is not None:
+        carried = of_verb(tree, verb)
+        found.obliques = [(case, token) for case, token in carried.obliques if token != noun]
+        if tree.lemma[verb] in support and noun not in carried.subjects:
+            found.subjects = carried.subjects
+    return found
+
+
+def carrier(tree: Tree, noun: int) -> int | None:
+    """The verb that the noun is subject, object or complement of, if any; coordination and "de" phrases are climbed."""
+    i = noun
+    for _ in range(MAX_DEPTH):
+        head, label = tree.head[i], tree.dep[i]
+        if head == i:
+            return None
+        if label in ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "obl:mod", "iobj", "xcomp") and tree.is_verb(head):
+            return head
+        if label not in ("conj", "nmod"):
+            return None
+        i = head
+    return None
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether the verb's surface subject is its logical object."""
+    if tree.having(verb, "aux:pass", "nsubj:pass"):
+        return True
+    if tree.having(verb, "obj") and tree.having(verb, "nsubj"):
+        return False
+    if tree.morph(verb, "Voice") == "Pass":
+        return True
+    bare = not tree.having(verb, "aux", "nsubj")
+    return (
+        bare
+        and _past_participle(tree, verb)
+        and (tree.dep[verb] in ("acl", "amod", "advcl") or bool(_agents(tree, verb)))
+    )
+
+
+def _past_participle(tree: Tree, verb: int) -> bool:
+    return tree.morph(verb, "VerbForm") == "Part" and tree.morph(verb, "Tense") == "Past"
+
+
+def _agents(tree: Tree, verb: int) -> list[int]:
+    return [
+        c
+        for c in tree.children[verb]
+        if tree.dep[c] == "obl:agent" or (tree.dep[c] in ("obl", "nmod", "obl:arg") and AGENT_CASES & set(tree.case(c)))
+    ]
+
+
+def _surface_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
+    """The verb's own subjects, else those it shares with the verb it depends on, else what it is a participle of."""
+    own = [s for s in tree.having(verb, "nsubj", "nsubj:pass") if tree.lower[s] not in RELATIVE]
+    if not own and tree.pos[verb] in ("NOUN", "PROPN"):  # a verb tagged as a noun: "Kenya launches ID"
+        own = [c for c in tree.having(verb, "compound", "nmod", "nmod:poss") if c < verb]
+    if own or tree.having(verb, "nsubj", "nsubj:pass"):
+        return own
+    head, label = tree.head[verb], tree.dep[verb]
+    if head == verb:
+        return []
+    if label in ("conj", "xcomp", "advcl", "parataxis", "ccomp") and tree.is_verb(head):
+        if passive and label in ("conj", "advcl", "parataxis") and not tree.having(verb, "aux", "aux:pass"):
+            return _participle_noun(tree, verb, head)
+        if label == "ccomp" or (label in ("conj", "parataxis") and is_passive(tree, head) != passive and not passive):
+            return []
+        return _surface_subjects(tree, head, is_passive(tree, head))
+    if label in ("acl", "amod") and tree.morph(verb, "VerbForm") == "Part":
+        return [head]
+    if label == "conj" and tree.pos[head] in ("NOUN", "PROPN"):
+        return [head] if passive else []
+    return []
+
+
+def _participle_noun(tree: Tree, verb: int, head: int) -> list[int]:
+    """What a loose past participle says something of: the noun just before it, or the subject where it opens."""
+    start, _ = tree.bounds[tree.sentence[verb]]
+    before = min(tree.subtree(verb)) - 1
+    while before >= start and tree.pos[before] == "PUNCT":
+        before -= 1
+    if before < start or verb < head:
+        return _surface_subjects(tree, head, is_passive(tree, head))
+    i = before
+    while tree.head[i] != i and tree.head[i] >= start and tree.pos[i] not in ("VERB", "AUX"):
+        climbed = tree.head[i]
+        if climbed > before or tree.pos[climbed] not in ("NOUN", "PROPN", "NUM", "ADJ", "X"):
+            break
+        i = climbed
+    return [i] if tree.pos[i] in ("NOUN", "PROPN", "X") else []
+
+
+def _put_antecedent(tree: Tree, verb: int, found: Arguments, passive: bool) -> None:
+    """In a relative clause, what its pronoun (or gap) stands for."""
+    if not tree.dep[verb].startswith("acl:relcl"):
+        return
+    antecedent = tree.head[verb]
+    surface = [c for c in tree.having(verb, "nsubj", "nsubj:pass") if tree.lower[c] in RELATIVE]
+    direct = [c for c in found.objects if tree.lower[c] in RELATIVE]
+    found.objects = [o for o in found.objects if o not in direct]
+    if surface:
+        (found.objects if passive else found.subjects).insert(0, antecedent)
+    elif direct or (found.subjects and not found.objects and not passive):
+        found.objects.insert(0, antecedent)
+
+
+def _obliques(tree: Tree, verb: int, objects: list[int]) -> list[tuple[tuple[str, ...], int]]:
+    """Complements with a preposition: the verb's, then those hung on its object or on one another."""
+    found: list[tuple[tuple[str, ...], int]] = []
+    direct = [
+        c for c in tree.children[verb] if tree.dep[c].startswith("obl") or tree.dep[c] in ("nmod", "iobj", "advmod")
+    ]
+    for token in direct:
+        found.append((tree.case(token), token))
+    for token in [*direct, *objects, *tree.having(verb, "nsubj", "nsubj:pass", "xcomp", "dep", "parataxis")]:
+        found.extend(_complements(tree, token))
+    return found
+
+
+def _complements(tree: Tree, noun: int) -> list[tuple[tuple[str, ...], int]]:
+    """A noun's complements with their cases, nearest first, and theirs ("en partenariat avec X": X has both cases)."""
+    found: list[tuple[tuple[str, ...], int]] = []
+    layer = [(noun, tree.case(noun))]
+    for _ in range(MAX_DEPTH):
+        below: list[tuple[int, tuple[str, ...]]] = []
+        for token, outer in layer:
+            for child in tree.conjuncts(token) if token != noun else [token]:
+                for c in tree.having(child, "nmod", "obl", "obl:arg", "obl:mod", "acl"):
+                    case = tree.case(c)
+                    phrases = tuple(f"{before} {tree.lower[token]} {own}" for before in outer for own in case)
+                    found.append(((*phrases, *case), c))
+                    below.append((c, case))
+        layer = below
+    return found

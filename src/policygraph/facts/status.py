@@ -1,0 +1,132 @@
+"""Whether an event is told as done, planned, cancelled or denied, or not told as a fact at all."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from policygraph.facts.model import Status
+from policygraph.facts.tree import Tree
+from policygraph.ontology.model import Ontology
+
+STATUSES: dict[str, Status] = {"done": "done", "planned": "planned", "cancelled": "cancelled", "denied": "denied"}
+NO_FACT = "none"
+DONE = "done"
+PLANNED = "planned"
+MAX_CLIMB = 5
+NEGATIONS = frozenset({"ne", "n'", "pas", "not", "n't", "never", "jamais"})
+_MARKS = frozenset({"aux", "aux:pass", "advmod", "amod", "mark", "cop", "case", "det", "compound", "obl:mod", "nmod"})
+_GOVERNED = frozenset({"xcomp", "ccomp", "acl", "obl", "obl:arg", "advcl", "advcl:cleft", "obj", "csubj", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """`of` maps a word to the status it evokes ("none" where it makes no fact); `support` are lemmas of verbs that carry
+    events told by nouns."""
+
+    of: dict[str, str]
+    support: frozenset[str]
+
+
+@lru_cache(maxsize=16)
+def cues(ontology: Ontology, language: str) -> Cues:
+    """The words of one language that tell a status."""
+    words = [word for word in ontology.words if word.language == language]
+    return Cues(
+        of={_plain(form): word.evokes for word in words if word.kind == "StatusCue" for form in word.forms},
+        support=frozenset(_plain(form) for word in words if word.kind == "SupportVerb" for form in word.forms),
+    )
+
+
+def status_of(tree: Tree, anchor: int, known: Cues) -> Status | None:
+    """What the sentence says of the event told at `anchor`; None where it tells no fact.
+
+    From the trigger upwards through the words that govern it: the first cue word, tense or mood that decides does.
+    """
+    _, end = tree.bounds[tree.sentence[anchor]]
+    if any(tree.lower[i] == "?" for i in range(max(end - 3, 0), end)):
+        return None
+    return STATUSES.get(_verdict(tree, anchor, known, 0))
+
+
+def _plain(form: str) -> str:
+    return form.lower().replace("’", "'")
+
+
+def _cue(tree: Tree, i: int, known: Cues) -> str:
+    return known.of.get(tree.lemma[i]) or known.of.get(tree.lower[i]) or ""
+
+
+def _verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
+    marked = _marked(tree, i, known)
+    if marked:
+        return marked
+    head, label = tree.head[i], tree.dep[i]
+    top = head == i or depth == MAX_CLIMB
+    if not tree.is_verb(i):
+        return DONE if top else _noun_verdict(tree, i, known, depth)
+    if depth and _cue(tree, i, known):
+        return _cue(tree, i, known)
+    if _infinitive(tree, i):
+        return NO_FACT if top else _infinitive_verdict(tree, i, known, depth)
+    if not top and label == "conj" and not tree.having(i, "aux", "aux:pass", "nsubj", "nsubj:pass"):
+        return _verdict(tree, head, known, depth + 1) if tree.is_verb(head) else DONE
+    if not top and label == "ccomp":
+        return NO_FACT if _cue(tree, head, known) == NO_FACT else DONE
+    return DONE
+
+
+def _marked(tree: Tree, i: int, known: Cues) -> str:
+    """What i's own auxiliaries, adverbs, adjectives, tense and mood say."""
+    finite = [i]
+    for child in tree.children[i]:
+        label = tree.dep[child]
+        if label not in _MARKS:
+            continue
+        if tree.lower[child] in NEGATIONS or tree.morph(child, "Polarity") == "Neg":
+            return NO_FACT
+        if label not in ("nmod", "obl:mod", "det") and (verdict := _cue(tree, child, known)):
+            return verdict
+        if label in ("aux", "aux:pass", "cop"):
+            finite.append(child)
+    for j in finite:
+        if tree.morph(j, "Tense") == "Fut":
+            return PLANNED
+        if tree.morph(j, "Mood") in ("Cnd", "Sub", "Imp"):
+            return NO_FACT
+    return ""
+
+
+def _infinitive(tree: Tree, i: int) -> bool:
+    auxiliaries = tree.having(i, "aux", "aux:pass")
+    if any(tree.morph(a, "VerbForm") == "Fin" for a in auxiliaries):
+        return False
+    return tree.morph(i, "VerbForm") == "Inf" or any(tree.morph(a, "VerbForm") == "Inf" for a in auxiliaries)
+
+
+def _infinitive_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
+    head, label = tree.head[i], tree.dep[i]
+    if label == "conj":
+        return _verdict(tree, head, known, depth + 1)
+    if label in _GOVERNED:
+        marked = _marked(tree, head, known)
+        if marked == NO_FACT:
+            return NO_FACT
+        verdict = _cue(tree, head, known)
+        if verdict:
+            return marked or verdict
+        if marked == PLANNED and label == "xcomp":
+            return PLANNED
+    if label == "acl" and tree.having(i, "aux:pass"):  # "a platform to be launched in June"
+        return PLANNED
+    return NO_FACT
+
+
+def _noun_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
+    head, label = tree.head[i], tree.dep[i]
+    if label in ("conj", "nmod", "appos", "compound") and not tree.is_verb(head):
+        return _cue(tree, head, known) or _verdict(tree, head, known, depth + 1)
+    if not tree.is_verb(head):
+        return DONE
+    carried = label in ("obj", "obl:agent", "obl:arg", "xcomp") or tree.lemma[head] in known.support
+    if carried or _cue(tree, head, known):
+        return _verdict(tree, head, known, depth + 1)
+    return DONE

@@ -1,0 +1,67 @@
+"""A Doc's dependency parse as plain columns: quick to walk, and all that the rules over it need."""
+
+from spacy.tokens import Doc
+
+
+class Tree:
+    """Columns over the tokens of one Doc, all of its length; `children[i]` are the dependents of token i, in order.
+
+    `lower` and `lemma` are lower case with straight apostrophes. `sentence[i]` is the place of i's sentence in
+    `bounds`, which holds each sentence's first token and the one after its last.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.lower: list[str] = [token.lower_.replace("’", "'") for token in doc]
+        self.lemma: list[str] = [token.lemma_.lower().replace("’", "'") for token in doc]
+        self.pos: list[str] = [token.pos_ for token in doc]
+        self.dep: list[str] = [token.dep_ for token in doc]
+        self.head: list[int] = [token.head.i for token in doc]
+        self.children: list[list[int]] = [[] for _ in doc]
+        for i, head in enumerate(self.head):
+            if head != i:
+                self.children[head].append(i)
+        self.bounds: list[tuple[int, int]] = [(sentence.start, sentence.end) for sentence in doc.sents]
+        self.sentence: list[int] = [
+            number for number, (start, end) in enumerate(self.bounds) for _ in range(start, end)
+        ]
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    def morph(self, i: int, feature: str) -> str:
+        """The value of a Universal Dependencies feature ("Tense", "VerbForm", ...) or nothing."""
+        values = self.doc[i].morph.get(feature)
+        return str(values[0]) if values else ""
+
+    def having(self, i: int, *labels: str) -> list[int]:
+        """The dependents of i whose label is one of these."""
+        return [child for child in self.children[i] if self.dep[child] in labels]
+
+    def conjuncts(self, i: int) -> list[int]:
+        """i and all that is coordinated with it, in the order of the text."""
+        found = [i]
+        for one in found:
+            found.extend(child for child in self.children[one] if self.dep[child] == "conj" and child > one)
+        return sorted(found)
+
+    def case(self, i: int) -> tuple[str, ...]:
+        """How i's preposition may be read: as it stands and as lemmas ("aux" and "à"); none where it has none."""
+        words = [word for child in self.having(i, "case") for word in sorted([child, *self.children[child]])]
+        if not words:
+            return ()
+        surface, lemmas = " ".join(self.lower[w] for w in words), " ".join(self.lemma[w] for w in words)
+        return (surface,) if surface == lemmas else (surface, lemmas)
+
+    def subtree(self, i: int) -> list[int]:
+        """i and everything below it, in the order of the text."""
+        found = [i]
+        for one in found:
+            found.extend(self.children[one])
+        return sorted(found)
+
+    def is_verb(self, i: int) -> bool:
+        """Whether i is a verb, whatever its tag says: only verbs have objects and auxiliaries."""
+        return self.pos[i] in ("VERB", "AUX") or any(
+            self.dep[c] in ("obj", "nsubj:pass", "aux", "aux:pass") for c in self.children[i]
+        )

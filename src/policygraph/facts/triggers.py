@@ -1,0 +1,137 @@
+"""Where the lexicon's triggers stand in a parsed Doc."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from policygraph.facts.tree import Tree
+from policygraph.ontology.model import Ontology, Trigger
+
+MAX_GAP = 2
+"""How many adverbs may stand between the words of a verbal trigger ("mettre officiellement en place")."""
+
+REFLEXIVE = "se "
+"""A form that begins so is a reflexive verb: the pronoun may stand anywhere before the verb ("s'est tenu")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """A trigger found at tokens `[start, end)`; `anchor` is the token whose arguments are the trigger's."""
+
+    trigger: Trigger
+    start: int
+    end: int
+    anchor: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    words: tuple[str, ...]
+    reflexive: bool
+    trigger: Trigger | None  # None: a blocker
+
+
+class Triggers:
+    """The triggers of one language, by their first word."""
+
+    def __init__(self, triggers: Iterable[Trigger], blocked: Iterable[str] = ()) -> None:
+        self._by_first: dict[str, list[_Form]] = {}
+        for trigger in triggers:
+            for form in trigger.forms:
+                self._add(form, trigger)
+        for form in blocked:
+            self._add(form, None)
+        for forms in self._by_first.values():
+            forms.sort(key=lambda f: (-len(f.words), f.trigger is not None))
+
+    def _add(self, form: str, trigger: Trigger | None) -> None:
+        text = form.lower().replace("’", "'")
+        reflexive = text.startswith(REFLEXIVE)
+        words = tuple(text.removeprefix(REFLEXIVE).replace("'", "' ").split())
+        if words:
+            self._by_first.setdefault(words[0], []).append(_Form(words, reflexive, trigger))
+
+    def find(self, tree: Tree) -> list[Fired]:
+        """All triggers, in order. Of two that overlap the longer stands; several of one length may stand together."""
+        hits: list[tuple[int, int, Trigger | None]] = []
+        for start in range(len(tree)):
+            first = tree.lemma[start]
+            forms = self._by_first.get(first, [])
+            if tree.lower[start] != first:
+                forms = forms + self._by_first.get(tree.lower[start], [])
+            hits.extend((start, end, form.trigger) for form in forms if (end := _match(form, tree, start)))
+        hits.sort(key=lambda hit: hit[0] - hit[1])  # stable: longest first, then in order
+        taken: dict[int, tuple[int, int]] = {}
+        found: list[Fired] = []
+        for start, end, trigger in hits:
+            if any(taken.get(i, (start, end)) != (start, end) for i in range(start, end)):
+                continue
+            taken.update(dict.fromkeys(range(start, end), (start, end)))
+            if trigger is not None:
+                found.append(Fired(trigger, start, end, _anchor(tree, start, end, trigger.pos)))
+        return sorted(found, key=lambda fired: fired.start)
+
+
+@lru_cache(maxsize=16)
+def event_triggers(ontology: Ontology, language: str) -> Triggers:
+    """The language's triggers of events."""
+    wanted = [t for t in ontology.triggers if t.language == language and t.evokes in ontology.event_types]
+    return Triggers(wanted, _blocked(ontology, language))
+
+
+@lru_cache(maxsize=16)
+def relation_triggers(ontology: Ontology, language: str) -> Triggers:
+    """The language's triggers of relations."""
+    wanted = [t for t in ontology.triggers if t.language == language and t.evokes in ontology.relation_types]
+    return Triggers(wanted, _blocked(ontology, language))
+
+
+def _blocked(ontology: Ontology, language: str) -> list[str]:
+    return [
+        form for word in ontology.words if word.kind == "Blocker" and word.language == language for form in word.forms
+    ]
+
+
+def _match(form: _Form, tree: Tree, start: int) -> int:
+    """The token after the form's last word where it begins at `start`, or 0."""
+    trigger = form.trigger
+    if trigger is not None and not _fits(tree, start, trigger.pos):
+        return 0
+    if form.reflexive != _is_reflexive(tree, start) and (form.reflexive or (trigger and trigger.pos == "VERB")):
+        return 0
+    place = start
+    for word in form.words[1:]:
+        place += 1
+        gap = 0
+        while place < len(tree) and word not in (tree.lower[place], tree.lemma[place]):
+            if tree.pos[place] != "ADV" or gap == MAX_GAP or not tree.is_verb(start):
+                return 0
+            place, gap = place + 1, gap + 1
+        if place >= len(tree):
+            return 0
+    return place + 1 if tree.sentence[place] == tree.sentence[start] else 0
+
+
+def _fits(tree: Tree, i: int, pos: str) -> bool:
+    if not pos:
+        return True
+    if pos == "VERB":
+        return tree.is_verb(i) or (tree.pos[i] == "ADJ" and tree.morph(i, "VerbForm") == "Part")
+    if pos == "NOUN":
+        return tree.pos[i] in ("NOUN", "PROPN") and not tree.having(i, "obj", "aux")
+    return tree.pos[i] == pos
+
+
+def _is_reflexive(tree: Tree, i: int) -> bool:
+    return any(
+        tree.dep[c].startswith("expl") and tree.lemma[c] in ("se", "soi", "s'") or tree.lower[c] in ("se", "s'")
+        for c in tree.children[i]
+        if c < i
+    )
+
+
+def _anchor(tree: Tree, start: int, end: int, pos: str) -> int:
+    """The trigger's own head: its first word for a verb, else the word whose governor lies outside."""
+    if pos == "VERB" or end == start + 1:
+        return start
+    return next((i for i in range(start, end) if not start <= tree.head[i] < end), start)
