@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 SHIPPED = Path(__file__).parent.parent / "models"
+WEIGHTS = ".weights"
+"""The ending of files that `policygraph train` writes."""
 PARSED = ("fr", "en")
 """Languages that parsers are shipped for."""
 UNPARSED = ("ar",)
 """Languages that are read without syntax."""
 
 SENTENCE_ENDS = [".", "!", "?", "…", "؟", "؛", "۔"]
-UNIVERSAL = frozenset({"nsubj", "obj", "obl", "nmod", "case"})
+UNIVERSAL = frozenset({"nsubj", "obj", "case", "det"})
 """Labels that every treebank of Universal Dependencies has, and no other scheme has all of."""
 MAX_CHARACTERS = 5_000_000
 
@@ -27,15 +29,16 @@ def load_parser(language: str, *, model: str | None = None) -> Language:
 
     Args:
         language: "fr", "en" or "ar".
-        model: the name or the folder of an installed spaCy pipeline to use instead of the shipped one.
+        model: the name or the folder of an installed spaCy pipeline, or a `.weights` file that `policygraph train`
+            wrote, to use instead of the shipped one.
 
     Returns:
-        A pipeline that sets `pos_`, `lemma_`, `morph`, `dep_`, `head` (Universal Dependencies) and sentences; for Arabic
-        without a `model`, sentences alone.
+        A pipeline that sets `pos_`, `lemma_`, `morph`, `dep_`, `head` (Universal Dependencies) and sentences; for
+        Arabic without a `model`, sentences alone.
 
     Raises:
-        ModelError: the language is none of the three, or the model is not installed, is for another language, has no parser, or
-            its parser does not speak Universal Dependencies.
+        ModelError: the language is none of the three, or the model is not installed, is for another language, has no
+            parser, or its parser does not speak Universal Dependencies.
     """
     if language not in (*PARSED, *UNPARSED):
         raise ModelError(f"No parser for the language {language!r}.", hint="Languages read are fr, en and ar.")
@@ -52,7 +55,7 @@ def load_parser(language: str, *, model: str | None = None) -> Language:
 def _shipped(language: str) -> Language:
     from policygraph.documents.weights import load_weights
 
-    nlp = load_weights(SHIPPED / f"{language}.weights")
+    nlp = load_weights(SHIPPED / f"{language}{WEIGHTS}")
     _mark_sentences_first(nlp)
     return nlp
 
@@ -71,8 +74,10 @@ def _unparsed(language: str) -> Language:
 def _installed(language: str, model: str) -> Language:
     import spacy
 
+    from policygraph.documents.weights import load_weights
+
     try:
-        nlp = spacy.load(model)
+        nlp = load_weights(Path(model)) if model.endswith(WEIGHTS) else spacy.load(model)
     except OSError as error:
         raise ModelError(
             f"The spaCy pipeline {model!r} is not installed.", hint="Give an installed package or a folder."
@@ -81,7 +86,7 @@ def _installed(language: str, model: str) -> Language:
         raise ModelError(f"The spaCy pipeline {model!r} reads {nlp.lang!r}, not {language!r}.")
     if "parser" not in nlp.pipe_names:
         raise ModelError(f"The spaCy pipeline {model!r} has no component named parser.")
-    labels = {label.split(":")[0] for label in nlp.get_pipe("parser").labels}
+    labels = {label.split(":")[0] for label in getattr(nlp.get_pipe("parser"), "labels", ())}
     if not labels >= UNIVERSAL:
         raise ModelError(
             f"The parser of {model!r} does not use the labels of Universal Dependencies: it lacks"

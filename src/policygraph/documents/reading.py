@@ -22,8 +22,8 @@ def parse(article: Article, nlp: Language) -> Doc:
         nlp: from `load_parser`, for the article's language.
 
     Returns:
-        A Doc whose text is `article.text`, character for character. A line break ends a sentence; the white space around it
-        stays with the sentence before. `article_of` gives the article back.
+        A Doc whose text is `article.text`, character for character. A line break ends a sentence; the white space
+        around it stays with the sentence before. `article_of` gives the article back.
     """
     return next(parse_all([article], nlp))
 
@@ -32,9 +32,14 @@ def parse_all(articles: Iterable[Article], nlp: Language) -> Iterator[Doc]:
     """Parse articles of one language, one Doc for each in the order given, reading no further ahead than it must."""
     # One article a batch: in a larger one, a matrix product may round differently, and so an article's parse would
     # depend on which articles came before it.
-    for doc, article in nlp.pipe(((article.text, article) for article in articles), as_tuples=True, batch_size=1):
-        doc.user_data[ARTICLE] = article
-        yield doc
+    # The article goes along from the start: dates in the text are read against the day it was published.
+    yield from nlp.pipe((_made(article, nlp) for article in articles), batch_size=1)
+
+
+def _made(article: Article, nlp: Language) -> Doc:
+    doc = nlp.make_doc(article.text)
+    doc.user_data[ARTICLE] = article
+    return doc
 
 
 def article_of(doc: Doc) -> Article:

@@ -1,7 +1,7 @@
 """Where sentences begin, as far as typography alone decides it.
 
-The component goes before whatever cuts sentences otherwise (spaCy's statistical splitter, a parser, the sentencizer): these
-keep what is set here and decide the rest.
+The component goes before whatever cuts sentences otherwise (spaCy's statistical splitter, a parser, the sentencizer):
+these keep what is set here and decide the rest.
 """
 
 from __future__ import annotations
@@ -16,23 +16,30 @@ if TYPE_CHECKING:
 NAME = "policygraph_sentences"
 
 TERMINALS = frozenset({".", "!", "?", "…", "...", ":", ";", "؟", "؛", "۔", "|"})
-CLOSERS = frozenset({")", "]", "}", "»", "”", "’", "”", "›"})
+CLOSERS = frozenset({")", "]", "}", "»", "”", "’", "›"})
 BULLETS = frozenset({"•", "▪", "●", "■", "►", "➢", "✓"})
 
-ALWAYS_BEFORE_NAME = frozenset(
-    "m mm mr mrs ms mme mmes mlle dr dre pr prof me mgr st ste s.e s.e.m s.m h.e hon gen gén gal col cdt capt lt sgt sen rep gov"
-    " eng ing rev pres amb min messrs vs cf e.g i.e".split()
-)
-"""Abbreviations after which no sentence ends: what they announce follows."""
+BEFORE_NAME = """
+    m mm mr mrs ms mme mmes mlle dr dre pr prof me mgr st ste s.e s.e.m s.m h.e hon gen gén gal col
+    cdt capt lt sgt sen rep gov eng ing rev pres amb min messrs vs cf e.g i.e
+"""
+"""Abbreviations, without their last stop, after which no sentence ends: what they announce follows."""
 
-BEFORE_NUMBER = frozenset("art al no n nos n° vol p pp chap ch fig par sec para tel tél".split())
+BEFORE_NUMBER = "art al no n nos n° vol p pp chap ch fig par sec para tel tél"
 """Abbreviations after which no sentence ends when a number follows."""
+
+
+_BEFORE_NAME = frozenset(BEFORE_NAME.split())
+_BEFORE_NUMBER = frozenset(BEFORE_NUMBER.split())
 
 
 @Language.component(NAME)
 def mark_sentences(doc: Doc) -> Doc:
-    """Set `is_sent_start` where it is certain: true after a line break and at a bullet; false after an abbreviation, inside
-    numbers, before closing punctuation, and before a small letter that no stop precedes. Leave the others open."""
+    """Set `is_sent_start` where it is certain and leave the others open.
+
+    True after a line break and at a bullet; false after an abbreviation, inside numbers, before closing punctuation,
+    and before a small letter that no stop precedes.
+    """
     broken = True
     previous: Token | None = None
     for token in doc:
@@ -56,7 +63,7 @@ def _continues(previous: Token, token: Token) -> bool:
     if previous.is_digit and token.is_digit:
         return True
     before = _with_its_stop(previous)
-    if before in ALWAYS_BEFORE_NAME or (before in BEFORE_NUMBER and token.text[0].isdigit()):
+    if before in _BEFORE_NAME or (before in _BEFORE_NUMBER and token.text[0].isdigit()):
         return True
     if len(before) == 1 and before.isalpha() and _stop(previous) and token.is_title and not token.is_stop:
         return True
@@ -69,9 +76,9 @@ def _stop(token: Token) -> bool:
 
 
 def _with_its_stop(token: Token) -> str:
-    """The abbreviation that ends at `token`, small, without its last stop: "M." and "M" + "." alike; "" where there is none."""
+    """The abbreviation that ends at `token`, small, without its last stop, be it "M." or "M" and ".", or ""."""
     if token.text == "." and token.i and not token.nbor(-1).whitespace_:
         return str(token.nbor(-1).lower_)
     if _stop(token):
         return str(token.lower_[:-1])
-    return str(token.lower_) if token.lower_ in BEFORE_NUMBER and "°" in token.text else ""
+    return str(token.lower_) if token.lower_ in _BEFORE_NUMBER and "°" in token.text else ""

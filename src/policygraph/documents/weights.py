@@ -1,7 +1,8 @@
 """Trained pipelines as one small file: weights in half precision, no string that they do not need, compressed.
 
-A file is an xz-compressed msgpack map: `format`, `language`, `config` (spaCy's, of the trained components) and `state` (what
-`Language.to_bytes` gives, with spaCy's msgpack-within-msgpack opened). It holds no code, and reading it runs none.
+A file is an xz-compressed msgpack map: `format`, `language`, `config` (spaCy's, of the trained components), `vocab` and
+`components` (what `Language.to_bytes` gives, with spaCy's msgpack-within-msgpack opened). It holds no code, and reading
+it runs none.
 """
 
 from __future__ import annotations
@@ -21,14 +22,14 @@ NESTED = ("model", "trees", "moves")
 
 
 def save_weights(nlp: Language, path: Path) -> None:
-    """Write the trained components of `nlp` to `path`. The tokeniser is not written: it is made again from the language."""
-    import srsly
+    """Write the trained components of `nlp` to `path`; the tokeniser is made again from the language."""
+    import srsly  # type: ignore[import-untyped]
 
     state = srsly.msgpack_loads(nlp.to_bytes(exclude=["tokenizer", "meta", "config"]))
     vocab = srsly.msgpack_loads(state.pop("vocab"))
     components = {name: _rounded(_opened(value), "float16") for name, value in state.items()}
     vocab["strings"] = srsly.json_dumps(sorted(_needed_strings(nlp, components)))
-    record = {"format": FORMAT, "language": nlp.lang, "config": nlp.config.to_str()}
+    record: dict[str, Any] = {"format": FORMAT, "language": nlp.lang, "config": nlp.config.to_str()}
     record |= {"vocab": vocab, "components": components}
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(lzma.compress(srsly.msgpack_dumps(record), preset=9 | lzma.PRESET_EXTREME))
@@ -83,13 +84,14 @@ def _rounded(component: dict[str, Any], dtype: str) -> dict[str, Any]:
         return component
     model = component["model"]
     params = [
-        {name: None if array is None else array.astype(dtype) for name, array in node.items()} for node in model["params"]
+        {name: None if array is None else array.astype(dtype) for name, array in node.items()}
+        for node in model["params"]
     ]
     return {**component, "model": {**model, "params": params}}
 
 
 def _needed_strings(nlp: Language, components: dict[str, dict[str, Any]]) -> set[str]:
-    """Labels, features, and the endings that the lemmatiser puts for others. What texts bring is added as they are read."""
+    """Labels, and the endings that the lemmatiser puts for others. What texts bring is added as they are read."""
     known = nlp.vocab.strings
     needed = {str(label) for name in nlp.pipe_names for label in getattr(nlp.get_pipe(name), "labels", ())}
     for component in components.values():
