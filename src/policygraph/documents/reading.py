@@ -32,12 +32,14 @@ def parse_all(articles: Iterable[Article], nlp: Language) -> Iterator[Doc]:
     """Parse articles of one language, one Doc for each in the order given, reading no further ahead than it must."""
     # One article a batch: in a larger one, a matrix product may round differently, and so an article's parse would
     # depend on which articles came before it.
-    # The article goes along from the start: dates in the text are read against the day it was published.
+    # One article a batch: in a larger one, a matrix product may round differently, and so an article's parse would
+    # depend on which articles came before it.
     yield from nlp.pipe((_made(article, nlp) for article in articles), batch_size=1)
 
 
 def _made(article: Article, nlp: Language) -> Doc:
     doc = nlp.make_doc(article.text)
+    # Before the pipeline runs: dates in the text are read against the day it was published.
     doc.user_data[ARTICLE] = article
     return doc
 
