@@ -1,23 +1,9 @@
-"""Room 6: facts as RDF, the store that holds them, and the folder that keeps it all."""
+"""Room 6: facts as RDF, the store that holds them, and the folder that keeps it all.
 
-from policygraph.graph.evidence import Checked, Dropped, check
-from policygraph.graph.rdf import Described, describe
-from policygraph.graph.store import ONTOLOGY_GRAPH, Manifest, open_store, read_manifest, replace_store
-from policygraph.graph.turtle import turtle
+Its modules are imported by name (`policygraph.graph.rdf`), so that reading a store does not load what makes one.
+"""
+
+from policygraph.graph.store import ONTOLOGY_GRAPH, Manifest, open_store, read_manifest
 from policygraph.graph.workspace import Added, Workspace
 
-__all__ = [
-    "ONTOLOGY_GRAPH",
-    "Added",
-    "Checked",
-    "Described",
-    "Dropped",
-    "Manifest",
-    "Workspace",
-    "check",
-    "describe",
-    "open_store",
-    "read_manifest",
-    "replace_store",
-    "turtle",
-]
+__all__ = ["ONTOLOGY_GRAPH", "Added", "Manifest", "Workspace", "open_store", "read_manifest"]

@@ -1,6 +1,7 @@
 """An article as RDF."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -13,7 +14,12 @@ from policygraph.identity.minting import mint
 
 def iri(article: Article) -> NamedNode:
     """From title and text alone: a file may be renamed, an article stays the same."""
-    return NamedNode(mint(f"article {article.title}", "article", article.content_hash, length=12))
+    return _iri(article.title, article.content_hash)
+
+
+@lru_cache(maxsize=1024)
+def _iri(title: str, content_hash: str) -> NamedNode:
+    return NamedNode(mint(f"article {title}", "article", content_hash, length=12))
 
 
 def triples(article: Article) -> Iterator[Triple]:

@@ -9,8 +9,8 @@ the current one stays until the next build, for those who still read it.
 import json
 import os
 import shutil
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -28,12 +28,18 @@ _UNFINISHED = ".unfinished"
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What the current database was made from: `content` is a digest of all that decides it."""
+    """What the current database was made from, and what is in it.
+
+    `content` is a digest of all that decides it, `turtle` that of the Turtle file written with it. `counts` (by kind,
+    then by name) and `dropped` (rows of article, fact, reason) are what a build reports.
+    """
 
     content: str
     database: str
     triples: int
     turtle: str = ""
+    counts: dict[str, dict[str, int]] = field(default_factory=dict)
+    dropped: Sequence[Sequence[str]] = ()
 
 
 def open_store(folder: Path) -> "Store":
@@ -66,7 +72,14 @@ def read_manifest(folder: Path) -> Manifest | None:
 
 
 def replace_store(
-    folder: Path, facts: Iterable["Triple"], *, schema: Iterable["Triple"] = (), content: str, turtle: str = ""
+    folder: Path,
+    facts: Iterable["Triple"],
+    *,
+    schema: Iterable["Triple"] = (),
+    content: str,
+    turtle: str = "",
+    counts: dict[str, dict[str, int]] | None = None,
+    dropped: Sequence[Sequence[str]] = (),
 ) -> Manifest:
     """Make a new database and then, in one step, the current one. The caller holds the workspace's lock.
 
@@ -75,7 +88,7 @@ def replace_store(
         facts: the default graph.
         schema: the ontology's triples, into `ONTOLOGY_GRAPH`.
         content: digest of all that this was made from; names the database.
-        turtle: digest of the Turtle file written beside it.
+        turtle, counts, dropped: kept in the Manifest.
 
     Raises:
         StoreError: the disk is full or can't be written.
@@ -92,7 +105,7 @@ def replace_store(
             unfinished.rename(folder / name)
         else:
             count = before.triples
-        manifest = Manifest(content, name, count, turtle)
+        manifest = Manifest(content, name, count, turtle, counts or {}, dropped)
         write_atomically(folder / _CURRENT, json.dumps(asdict(manifest), indent=1) + "\n")
     except OSError as error:
         raise StoreError(f"The database in {folder} can't be written: {error}.") from error

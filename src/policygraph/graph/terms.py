@@ -1,6 +1,7 @@
 """The terms that the graph is written with."""
 
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -8,12 +9,14 @@ from pyoxigraph import Literal, NamedNode
 from policygraph.namespaces import PG, PREFIXES
 
 
+@cache
 def term(prefixed: str) -> NamedNode:
     """`dcterms:title` as a node."""
     prefix, _, local = prefixed.partition(":")
     return NamedNode(PREFIXES[prefix] + local)
 
 
+@cache
 def own(name: str) -> NamedNode:
     """A term of our ontology by its local name."""
     return NamedNode(PG + name)

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from policygraph.articles.model import Article
 from policygraph.errors import ArticleError, StoreError
-from policygraph.facts import json as facts_json
-from policygraph.facts.model import ArticleFacts
 from policygraph.graph.store import write_atomically
+
+if TYPE_CHECKING:
+    from policygraph.facts.model import ArticleFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,10 @@ class Workspace:
     def facts_file(self, article: str) -> Path:
         return self.facts / f"{article}.json"
 
-    def write_facts(self, facts: ArticleFacts) -> str:
+    def write_facts(self, facts: "ArticleFacts") -> str:
         """Write one article's facts, whole or not at all. Gives the digest of what was written."""
+        from policygraph.facts import json as facts_json
+
         self.facts.mkdir(parents=True, exist_ok=True)
         text = json.dumps(facts_json.to_json(facts), ensure_ascii=False, indent=1) + "\n"
         write_atomically(self.facts_file(facts.id), text)

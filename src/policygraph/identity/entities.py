@@ -22,7 +22,8 @@ class Item:
 
     `kind` is what it may agree within: "person", "place", "actor", or its type. `name` is the key of its name, `keys`
     those of all its forms that tell it apart (its name's included), none where it is only described ("a data centre").
-    `scope` is the IRI of its country or parent, "" where unknown; `scoped` says whether its name means nothing without.
+    `scope` is the IRI of its country or parent, "" where unknown; `scoped` says whether namesakes elsewhere are to be
+    expected; `distinct`, that they still are the exception (people).
     """
 
     article: str
@@ -38,9 +39,12 @@ class Item:
     scope: str = ""
     scoped: bool = True
 
+    distinct: bool = False
+
     @property
     def distinctive(self) -> bool:
-        return not self.scoped or bool(self.acronyms) or len(self.name) >= DISTINCTIVE
+        """Whether its name alone tells enough where its scope is not known."""
+        return self.distinct or not self.scoped or bool(self.acronyms) or len(self.name) >= DISTINCTIVE
 
 
 def group(items: Sequence[Item]) -> list[list[int]]:

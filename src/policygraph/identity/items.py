@@ -91,6 +91,7 @@ class Items:
             iri=entity.iri,
             scope=scope if scoped else "",
             scoped=scoped,
+            distinct=self._is(entity.type, PERSON),
         )
 
     def _kind(self, entity_type: str) -> str:
