@@ -1,9 +1,8 @@
 """What a name without a head noun is: told by the words around it, over all its places in the article."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
-from policygraph.mentions.brackets import is_short_form
 from policygraph.mentions.found import Found
 from policygraph.mentions.gazetteer import is_acronym
 from policygraph.mentions.segments import Segment
@@ -12,23 +11,21 @@ from policygraph.mentions.view import View
 _PLACE_PREPOSITIONS = {"fr": {"à"}, "en": {"in", "at"}}
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 _SUBJECTS = {"nsubj", "nsubj:pass"}
-_UNKNOWN_ACRONYM = "GovernmentBody"
-_UNKNOWN = "Company"
 
 
 def name_runs(view: View, pieces: Sequence[Segment], taken: Sequence[Found]) -> list[Found]:
     """A mention for each segment that no name in `taken` covers or begins, its type voted on by all its places."""
     open_pieces = [piece for piece in pieces if not _covered(piece, taken) and _worth(view, piece)]
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for piece in open_pieces:
         for kind, weight in _evidence(view, piece, taken):
             votes[view.text(piece.start, piece.end).casefold()][kind] += weight
     return [_named(view, piece, votes[view.text(piece.start, piece.end).casefold()]) for piece in open_pieces]
 
 
-def _named(view: View, piece: Segment, votes: Counter[str]) -> Found:
+def _named(view: View, piece: Segment, votes: dict[str, float]) -> Found:
     text = view.text(piece.start, piece.end)
-    (kind, _weight) = votes.most_common(1)[0] if votes else ("", 0.0)
+    kind = max(votes, key=lambda one: votes[one]) if votes else ""
     weight = 1.2 + (0.5 if kind == "Person" else 0.0)
     return Found(piece.start, piece.end, text, "acronym" if is_acronym(text) else "name", kind, weight=weight)
 
@@ -44,11 +41,11 @@ def _worth(view: View, piece: Segment) -> bool:
 
 def _evidence(view: View, piece: Segment, taken: Sequence[Found]) -> list[tuple[str, float]]:
     found: list[tuple[str, float]] = []
-    text = view.text(piece.start, piece.end)
-    shape = person_shape(view, piece)
-    if piece.titled and not is_acronym(text):
+    of_country = any(piece.start <= one.start and one.end <= piece.end and one.type == "Country" for one in taken)
+    shape = person_shape(view, piece) and not of_country
+    if piece.titled and not of_country and not is_acronym(view.text(piece.start, piece.end)):
         found.append(("Person", 4.0))
-    elif shape and (_office_follows(view, piece.end) or _office_apposed(view, piece.start)):
+    elif shape and (piece.office or _office_follows(view, piece.end) or _office_apposed(view, piece.start)):
         found.append(("Person", 3.0))
     elif shape and view.doc[piece.end - 1].dep_ in _SUBJECTS | {"appos", "flat"}:
         found.append(("Person", 0.7))
@@ -57,19 +54,21 @@ def _evidence(view: View, piece: Segment, taken: Sequence[Found]) -> list[tuple[
         found.append((beside, 2.0))
     if _locative(view, piece.start):
         found.append(("Place", 1.5))
-    if any(piece.start < one.start and one.end <= piece.end and one.type == "Country" for one in taken):
+    if of_country:
         found.append(("Company", 2.0))
-    if not found or shape:
-        found.append((_UNKNOWN_ACRONYM if is_acronym(text) and is_short_form(text) else _UNKNOWN, 0.5))
     return found
 
 
 def person_shape(view: View, piece: Segment) -> bool:
     """Two to five words of letters that could be a person's: the first not all capitals, no digits."""
+    if any(view.match(view.lexicon.person_blockers, i) for i in range(piece.start, piece.end)):
+        return False
     words = [view.texts[i] for i in range(piece.start, piece.end) if view.folded[i]]
     if not 2 <= len(words) <= 6 or any(c.isdigit() for word in words for c in word):
         return False
-    return not (len(words[0]) > 2 and words[0].isupper()) and all(len(word) > 1 or word.isupper() for word in words)
+    if len(words[0]) > 1 and words[0].isupper():
+        return False
+    return not any(sum(map(str.isupper, word)) > 1 and len(word) < 4 for word in words)
 
 
 def _office_follows(view: View, end: int) -> bool:
@@ -110,4 +109,15 @@ def _head_beside(view: View, piece: Segment) -> str:
 
 
 def _locative(view: View, start: int) -> bool:
-    return start > 0 and view.texts[start - 1].lower() in _PLACE_PREPOSITIONS.get(view.lexicon.language, set())
+    """ "à X", "in X", and "Y" of "in X, Z and Y"."""
+    prepositions = _PLACE_PREPOSITIONS.get(view.lexicon.language, set())
+    index = start - 1
+    while index > 0 and view.sentence[index] == view.sentence[start]:
+        if view.texts[index].lower() in prepositions:
+            return True
+        if index == start - 1 and view.texts[index] not in (",", "et", "and"):
+            return False
+        if view.texts[index] not in (",", "et", "and") and not view.capital[index]:
+            return False
+        index -= 1
+    return False

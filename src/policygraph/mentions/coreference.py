@@ -1,17 +1,23 @@
-"""Which candidates point at the same entity of the article."""
+"""Candidates become the entities of an article and the mentions that point at them."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
 from policygraph.mentions.found import Found
+from policygraph.mentions.gazetteer import is_acronym
 from policygraph.mentions.model import Entity, Mention, MentionSet
 from policygraph.mentions.words import folded
 
+# What a name is where nothing tells: in news of digital policy an unexplained acronym is most often an authority.
+_UNKNOWN_ACRONYM, _UNKNOWN = "GovernmentBody", "Company"
 
-def link(doc: Doc, candidates: Sequence[Found]) -> MentionSet:
+
+def link(doc: Doc, candidates: Sequence[Found]) -> MentionSet:  # noqa: ARG001
     """Entities of the article and the mentions that point at them.
+
+    Candidates of one group, IRI or form are one entity.
 
     Args:
         doc: the text the candidates were found in.
@@ -39,12 +45,29 @@ def _mention_set(clusters: Sequence[Sequence[Found]]) -> MentionSet:
 
 def _entity(identifier: str, cluster: Sequence[Found]) -> Entity:
     forms = list(dict.fromkeys(one.text for one in cluster))
-    full = max(forms, key=lambda form: (any(o.text == form and o.kind == "name" for o in cluster), len(form)))
-    types = Counter(one.type for one in cluster if one.type)
+    other = [text for one in cluster for text in one.forms]
+    full = max(forms, key=lambda form: _fullness(form, cluster))
     return Entity(
         id=identifier,
-        type=types.most_common(1)[0][0] if types else "Organization",
+        type=_type(cluster) or (_UNKNOWN_ACRONYM if is_acronym(full) else _UNKNOWN),
         name=full,
-        aliases=tuple(form for form in forms if form != full),
+        aliases=tuple(form for form in dict.fromkeys([*forms, *other]) if form != full),
         iri=next((one.iri for one in cluster if one.iri), ""),
     )
+
+
+def _fullness(form: str, cluster: Sequence[Found]) -> tuple[bool, bool, int]:
+    kinds = {one.kind for one in cluster if one.text == form}
+    return "name" in kinds, "acronym" not in kinds, len(form)
+
+
+def _type(cluster: Sequence[Found]) -> str:
+    """The gazetteer's type, else that of the names by weight, else that of the descriptions."""
+    known = next((one.type for one in cluster if one.iri and one.type), "")
+    if known:
+        return known
+    weights: dict[str, float] = defaultdict(float)
+    for one in cluster:
+        if one.type:
+            weights[one.type] += one.weight if one.kind != "description" else 0.3 * one.weight
+    return max(weights, key=lambda kind: weights[kind]) if weights else ""

@@ -124,7 +124,7 @@ def _description(view: View, start: int, end: int, heads: dict[tuple[str, ...], 
     longer = (view.text(first, tail),) if tail > end else ()
     before = view.doc[first - 1] if first else None
     definite = before is not None and (
-        before.lower_ in ("the", "this", "that", "these", "those") or "Yes" in before.morph.get("Poss")
+        before.lower_ in ("the", "this", "that", "these", "those") or "Yes" in before.morph.get("Poss", [])
     )
     head = " ".join(word for i in range(start, end) for word in view.stems[i])
     return Found(

@@ -79,7 +79,7 @@ def _first(view: View, start: int, named: bool) -> int:
     while first and view.pos[first - 1] in _BEFORE_HEAD and view.sentence[first - 1] == view.sentence[start]:
         if named and view.capital[start] and not view.capital[first - 1]:
             break
-        if view.texts[first - 1].isdigit() and view.capital[start]:
+        if not view.folded[first - 1] or (view.texts[first - 1].isdigit() and view.capital[start]):
             break
         first -= 1
     return first
@@ -207,7 +207,7 @@ def _listed(view: View, index: int, reach: _Reach) -> int:
 def _participle(view: View, index: int) -> int:
     """A past participle used as an adjective: nothing hangs on it."""
     token = view.doc[index]
-    if "Part" not in token.morph.get("VerbForm"):
+    if "Part" not in token.morph.get("VerbForm", []):
         return 0
     following = view.pos[index + 1] if index + 1 < len(view) else "PUNCT"
     return index + 1 if following in ("PUNCT", "VERB", "AUX", "CCONJ", "ADJ", "SPACE") else 0

@@ -17,9 +17,7 @@ def found_again(view: View, candidates: Sequence[Found]) -> list[Found]:
             best = learnt.get(one.text)
             if best is None or one.weight > best.weight:
                 learnt[one.text] = one
-    gazetteer = Gazetteer(
-        KnownEntity(iri=text, type=one.type, labels={"": text}) for text, one in learnt.items() if one.type
-    )
+    gazetteer = Gazetteer(KnownEntity(iri=text, type=one.type, labels={"": text}) for text, one in learnt.items())
     places = {(one.start, one.end) for one in candidates}
     again = []
     for place in gazetteer.find(view.doc):

@@ -17,17 +17,19 @@ _PERSON = "Person"
 class NameLexicon:
     """Forms as stems of folded words (in Arabic: as folded words). `heads` maps head nouns to the entity type that they
     evoke; `last_heads` those that end an English name, wherever it stands. `particles` join a name's complements,
-    `person_particles` stand inside a person's name. `longest` is in words.
+    `person_particles` stand inside a person's name. `offices` maps office nouns to what they evoke. `blockers` are
+    no part of any name, `person_blockers` of no person's name and no name alone. `longest` is in words.
     """
 
     language: str
     heads: dict[Form, str]
     last_heads: dict[Form, str]
-    offices: frozenset[Form]
+    offices: dict[Form, str]
     titles: frozenset[Form]
     particles: frozenset[Form]
     person_particles: frozenset[Form]
     blockers: frozenset[Form]
+    person_blockers: frozenset[Form]
     longest: int
 
     def head_at(self, words: list[str], index: int) -> tuple[int, str]:
@@ -42,25 +44,27 @@ class NameLexicon:
 def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
     """What the ontology's lexicon says about names in `language`."""
     entries = [word for word in ontology.words if word.language == language]
-    heads = _heads(entries, language)
+    heads = _by_form(entries, "HeadNoun", language)
     english = entries if language == "en" else [word for word in ontology.words if word.language == "en"]
     particles = [word for word in entries if word.kind == "NameParticle"]
+    blockers = [word for word in entries if word.kind == "Blocker"]
     tables = {kind: _forms((w for w in entries if w.kind == kind), language) for kind in _TABLES}
     return NameLexicon(
         language=language,
         heads=heads,
-        last_heads=_heads(english, language),
-        offices=tables["OfficeNoun"],
+        last_heads=_by_form(english, "HeadNoun", language),
+        offices=_by_form(entries, "OfficeNoun", language),
         titles=tables["PersonTitle"],
         particles=_forms((word for word in particles if word.evokes != _PERSON), language),
         person_particles=_forms((word for word in particles if word.evokes == _PERSON), language),
-        blockers=tables["Blocker"],
+        blockers=_forms((word for word in blockers if word.evokes != _PERSON), language),
+        person_blockers=_forms((word for word in blockers if word.evokes == _PERSON), language),
         longest=max((len(form) for forms in (heads, *tables.values()) for form in forms), default=1),
     )
 
 
-def _heads(entries: Iterable[Word], language: str) -> dict[Form, str]:
-    return {_key(form, language): word.evokes for word in entries if word.kind == "HeadNoun" for form in word.forms}
+def _by_form(entries: Iterable[Word], kind: str, language: str) -> dict[Form, str]:
+    return {_key(form, language): word.evokes for word in entries if word.kind == kind for form in word.forms}
 
 
 def stem(word: str, language: str) -> str:

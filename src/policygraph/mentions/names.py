@@ -7,20 +7,21 @@ from spacy.tokens import Doc
 from policygraph.mentions.brackets import bracketed_acronyms, join_acronyms
 from policygraph.mentions.context import name_runs
 from policygraph.mentions.english import descriptions_en, name_phrases_en
-from policygraph.mentions.found import Found
+from policygraph.mentions.found import Found, settle
 from policygraph.mentions.french import head_phrases_fr
 from policygraph.mentions.learning import found_again
 from policygraph.mentions.lexicon import NameLexicon
+from policygraph.mentions.resolution import resolve
 from policygraph.mentions.segments import segments
 from policygraph.mentions.view import view
 
 
 def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[Found]:
-    """Names and descriptions that the gazetteer doesn't know, over the parse.
+    """Candidates for all that is named or described, over the parse, those of one entity in one group.
 
     Args:
         doc: parsed.
-        known: what the gazetteer found.
+        known: what the gazetteer found; part of the result where nothing longer crosses it.
         lexicon: of the Doc's language.
     """
     seen = view(doc, lexicon)
@@ -32,6 +33,5 @@ def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[
     else:
         phrases += descriptions_en(seen, lexicon.heads)
     phrases += name_runs(seen, pieces, [*known, *phrases])
-    joined = join_acronyms(seen, [*known, *phrases], closed)
-    new = [one for one in joined if one not in known]
-    return new + found_again(seen, new)
+    candidates = join_acronyms(seen, [*known, *phrases], closed)
+    return resolve(seen, settle([*candidates, *found_again(seen, candidates)]))

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from policygraph.mentions.view import View
 
 _JOINTS = {"-", "&", "/", "'", "’"}
-_IN_PHRASE = {"compound", "flat", "amod", "nmod", "nummod", "appos", "case", "flat:name", "flat:foreign", "nmod:poss"}
-_ENGLISH_LINKS = {"of", "for", "on", "in", "to"}
+_TITLE, _OFFICE = "title", "office"
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Tokens `[start, end)` with capitals. `titled`: a title or office stood right before it, so it names a person."""
+    """Tokens `[start, end)` with capitals. `titled`: a title or an office of state stood right before it, so it names a person.
+    `office`: another office did, so that it may."""
 
     start: int
     end: int
     titled: bool = False
+    office: bool = False
 
 
 def segments(view: View) -> list[Segment]:
@@ -63,48 +64,56 @@ def _is_joint(view: View, index: int) -> bool:
 def _is_number(view: View, index: int) -> bool:
     """ "Vision 2030", "Forum 2025", "Tier 3", but not "In Cotonou 26 people"."""
     text = view.texts[index]
-    return text.isdigit() and len(text) in (1, 2, 4) and view.pos[index - 1] not in ("ADP", "PUNCT")
+    return text.isdigit() and len(text) <= 4 and view.pos[index - 1] not in ("ADP", "PUNCT")
 
 
 def _cut(view: View, start: int, end: int) -> list[Segment]:
     pieces: list[Segment] = []
-    begin, titled, index = start, _title_before(view, start), start
+    begin, before, index = start, _before(view, start), start
     while index < end:
         after = _title_or_office(view, index)
         if after:
-            pieces += _piece(view, begin, index, titled)
+            pieces += _piece(view, begin, index, before)
             begin = index = max(min(after, end), index + 1)
-            titled = True
+            before = _before(view, begin)
         elif index > begin and _parse_cuts(view, begin, index, end):
-            pieces += _piece(view, begin, index, titled)
-            begin, titled = index, _office_behind(view, begin)
-        index += 1
-    return pieces + _piece(view, begin, end, titled)
+            pieces += _piece(view, begin, index, before)
+            begin, before = index, _office_behind(view, begin)
+            index += 1
+        else:
+            index += 1
+    return pieces + _piece(view, begin, end, before)
 
 
-def _piece(view: View, start: int, end: int, titled: bool) -> list[Segment]:
+def _piece(view: View, start: int, end: int, before: str) -> list[Segment]:
     while start < end and not view.folded[start]:
         start += 1
     while end > start and not view.folded[end - 1]:
         end -= 1
-    return [Segment(start, end, titled)] if start < end else []
+    if start >= end or all(
+        view.match(view.lexicon.person_blockers, i) or not view.folded[i] for i in range(start, end)
+    ):
+        return []
+    return [Segment(start, end, before == _TITLE, before == _OFFICE)]
 
 
 def _title_or_office(view: View, index: int) -> int:
     return view.match(view.lexicon.titles, index) or view.match(view.lexicon.offices, index)
 
 
-def _title_before(view: View, start: int) -> bool:
-    """Whether a title or an office ends right before `start`, a full stop or bracket aside ("Dr. X")."""
+def _before(view: View, start: int) -> str:
+    """Whether a title or an office ends right before `start`, a full stop aside ("Dr. X"): which, or ""."""
     last = start
     while last and view.texts[last - 1] == ".":
         last -= 1
     for begin in range(last - 1, max(last - 6, -1), -1):
         if view.sentence[begin] != view.sentence[start]:
-            return False
-        if _title_or_office(view, begin) == last:
-            return True
-    return False
+            break
+        if view.match(view.lexicon.titles, begin) == last:
+            return _TITLE
+        if view.match(view.lexicon.offices, begin) == last:
+            return _TITLE if view.office(begin) else _OFFICE
+    return ""
 
 
 def _parse_cuts(view: View, begin: int, index: int, end: int) -> bool:
@@ -119,13 +128,13 @@ def _parse_cuts(view: View, begin: int, index: int, end: int) -> bool:
     return True
 
 
-def _office_behind(view: View, begin: int) -> bool:
+def _office_behind(view: View, begin: int) -> str:
     """Whether the piece from `begin` on was the complement of an office ("Minister of Post and ... Sid Ali")."""
     index = begin - 1
     while index > 0 and view.sentence[index] == view.sentence[begin] and begin - index < 10:
         if view.match(view.lexicon.offices, index):
-            return True
+            return _TITLE if view.office(index) else _OFFICE
         if view.pos[index] in ("VERB", "AUX", "PUNCT"):
-            return False
+            return ""
         index -= 1
-    return False
+    return ""

@@ -9,6 +9,8 @@ from policygraph.mentions.words import folded
 
 _OPENING = {"«", "“", '"', ":", "-", "–", "—", "•", "*", "(", "‘", "|", "/"}
 _SMALL = {"ADP", "DET", "CCONJ", "SCONJ", "PRON", "PART", "AUX", "PUNCT", "NUM", "SYM", "SPACE"}
+_COMMON = {"VERB", "ADV", "ADJ", "NOUN"}
+_STOPS = {".", "!", "?", '"', "”", "»", ";"}
 _TITLE_CASE_SHARE = 0.7
 
 
@@ -16,9 +18,9 @@ _TITLE_CASE_SHARE = 0.7
 class View:
     """Columns over the tokens of one Doc, all of its length.
 
-    `folded` and `stems` hold a token's words (a hyphened token may have two, punctuation none). `capital`: begins with a
-    capital letter. `initial`: first of a sentence, quotation or list item, where a capital is no sign of a name.
-    `headline`: stands in a line where nearly every word has a capital. `sentence`: number of its sentence.
+    `folded` and `stems` hold a token's words (a hyphened token may have two, punctuation none). `capital`: begins with
+    a capital letter, or holds one ("eGov"). `initial`: first of a sentence, quotation or list item, where a capital is
+    no sign of a name. `headline`: stands in a line in title case. `sentence`: number of its sentence.
     """
 
     doc: Doc
@@ -60,6 +62,11 @@ class View:
             return 0, ""
         return end, self.lexicon.heads[tuple(w for i in range(index, end) for w in self.stems[i])]
 
+    def office(self, index: int) -> str:
+        """What the office noun that begins at token `index` evokes, "" where it evokes nothing."""
+        end = self.match(self.lexicon.offices, index)
+        return self.lexicon.offices.get(tuple(w for i in range(index, end) for w in self.stems[i]), "")
+
     def is_name_word(self, index: int) -> bool:
         """Whether the token's capital says that it belongs to a name."""
         if not self.capital[index] or self.headline[index]:
@@ -74,7 +81,7 @@ def view(doc: Doc, lexicon: NameLexicon) -> View:
     texts = [token.text for token in doc]
     parts = [folded(text) for text in texts]
     numbers, initial = _sentences(doc, texts)
-    capital = [text[:1].isupper() for text in texts]
+    capital = [any(map(str.isupper, text)) and text[:1].isalpha() for text in texts]
     pos = [token.pos_ for token in doc]
     return View(
         doc=doc,
@@ -85,7 +92,7 @@ def view(doc: Doc, lexicon: NameLexicon) -> View:
         pos=pos,
         capital=capital,
         initial=initial,
-        headline=_headlines(texts, capital, pos),
+        headline=_headlines(texts, capital, pos) if lexicon.language == "en" else [False] * len(texts),
         sentence=numbers,
     )
 
@@ -117,8 +124,16 @@ def _headlines(texts: list[str], capital: list[bool], pos: list[str]) -> list[bo
         if index < len(texts) and "\n" not in texts[index]:
             line.append(index)
             continue
-        content = [i for i in line if pos[i] not in _SMALL and texts[i][:1].isalpha()]
-        share = sum(capital[i] for i in content) / len(content) if content else 0.0
-        marks += [share >= _TITLE_CASE_SHARE and len(content) > 5] * (len(line) + (index < len(texts)))
+        marks += [_is_headline([texts[i] for i in line], line, capital, pos)] * (len(line) + (index < len(texts)))
         line = []
     return marks
+
+
+def _is_headline(words: list[str], line: list[int], capital: list[bool], pos: list[str]) -> bool:
+    """A line in title case, as English newspapers write them: no full stop, no list, common words with capitals."""
+    content = [i for i in line if pos[i] not in _SMALL]
+    if len(content) < 5 or words[-1] in _STOPS or words.count(",") > 2:
+        return False
+    share = sum(capital[i] for i in content) / len(content)
+    common = sum(capital[i] and pos[i] in _COMMON for i in content)
+    return share >= _TITLE_CASE_SHARE and common > 1

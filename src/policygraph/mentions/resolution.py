@@ -1,0 +1,199 @@
+"""Who is who within an article: short forms, surnames, acronyms, and descriptions that refer back."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from policygraph.mentions.brackets import abbreviates
+from policygraph.mentions.found import Found
+from policygraph.mentions.view import View
+from policygraph.mentions.words import folded
+
+_NAMED = ("name", "acronym")
+_BACK = 120
+_UNJOINABLE = {"Person", "Country", "Place"}
+
+
+class _Clusters:
+    """Candidates joined into entities (union-find by index; the lowest index stands for all)."""
+
+    def __init__(self, candidates: Sequence[Found]) -> None:
+        self.candidates = candidates
+        self._parent = list(range(len(candidates)))
+
+    def root(self, index: int) -> int:
+        while self._parent[index] != index:
+            index = self._parent[index]
+        return index
+
+    def join(self, a: int, b: int) -> None:
+        first, second = sorted((self.root(a), self.root(b)))
+        self._parent[second] = first
+
+    def members(self, root: int) -> list[Found]:
+        return [one for i, one in enumerate(self.candidates) if self.root(i) == root]
+
+    def named(self, kinds: set[str] | None = None) -> Iterator[tuple[int, Found]]:
+        for index, one in enumerate(self.candidates):
+            if one.kind in _NAMED and (kinds is None or one.type in kinds):
+                yield index, one
+
+
+def resolve(view: View, candidates: Sequence[Found]) -> list[Found]:
+    """The candidates with a `group` for each entity of the article.
+
+    Descriptions of the gazetteer ("le Royaume") whose entity the article does not name are dropped.
+
+    Args:
+        view: of the Doc.
+        candidates: settled.
+    """
+    clusters = _Clusters(candidates)
+    _join_equal(clusters)
+    _join_inner_names(view, clusters)
+    _join_persons(clusters)
+    _join_short_names(clusters)
+    _join_initials(clusters)
+    _join_descriptions(view, clusters)
+    lost = _unnamed_descriptions(clusters)
+    return [replace(one, group=f"g{clusters.root(index)}") for index, one in enumerate(candidates) if index not in lost]
+
+
+def _join_equal(clusters: _Clusters) -> None:
+    """The same IRI, the same group, or the same form; an indefinite description stays by itself."""
+    seen: dict[object, int] = {}
+    for index, one in enumerate(clusters.candidates):
+        form = folded(one.text)
+        keys: list[object] = [form] if one.kind != "description" or one.definite else []
+        if one.kind in _NAMED:
+            keys += [folded(text) for text in one.forms if len(folded(text)) > 1]
+        keys += [one.iri] if one.iri else []
+        keys += [one.group] if one.group else []
+        for key in keys:
+            other = seen.setdefault(key, index)
+            if other != index and _compatible(one, clusters.candidates[other]):
+                clusters.join(other, index)
+        if one.kind == "description" and not one.definite:
+            seen.setdefault(form, index)
+
+
+def _compatible(a: Found, b: Found) -> bool:
+    if a.iri and b.iri:
+        return a.iri == b.iri
+    return a.type == b.type or not a.type or not b.type or a.kind in _NAMED
+
+
+def _join_inner_names(view: View, clusters: _Clusters) -> None:
+    """ "l'opérateur X", "le projet X": the phrase and the name that ends it are one."""
+    by_end = {one.end: i for i, one in clusters.named() if one.type not in _UNJOINABLE}
+    for index, one in enumerate(clusters.candidates):
+        inner = by_end.get(one.end)
+        if inner is None or inner == index or not one.head or clusters.candidates[inner].start <= one.start:
+            continue
+        between = range(one.start, clusters.candidates[inner].start)
+        if all(view.pos[i] in ("NOUN", "ADJ", "PROPN", "PUNCT", "X", "NUM") for i in between):
+            clusters.join(index, inner)
+
+
+def _join_persons(clusters: _Clusters) -> None:
+    """A surname or a shorter form of one person's full name, where only one fits."""
+    persons = {index: folded(one.text) for index, one in clusters.named({"Person"})}
+    full = {index: name for index, name in persons.items() if len(name) > 1}
+    for index, one in clusters.named():
+        form = folded(one.text)
+        if one.type not in ("Person", "") or one.iri or one.kind == "acronym":
+            continue
+        fits = {clusters.root(i) for i, name in full.items() if len(form) < len(name) and _shortens(form, name)}
+        if len(fits) == 1:
+            clusters.join(fits.pop(), index)
+
+
+def _shortens(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """A part of the name that ends it, begins it, or is a run of its words."""
+    return any(name[i : i + len(short)] == short for i in range(len(name) - len(short) + 1))
+
+
+def _join_short_names(clusters: _Clusters) -> None:
+    """ "ministère de la Santé" for "ministère de la Santé et de la Prévention": it begins one longer name of its head."""
+    headed = [(i, one, folded(one.text)) for i, one in clusters.named() if one.head and not one.iri]
+    for index, one, form in headed:
+        fits = {
+            clusters.root(i)
+            for i, other, name in headed
+            if other.head == one.head and len(name) > len(form) >= 2 and name[: len(form)] == form
+        }
+        if len(fits) == 1 and len(form) > len(one.head.split()):
+            clusters.join(fits.pop(), index)
+
+
+def _join_initials(clusters: _Clusters) -> None:
+    """An acronym without brackets and the one name that it abbreviates."""
+    names = [(i, list(folded(one.text))) for i, one in clusters.named() if one.kind == "name" and one.head]
+    for index, one in clusters.named():
+        if one.kind != "acronym" or one.iri or clusters.root(index) != index or len(one.text) < 3:
+            continue
+        fits = {clusters.root(i) for i, name in names if _all_initials(one.text, name)}
+        if len(fits) == 1:
+            clusters.join(fits.pop(), index)
+
+
+def _all_initials(acronym: str, name: list[str]) -> bool:
+    long_words = [word for word in name if len(word) > 3 or word[0].isdigit()]
+    return [word[0] for word in long_words] == list(acronym.casefold()) and abbreviates(acronym, name)
+
+
+def _join_descriptions(view: View, clusters: _Clusters) -> None:
+    """A definite description and what it refers back to: the last entity before it with the same head noun."""
+    for index, one in enumerate(clusters.candidates):
+        if one.kind == "description" and one.definite and one.head and not one.iri:
+            found = _antecedent(view, clusters, index)
+            if found is not None:
+                clusters.join(found, index)
+
+
+def _antecedent(view: View, clusters: _Clusters, index: int) -> int | None:
+    one = clusters.candidates[index]
+    content = set(_content(view, one))
+    same_head: Callable[[Found], bool] = lambda other: other.head == one.head and other.type == one.type  # noqa: E731
+    for earlier in range(index - 1, -1, -1):
+        other = clusters.candidates[earlier]
+        if other.end > one.start or not same_head(other):
+            continue
+        members = clusters.members(clusters.root(earlier))
+        if content <= {word for member in members for word in _content(view, member)}:
+            return earlier
+    return _by_demonstrative(view, clusters, index)
+
+
+def _by_demonstrative(view: View, clusters: _Clusters, index: int) -> int | None:
+    """ "cette rencontre" with no earlier "rencontre": the nearest entity of its type."""
+    one = clusters.candidates[index]
+    if not one.start or "Dem" not in view.doc[one.start - 1].morph.get("PronType", []) or len(_content(view, one)) > 1:
+        return None
+    for earlier in range(index - 1, -1, -1):
+        other = clusters.candidates[earlier]
+        if one.start - other.start > _BACK:
+            return None
+        if other.end <= one.start and other.type == one.type:
+            return earlier
+    return None
+
+
+def _content(view: View, one: Found) -> list[str]:
+    """The words of a phrase beside its head noun that can tell it from another."""
+    heads = set(one.head.split())
+    return [
+        word
+        for i in range(one.start, one.end)
+        if view.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM", "X")
+        for word in view.stems[i]
+        if word not in heads
+    ]
+
+
+def _unnamed_descriptions(clusters: _Clusters) -> set[int]:
+    named = {one.iri for _, one in clusters.named() if one.iri}
+    return {
+        index
+        for index, one in enumerate(clusters.candidates)
+        if one.kind == "description" and one.iri and one.iri not in named
+    }
