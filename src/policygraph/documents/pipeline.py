@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 SHIPPED = Path(__file__).parent.parent / "models"
-WEIGHTS = ".weights"
-"""The ending of files that `policygraph train` writes."""
 PARSED = ("fr", "en")
 """Languages that parsers are shipped for."""
 UNPARSED = ("ar",)
@@ -53,7 +51,7 @@ def load_parser(language: str, *, model: str | None = None) -> Language:
 
 
 def _shipped(language: str) -> Language:
-    from policygraph.documents.weights import load_weights
+    from policygraph.documents.weights import WEIGHTS, load_weights
 
     nlp = load_weights(SHIPPED / f"{language}{WEIGHTS}")
     _mark_sentences_first(nlp)
@@ -74,7 +72,7 @@ def _unparsed(language: str) -> Language:
 def _installed(language: str, model: str) -> Language:
     import spacy
 
-    from policygraph.documents.weights import load_weights
+    from policygraph.documents.weights import WEIGHTS, load_weights
 
     try:
         nlp = load_weights(Path(model)) if model.endswith(WEIGHTS) else spacy.load(model)

@@ -16,6 +16,8 @@ from policygraph.errors import ModelError
 if TYPE_CHECKING:
     from spacy.language import Language
 
+WEIGHTS = ".weights"
+"""The ending of such files."""
 FORMAT = "policygraph-parser-1"
 NESTED = ("model", "trees", "moves")
 """Entries of a component's state that are msgpack themselves."""
