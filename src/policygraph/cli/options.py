@@ -83,3 +83,15 @@ def require_graph(graph: Path) -> None:
             f"There is no graph folder {graph}.",
             hint="Build one with `policygraph build ARTICLES... --graph FOLDER`, or name yours with --graph.",
         )
+
+
+def write_text(path: Path, text: str) -> None:
+    """Writes a file that a user named.
+
+    Raises:
+        PolicyGraphError: the folder is missing or not writable.
+    """
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise PolicyGraphError(f"Can't write {path}: {error.strerror}.") from error

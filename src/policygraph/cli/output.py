@@ -1,0 +1,93 @@
+"""`policygraph view`, `export` and `validate`: the graph handed to a reader, another program, or a check."""
+
+from pathlib import Path
+
+import click
+
+from policygraph.cli import options
+from policygraph.cli.main import DATA_FAILED
+
+
+@click.command()
+@options.graph_option
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The HTML file to write.")
+@click.option("--about", multiple=True, metavar="NAME", help="Show only what is near this entity (repeatable).")
+@click.option("--depth", type=click.IntRange(1, 5), default=2, show_default=True, help="How near: so many links away.")
+@click.option(
+    "--language", type=click.Choice(["en", "fr", "ar"]), default="en", show_default=True, help="Of the labels."
+)
+@click.option("--most", type=click.IntRange(1, 20000), default=2000, show_default=True, help="At most so many links.")
+@click.option("--open", "open_page", is_flag=True, help="Open the page in a browser.")
+def view(
+    *, graph: Path, output: Path | None, about: tuple[str, ...], depth: int, language: str, most: int, open_page: bool
+) -> None:
+    """Write the graph as one HTML page that needs no network.
+
+    Without -o, the page is policygraph.html in the graph folder.
+
+    \b
+    Examples:
+      policygraph view --open
+      policygraph view --about Morocco --language fr -o maroc.html
+    """
+    from policygraph.graph import Workspace, open_store
+    from policygraph.query import resolve
+    from policygraph.view import around, html, read_page, strongest
+
+    options.require_graph(graph)
+    workspace = Workspace(graph)
+    store = open_store(workspace.store)
+    page = read_page(store, title=graph.resolve().name)
+    iris = [resolve(store, name) for name in about]
+    page = around(page, iris, depth=depth, most=most) if iris else strongest(page, most=most)
+    target = output or workspace.page
+    options.write_text(target, html(page, language=language))
+    click.echo(f"{target}: {len(page.nodes)} nodes, {len(page.edges)} links", err=True)
+    if open_page:
+        click.launch(target.resolve().as_uri())
+
+
+@click.command()
+@options.graph_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["turtle", "ntriples", "jsonld", "rdfxml", "graphml", "csv"]),
+    default="turtle",
+    show_default=True,
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write (else stdout).")
+@click.option("--with-ontology", is_flag=True, help="Add the ontology that the graph is written in.")
+def export(*, graph: Path, form: str, output: Path | None, with_ontology: bool) -> None:
+    """Write the graph in a format that other programs read.
+
+    \b
+    Examples:
+      policygraph export -o graph.ttl
+      policygraph export --format graphml -o graph.graphml
+    """
+    from policygraph.export import export as write
+
+    options.require_graph(graph)
+    text = write(graph, form, with_ontology=with_ontology)
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        options.write_text(output, text)
+
+
+@click.command()
+@options.graph_option
+@options.ontology_option
+def validate(*, graph: Path, extra: tuple[Path, ...]) -> None:
+    """Check the graph against the ontology's shapes. Exit code 1 when it does not pass."""
+    from policygraph.validate import validate as check
+
+    options.require_graph(graph)
+    findings = check(graph, options.load_ontology(extra))
+    for finding in findings:
+        click.echo(str(finding))
+    if findings:
+        click.echo(f"{len(findings)} findings.", err=True)
+        raise SystemExit(DATA_FAILED)
+    click.echo("The graph is sound.", err=True)

@@ -1,0 +1,60 @@
+"""`policygraph ontology` and `policygraph train`: looking after what the engine runs on."""
+
+from pathlib import Path
+
+import click
+
+from policygraph.cli import options
+from policygraph.cli.main import DATA_FAILED
+
+
+@click.group()
+def ontology() -> None:
+    """Check the ontology, your own additions included."""
+
+
+@ontology.command()
+@options.ontology_option
+def check(*, extra: tuple[Path, ...]) -> None:
+    """Say what is wrong in the ontology, its lexicon and its entities: in which file, at which line or IRI.
+
+    Without --ontology, the shipped files are checked; with it, yours too.
+
+    \b
+    Example:
+      policygraph ontology check --ontology my-terms/
+    """
+    from policygraph.ontology import check as check_ontology
+
+    problems = check_ontology(extra)
+    for problem in problems:
+        click.echo(str(problem))
+    if problems:
+        click.echo(f"{len(problems)} problem{'s' if len(problems) > 1 else ''} found.", err=True)
+        raise SystemExit(DATA_FAILED)
+    click.echo("The ontology is sound.", err=True)
+
+
+@click.command()
+@click.option(
+    "--treebanks",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    required=True,
+    help="Folder of CoNLL-U files, plain or .xz.",
+)
+@click.option("--language", type=click.Choice(["fr", "en"]), required=True, help="Which parser to train.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Where the weights go.")
+@click.option(
+    "--steps", type=click.IntRange(min=1), help="Stop after so many steps (default: when it stops improving)."
+)
+def train(*, treebanks: Path, language: str, output: Path, steps: int | None) -> None:
+    """Train a parser from Universal Dependencies treebanks, and print its scores.
+
+    \b
+    Example:
+      policygraph train --treebanks treebanks/ --language fr -o fr.weights
+    """
+    from policygraph.training import train as train_parser
+
+    scores = train_parser(treebanks, language, output, steps=steps, report=lambda line: click.echo(line, err=True))
+    click.echo(str(scores))

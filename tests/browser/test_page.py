@@ -1,0 +1,171 @@
+"""The page as a reader uses it: offline, in a real browser."""
+
+import pytest
+from playwright.sync_api import expect
+
+from policygraph.view import Page, PageArticle, PageEdge, PageNode, PageStatement, around, html, strongest
+from tests.browser.conftest import OpenPage
+
+pytestmark = pytest.mark.browser
+
+NASTY = 'Le hub </script><img src=x onerror="document.body.dataset.hacked=1"> d’Amina & Cie'
+
+
+def said(article: str, quote: str, *, date: str = "", status: str = "done") -> PageStatement:
+    earliest = {"2025": "2025-01-01", "2026-02": "2026-02-01"}.get(date, date)
+    latest = {"2025": "2025-12-31", "2026-02": "2026-02-28"}.get(date, date)
+    return PageStatement(article, (quote,), date, earliest, latest, status, 0.9)
+
+
+@pytest.fixture
+def page() -> Page:
+    articles = (
+        PageArticle("a1", "Une élection", "https://example.org/1", "La Revue", "2026-02-06", "fr"),
+        PageArticle("a2", "<b>انتخاب</b>", "javascript:alert(1)", "", "2025", "ar"),
+    )
+    office = ("holdsPosition", "ministre", (said("a1", "Amina, ministre, a parlé."),))
+    nodes = (
+        PageNode("https://x/morocco", "Country", {"en": "Morocco", "fr": "Maroc", "ar": "المغرب"}, ("Kingdom",)),
+        PageNode("https://x/committee", "Committee", {"fr": "Comité exécutif", "en": "Executive Committee"}),
+        PageNode("https://x/hub", "Initiative", {"fr": NASTY}),
+        PageNode("https://x/amina", "Person", {"": "Amina"}, facts=(office,)),
+        PageNode("https://x/ban", "Enforcement", {"en": "Enforcement: ban"}, is_event=True, status="planned"),
+    )
+    edges = (
+        PageEdge(
+            nodes[0].iri,
+            "memberOf",
+            nodes[1].iri,
+            (said("a1", "Le Maroc a été élu.", date="2026-02"), said("a2", "انتخب المغرب.", date="2025")),
+        ),
+        PageEdge(nodes[2].iri, "launchedBy", nodes[0].iri, (said("a1", NASTY, date="2026-02"),)),
+        PageEdge(nodes[3].iri, "officerOf", nodes[0].iri, (said("a1", "Amina, ministre, a parlé."),)),
+        PageEdge(nodes[4].iri, "target", nodes[2].iri, (said("a1", "Il sera interdit.", status="planned"),), "planned"),
+    )
+    return Page(
+        "Essai & test",
+        nodes,
+        edges,
+        articles,
+        {
+            "Country": {"en": "Country", "fr": "Pays", "ar": "دولة"},
+            "Committee": {"en": "Committee", "fr": "Comité"},
+            "Initiative": {"en": "Initiative"},
+            "Person": {"en": "Person"},
+            "Enforcement": {"en": "Enforcement"},
+        },
+        {"memberOf": {"en": "member of", "fr": "membre de", "ar": "عضو في"}, "officerOf": {"en": "officer of"}},
+    )
+
+
+def test_it_opens_without_network_or_faults(page: Page, open_page: OpenPage) -> None:
+    opened = open_page(html(page))
+    expect(opened.page.locator("#count")).to_contain_text("5 nodes, 4 links")
+    expect(opened.page).to_have_title("Essai & test")
+    assert opened.faults == []
+
+
+def test_text_from_articles_never_becomes_html(page: Page, open_page: OpenPage) -> None:
+    opened = open_page(html(page))
+    opened.page.fill("#search", "amina &")
+    opened.page.keyboard.press("Enter")
+    for summary in opened.page.locator("#panel summary").all():
+        summary.click(position={"x": 2, "y": 8})
+    expect(opened.page.locator("#panel h3")).to_have_text(NASTY)
+    assert opened.page.evaluate("document.body.dataset.hacked") is None
+    assert opened.page.locator("#panel a[href^='javascript']").count() == 0
+    assert opened.faults == []
+
+
+def test_search_finds_a_name_in_any_language_and_shows_its_facts(page: Page, open_page: OpenPage) -> None:
+    opened = open_page(html(page))
+    opened.page.fill("#search", "مغرب")
+    opened.page.keyboard.press("Enter")
+    panel = opened.page.locator("#panel")
+    expect(panel.locator("h3")).to_have_text("Morocco")
+    expect(panel).to_contain_text("member of")
+    panel.locator("summary", has_text="member of").click(position={"x": 2, "y": 8})
+    expect(panel).to_contain_text("Le Maroc a été élu.")
+    assert panel.locator("a[href='https://example.org/1']").first.text_content() == "Une élection"
+    assert panel.locator("blockquote", has_text="انتخب").get_attribute("dir") == "rtl"
+
+
+def test_a_click_on_an_edge_shows_its_sentences(page: Page, open_page: OpenPage) -> None:
+    opened = open_page(html(page))
+    opened.page.wait_for_timeout(300)
+    place = opened.page.evaluate(
+        """() => { const places = window.policygraph.network.getPositions([0, 1]);
+        const middle = { x: (places[0].x + places[1].x) / 2, y: (places[0].y + places[1].y) / 2 };
+        const point = window.policygraph.network.canvasToDOM(middle);
+        const box = document.querySelector('#network').getBoundingClientRect();
+        return [point.x + box.x, point.y + box.y]; }"""
+    )
+    opened.page.mouse.click(*place)
+    expect(opened.page.locator("#panel h3")).to_have_text("member of")
+    expect(opened.page.locator("#panel blockquote").first).to_be_visible()
+
+
+def test_facts_that_are_texts_are_shown(page: Page, open_page: OpenPage) -> None:
+    opened = open_page(html(page))
+    opened.page.fill("#search", "Amina")
+    opened.page.keyboard.press("ArrowDown")
+    opened.page.keyboard.press("Enter")
+    expect(opened.page.locator("#panel")).to_contain_text("holdsPosition — ministre")
+
+
+def test_types_can_be_hidden_and_time_narrowed(page: Page, open_page: OpenPage) -> None:
+    opened = open_page(html(page))
+    opened.page.uncheck("#legend input[value=Person]")
+    expect(opened.page.locator("#count")).to_contain_text("4 nodes, 3 links")
+    opened.page.click("#reset")
+    opened.page.fill("#to", "2025-06-30")
+    opened.page.dispatch_event("#to", "change")
+    expect(opened.page.locator("#count")).to_contain_text("2 nodes, 1 links")
+    opened.page.click("#reset")
+    expect(opened.page.locator("#count")).to_contain_text("5 nodes, 4 links")
+
+
+def test_arabic_reads_from_right_to_left(page: Page, open_page: OpenPage) -> None:
+    opened = open_page(html(page, language="ar"))
+    assert opened.page.evaluate("getComputedStyle(document.querySelector('#panel')).direction") == "rtl"
+    expect(opened.page.locator("#legend")).to_contain_text("دولة")
+    assert opened.page.evaluate("window.policygraph.nodeView.get(0).label") == "المغرب"
+    opened.page.select_option("#language", "fr")
+    assert opened.page.evaluate("window.policygraph.nodeView.get(0).label") == "Maroc"
+    assert opened.page.evaluate("document.documentElement.dir") == "ltr"
+
+
+@pytest.mark.parametrize(("width", "height"), [(375, 700), (820, 1000), (1920, 1080)])
+def test_nothing_overflows_at_any_size(page: Page, open_page: OpenPage, width: int, height: int) -> None:
+    opened = open_page(html(page), width, height)
+    assert opened.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    box = opened.page.locator("#network").bounding_box()
+    assert box is not None
+    assert box["width"] > 0.4 * width
+    assert box["height"] > 0.3 * height
+
+
+def test_the_same_graph_gives_the_same_page(page: Page) -> None:
+    assert html(page) == html(page)
+
+
+def test_a_large_graph_shows_its_strongest_part_and_says_so(page: Page, open_page: OpenPage) -> None:
+    nodes = tuple(PageNode(f"n{place:04}", "Country", {"en": f"Country {place}"}) for place in range(600))
+    edges = tuple(
+        PageEdge(nodes[place].iri, "memberOf", nodes[(place * 7 + step) % 600].iri, page.edges[0].statements)
+        for place in range(600)
+        for step in (1, 2, 3, 4)
+    )
+    large = Page("Large", nodes, edges, page.articles, page.type_labels, page.predicate_labels)
+    chosen = strongest(large)
+    assert len(chosen.edges) == 2000
+    opened = open_page(html(chosen))
+    expect(opened.page.locator("#count")).to_contain_text("2000 strongest links of")
+    assert opened.faults == []
+
+
+def test_a_neighbourhood_keeps_what_is_near(page: Page) -> None:
+    near = around(page, ["https://x/committee"], depth=1)
+    assert [node.iri for node in near.nodes] == ["https://x/morocco", "https://x/committee"]
+    assert near.omitted == 3
+    assert len(around(page, ["https://x/committee"], depth=2).edges) == 3
