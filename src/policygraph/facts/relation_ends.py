@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Token
-
-from policygraph.facts.syntax import MentionIndex, conjuncts, prepositions
+from policygraph.facts import arguments
+from policygraph.facts.fillers import Fillers
+from policygraph.facts.syntax import MentionIndex
+from policygraph.facts.tree import Tree
+from policygraph.facts.triggers import Fired
 from policygraph.mentions.model import Mention, MentionSet
 from policygraph.ontology.model import RolePosition
 
-PASSIVE = frozenset({"nsubj:pass", "aux:pass"})
 MARKS = frozenset({",", "«", "»", "“", "”", '"', "-", "–", "—"})
-REACH = 6
+OPENING = frozenset({"«", "“", '"', "-"})
+REACH = 7
 """How many words may stand between a trigger and the phrase beside it."""
-NEGATION = frozenset({"ne", "n'", "n’", "not", "n't", "never", "pas", "jamais"})
+BRACKET = 8
+"""How many words a bracket may hold."""
+NEGATIONS = frozenset({"ne", "n'", "not", "n't", "never", "pas", "jamais"})
 
 Admits = Callable[[Mention], bool]
 
@@ -20,205 +24,191 @@ Admits = Callable[[Mention], bool]
 class EndFinder:
     """Finds the ends of one Doc's relations."""
 
-    def __init__(self, doc: Doc, index: MentionIndex, mentions: MentionSet) -> None:
-        self._doc = doc
+    def __init__(self, tree: Tree, index: MentionIndex, mentions: MentionSet, fillers: Fillers) -> None:
+        self._tree = tree
         self._index = index
+        self._fillers = fillers
         self._ending: dict[int, list[Mention]] = {}
         self._starting: dict[int, list[Mention]] = {}
         for mention in mentions.mentions:  # outer ones first
             self._ending.setdefault(mention.end, []).append(mention)
             self._starting.setdefault(mention.start, []).append(mention)
 
-    def find(self, place: RolePosition, start: int, end: int, admits: Admits) -> list[Mention]:
-        """The mentions at `place` of the trigger `doc[start:end]` that `admits` lets through, in the text's order."""
+    def find(self, place: RolePosition, fired: Fired, types: frozenset[str], admits: Admits) -> list[str]:
+        """Ids of the entities at `place` of the trigger that `admits` lets through (all of `types`)."""
         if place.position == "before":
-            return self._before(start, end, admits)
+            return _ids(self._before(fired.start, fired.end, admits))
         if place.position == "after":
-            return self._after(start, end, admits)
-        tokens = [t for head in self._heads(place, start, end) for t in conjuncts(head)]
-        found = [m for token in tokens if (m := self._mention_of(token, admits)) is not None]
+            return _ids(self._after(fired.start, fired.end, admits))
+        found: list[str] = []
+        for token in self._tokens(place, fired):
+            found.extend(self._fillers.at(token, types))
         return list(dict.fromkeys(found))
+
+    def line_start(self, token: int, admits: Admits) -> Mention | None:
+        """The mention that the line beginning at `token` begins with, behind a bullet or a title."""
+        for start in range(token, min(token + 4, len(self._tree))):
+            found = next((m for m in self._starting.get(start, ()) if admits(m)), None)
+            if found is not None:
+                return found
+        return None
 
     # --- beside the trigger ---
 
     def _before(self, start: int, end: int, admits: Admits) -> list[Mention]:
-        outer = [m for m in self._index.covering(start) if m.start < start and m.end > end and admits(m)]
+        outer = [m for m in self._index.covering(start) if m.start < start and m.end > end]
         if outer:  # the trigger is part of a name: "Comité exécutif de l'Organisation ..."
-            return outer[-1:]
+            return [m for m in outer[-1:] if admits(m)]
+        first = self._tree.bounds[self._tree.sentence[start]][0]
         token = start - 1
-        while token >= max(0, start - REACH):
-            ending = [m for m in self._ending.get(token + 1, ()) if admits(m)]
-            if ending:
-                return [*reversed(self._listed_before(ending[0], admits)), ending[0]]
-            if self._ending.get(token + 1) and not self._bracket_start(token):
-                return []
-            opening = self._bracket_start(token)
-            if opening:
+        while token >= max(first, start - REACH):
+            ending = self._ending.get(token + 1, ())
+            admitted = next((m for m in ending if admits(m)), None)
+            if admitted is not None:
+                return [*reversed(self._listed_before(admitted, admits, first)), admitted]
+            opening = self._bracket_start(token, first)
+            if opening is not None:
                 token = opening - 1
                 continue
-            if not self._passes(self._doc[token]):
+            if ending or not self._passes(token):
                 return []
             token -= 1
         return []
 
-    def _passes(self, word: Token) -> bool:
+    def _passes(self, i: int) -> bool:
         """Whether a word may stand between a phrase and the trigger that follows it."""
-        if word.is_space or word.lower_ in NEGATION or word.is_sent_end:
+        tree = self._tree
+        if tree.lower[i] in NEGATIONS:
             return False
-        if word.text in MARKS or word.pos_ in {"AUX", "ADV"}:
+        if tree.lower[i] in MARKS or tree.pos[i] in {"AUX", "ADV"}:
             return True
-        return word.pos_ == "PRON" and word.dep_.startswith("nsubj") and "Rel" in word.morph.get("PronType")
+        return tree.pos[i] == "PRON" and (tree.lower[i] in arguments.RELATIVE or tree.dep[i].startswith("expl"))
 
     def _after(self, start: int, end: int, admits: Admits) -> list[Mention]:
-        sentence_end = self._doc[start].sent.end
-        token = end
-        while token < min(sentence_end, end + REACH):
-            starting = [m for m in self._starting.get(token, ()) if self._fits(m, start)]
-            admitted = [m for m in starting if admits(m)]
-            if admitted:
-                return [admitted[0], *self._listed_after(admitted[0], admits, sentence_end)]
-            word = self._doc[token]
-            if starting and starting[0].kind != "description":
+        tree = self._tree
+        limit = min(tree.bounds[tree.sentence[start]][1], end + REACH)
+        outer_end = min((m.end for m in self._index.covering(start) if m.start < start and m.end > end), default=limit)
+        token, named = end, False
+        while token < limit:
+            starting = [m for m in self._starting.get(token, ()) if m.end <= max(outer_end, limit)]
+            admitted = next((m for m in starting if admits(m)), None)
+            if admitted is not None:
+                return [admitted, *self._listed_after(admitted, admits, tree.bounds[tree.sentence[start]][1])]
+            if any(m.kind != "description" for m in starting):
                 return []
-            if word.is_space or not (
-                word.pos_ in {"DET", "ADJ", "NUM", "NOUN"} or word.text in {"«", "“", '"'}
-            ):
+            comma = tree.lower[token] == "," and named and any(
+                m.kind != "description" for m in self._starting.get(token + 1, ())
+            )  # "operated by the telecoms company, X"
+            named = tree.pos[token] == "NOUN"
+            if not (tree.pos[token] in {"DET", "ADJ", "NUM", "NOUN"} or tree.lower[token] in OPENING or comma):
                 return []
             token += 1
         return []
 
-    def _fits(self, mention: Mention, trigger: int) -> bool:
-        """Not one that only begins after the trigger within a larger name that ends elsewhere."""
-        return all(
-            outer.end >= mention.end for outer in self._index.covering(trigger) if outer.start < trigger
-        )
-
     def _listed_after(self, first: Mention, admits: Admits, limit: int) -> list[Mention]:
         found, token = [], first.end
         while token < limit:
-            token = self._skip_bracket(token, limit)
-            following = self._past_comma(token, limit)
-            if following == token:
+            joint = self._past_bracket(token, limit)
+            following = self._past_joint(joint, limit)
+            following_mention = next((m for m in self._starting.get(following, ()) if admits(m)), None)
+            if following == joint or following_mention is None:
                 break
-            nexts = [m for m in self._starting.get(following, ()) if admits(m)]
-            if not nexts:
-                break
-            found.append(nexts[0])
-            token = nexts[0].end
+            found.append(following_mention)
+            token = following_mention.end
         return found
 
-    def _past_comma(self, token: int, limit: int) -> int:
+    def _past_joint(self, token: int, limit: int) -> int:
         """Past what joins two members of a list, and the articles and prepositions before the second."""
-        start = token
-        while token < limit and (self._doc[token].lower_ in {",", ";", "&"} or self._doc[token].pos_ == "CCONJ"):
+        tree, start = self._tree, token
+        while token < limit and self._joins(token):
             token += 1
         if token == start:
             return start
-        while token < limit and self._doc[token].pos_ in {"DET", "ADP"} and not self._starting.get(token):
+        while token < limit and tree.pos[token] in {"DET", "ADP"} and not self._starting.get(token):
             token += 1
         return token
 
-    def _skip_bracket(self, token: int, limit: int) -> int:
-        if token < limit and self._doc[token].text == "(":
-            for close in range(token + 1, min(token + 8, limit)):
-                if self._doc[close].text == ")":
+    def _joins(self, i: int) -> bool:
+        tree = self._tree
+        if tree.lower[i] in {",", ";", "&"} or tree.pos[i] == "CCONJ":
+            return True
+        return any(
+            tree.lower[start : start + len(words)] == words and start <= i < start + len(words)
+            for words in self._connectives()
+            for start in range(max(i - len(words) + 1, 0), i + 1)
+        )
+
+    def _connectives(self) -> list[list[str]]:
+        return [phrase.replace("'", "' ").split() for phrase in self._fillers.connectives]
+
+    def _past_bracket(self, token: int, limit: int) -> int:
+        if token < limit and self._tree.lower[token] == "(":
+            for close in range(token + 1, min(token + BRACKET, limit)):
+                if self._tree.lower[close] == ")":
                     return close + 1
         return token
 
-    def _bracket_start(self, token: int) -> int:
-        if self._doc[token].text != ")":
-            return 0
-        return next((i for i in range(token - 1, max(token - 8, 0), -1) if self._doc[i].text == "("), 0)
+    def _bracket_start(self, token: int, first: int) -> int | None:
+        if self._tree.lower[token] != ")":
+            return None
+        return next((i for i in range(token - 1, max(token - BRACKET, first), -1) if self._tree.lower[i] == "("), None)
 
-    def _listed_before(self, last: Mention, admits: Admits) -> list[Mention]:
+    def _listed_before(self, last: Mention, admits: Admits, first: int) -> list[Mention]:
+        tree = self._tree
         found, token = [], last.start
-        first = self._doc[last.start].sent.start
         while token > first:
             joint = token - 1
-            while joint >= first and self._doc[joint].pos_ in {"DET", "ADP"}:
+            while joint >= first and tree.pos[joint] in {"DET", "ADP"}:
                 joint -= 1
             comma = joint
-            while comma >= first and (self._doc[comma].lower_ in {",", "&"} or self._doc[comma].pos_ == "CCONJ"):
+            while comma >= first and self._joins(comma):
                 comma -= 1
-            if comma == joint:
+            if comma == joint or comma < first:
                 break
-            comma = self._bracket_start(comma) - 1 if self._bracket_start(comma) else comma
-            ending = [m for m in self._ending.get(comma + 1, ()) if admits(m)]
-            if not ending:
+            opening = self._bracket_start(comma, first)
+            ending = self._ending.get(comma + 1 if opening is None else opening, ())
+            previous = next((m for m in ending if admits(m)), None)
+            if previous is None:
                 break
-            found.append(ending[0])
-            token = ending[0].start
+            found.append(previous)
+            token = previous.start
         return found
 
     # --- at a place of the parse ---
 
-    def _heads(self, place: RolePosition, start: int, end: int) -> Iterator[Token]:
-        anchor = self._doc[start]
-        match place.position:
-            case "itself":
-                yield anchor
-            case "subject":
-                yield from self._subjects(self._clause(anchor, start, end))
-            case "object":
-                yield from self._objects(self._clause(anchor, start, end))
-            case "agent":
-                yield from (t for t in anchor.children if t.dep_ == "obl:agent")
-            case "apposition":
-                yield from (t for t in anchor.children if t.dep_ == "appos")
-                if anchor.dep_ == "appos":
-                    yield anchor.head
-            case "compound":
-                yield from (t for t in anchor.children if t.dep_ in {"compound", "nmod:poss"})
-            case "modifier" | "oblique":
-                kinds = ("nmod",) if place.position == "modifier" else ("obl", "nmod")
-                for token in self._doc[end - 1].children if end - start > 1 else anchor.children:
-                    if token.dep_.split(":")[0] in kinds and _behind(token, place.prepositions):
-                        yield token
-            case _:
-                return
+    def _tokens(self, place: RolePosition, fired: Fired) -> Iterator[int]:
+        """Tokens outside the trigger at which the role may stand."""
+        tree = self._tree
+        if place.position == "itself":
+            yield fired.anchor
+            return
+        clause = self._clause(fired)
+        if place.position in {"modifier", "compound", "apposition"} or not tree.is_verb(clause):
+            found = arguments.of_noun(tree, fired.anchor, frozenset())
+            found.subjects = found.subjects or tree.having(clause, "nsubj")
+        else:
+            found = arguments.of_verb(tree, clause)
+        cased = {"oblique": found.obliques, "modifier": found.modifiers}.get(place.position)
+        if cased is not None:
+            wanted = set(place.prepositions)
+            tokens = [token for case, token in cased if not wanted or wanted & set(case)]
+        else:
+            tokens = {
+                "subject": found.subjects,
+                "object": found.objects,
+                "agent": found.agents,
+                "compound": found.compounds,
+                "apposition": found.appositions,
+            }[place.position]
+        yield from (token for token in tokens if not fired.start <= token < fired.end)
 
-    def _clause(self, anchor: Token, start: int, end: int) -> Token:
+    def _clause(self, fired: Fired) -> int:
         """The verb (or predicate) that a trigger belongs to: itself, or the one that governs its phrase."""
-        if anchor.pos_ in {"VERB", "AUX"}:
-            return anchor
-        token = anchor
-        while token.head.i != token.i and token.pos_ != "VERB":
-            if any(child.dep_ in {"cop", "nsubj"} for child in token.children):
-                return token
-            token = token.head
-        return token
-
-    def _subjects(self, verb: Token, depth: int = 0) -> Iterator[Token]:
-        if _is_passive(verb):
-            yield from (t for t in verb.children if t.dep_ == "obl:agent")
-            return
-        found = [t for t in verb.children if t.dep_ == "nsubj" and t.pos_ != "PRON"]
-        if found:
-            yield from found
-        elif verb.dep_ in {"acl", "acl:relcl"}:
-            yield verb.head
-        elif verb.dep_ in {"conj", "xcomp", "advcl", "ccomp"} and depth < 3 and verb.head.pos_ in {"VERB", "AUX"}:
-            yield from self._subjects(verb.head, depth + 1)
-
-    def _objects(self, verb: Token) -> Iterator[Token]:
-        if not _is_passive(verb):
-            yield from (t for t in verb.children if t.dep_ == "obj")
-            return
-        found = [t for t in verb.children if t.dep_ in {"nsubj:pass", "nsubj"}]
-        yield from (t for t in found if t.pos_ != "PRON")
-        if not any(t.pos_ != "PRON" for t in found) and verb.dep_.startswith("acl"):
-            yield verb.head
-
-    def _mention_of(self, token: Token, admits: Admits) -> Mention | None:
-        return next((m for m in self._index.headed_by(token.i) if admits(m)), None)
+        tree, i = self._tree, fired.anchor
+        while not tree.is_verb(i) and not tree.having(i, "cop", "nsubj") and tree.head[i] != i:
+            i = tree.head[i]
+        return i
 
 
-def _is_passive(verb: Token) -> bool:
-    if any(child.dep_ in PASSIVE for child in verb.children) or "Pass" in verb.morph.get("Voice"):
-        return True
-    participle = "Part" in verb.morph.get("VerbForm") and "Pres" not in verb.morph.get("Tense")
-    return participle and not any(child.dep_.startswith("aux") for child in verb.children)
-
-
-def _behind(token: Token, allowed: tuple[str, ...]) -> bool:
-    return not allowed or prepositions(token) in allowed
+def _ids(found: list[Mention]) -> list[str]:
+    return list(dict.fromkeys(mention.entity for mention in found))

@@ -1,56 +1,141 @@
 """Relations that hold: member of, part of, located in, ... (French and English), read by the lexicon's triggers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
 from policygraph.facts.assemble import admits
 from policygraph.facts.candidates import Candidate, RelationCandidate
+from policygraph.facts.fillers import Fillers
+from policygraph.facts.model import Quote
 from policygraph.facts.relation_ends import Admits, EndFinder
-from policygraph.facts.relation_rules import Match, matches, relation_rules
-from policygraph.facts.syntax import MentionIndex, quote
+from policygraph.facts.status import Cues, cues, status_of
+from policygraph.facts.syntax import MentionIndex, quote_of
+from policygraph.facts.tree import Tree
+from policygraph.facts.triggers import Fired, Triggers
 from policygraph.mentions.model import Mention, MentionSet
 from policygraph.ontology.model import Ontology, RolePosition
+
+SUBJECT, OBJECT = "subject", "object"
+"""The two roles of a relation's trigger."""
+TOLD = frozenset({"done", "planned"})
 
 
 def find_relations(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable[Candidate]:
     """Candidates of one Doc; none for a language without such triggers or a Doc that is not parsed."""
-    rules = relation_rules(ontology, doc.lang_)
-    if not rules or not doc.has_annotation("DEP"):
-        return
-    finder = EndFinder(doc, MentionIndex(doc, mentions), mentions)
-    for match in matches(doc, rules):
-        yield from _read(doc, match, finder, mentions, ontology)
+    lexicon = _lexicon(ontology, doc.lang_)
+    if not lexicon.any or not doc.has_annotation("DEP"):
+        return []
+    tree, index = Tree(doc), MentionIndex(doc, mentions)
+    fillers = Fillers(tree, index, ontology, lexicon.carriers, lexicon.connectives)
+    reader = _Reader(doc, tree, ontology, mentions, EndFinder(tree, index, mentions, fillers), lexicon.cues)
+    return [candidate for fired in lexicon.triggers.find(tree) for candidate in reader.read(fired)]
 
 
-def _read(
-    doc: Doc, match: Match, finder: EndFinder, mentions: MentionSet, ontology: Ontology
-) -> Iterable[RelationCandidate]:
-    rule, relation = match.rule, match.rule.relation
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    """What the lexicon of one language says about relations."""
 
-    def ends(places: tuple[RolePosition, ...], allowed: frozenset[str]) -> list[Mention]:
-        for place in places:
-            found = finder.find(place, match.start, match.end, _admitting(place.types or allowed, mentions, ontology))
+    triggers: Triggers
+    any: bool
+    cues: Cues
+    carriers: frozenset[str]
+    connectives: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _lexicon(ontology: Ontology, language: str) -> _Lexicon:
+    wanted = [
+        trigger
+        for trigger in ontology.triggers
+        if trigger.language == language
+        and trigger.evokes in ontology.relation_types
+        and {SUBJECT, OBJECT} <= {place.role for place in trigger.roles}
+    ]
+
+    def forms(kind: str) -> frozenset[str]:
+        words = (word for word in ontology.words if word.kind == kind and word.language == language)
+        return frozenset(form.lower().replace("’", "'") for word in words for form in word.forms)
+
+    return _Lexicon(Triggers(wanted), bool(wanted), cues(ontology, language), forms("Carrier"), forms("Connective"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What reading one Doc needs at hand."""
+
+    doc: Doc
+    tree: Tree
+    ontology: Ontology
+    mentions: MentionSet
+    ends: EndFinder
+    cues: Cues
+
+    def read(self, fired: Fired) -> Iterator[RelationCandidate]:
+        """The relations that a trigger tells: of each subject to each object."""
+        relation = self.ontology.relation_types[fired.trigger.evokes]
+        objects = self._find(OBJECT, fired, relation.range)
+        if not objects:
+            return
+        subjects = self._find(SUBJECT, fired, relation.domain)
+        if subjects and status_of(self.tree, fired.anchor, self.cues) not in TOLD:
+            return
+        here = self._quote(fired.anchor)
+        told = [(subject, (here,)) for subject in subjects] or self._listed_below(fired, relation.domain)
+        for subject, quotes in told:
+            for obj in objects:
+                if subject != obj:
+                    yield RelationCandidate(
+                        subject, relation.name, obj, quotes, fired.anchor, fired.trigger.iri, fired.trigger.confidence
+                    )
+
+    def _find(self, role: str, fired: Fired, allowed: frozenset[str]) -> list[str]:
+        """Who fills `role`, at the first place of the frame where somebody does."""
+        for place in self._places(role, fired):
+            types = place.types or allowed
+            found = self.ends.find(place, fired, types, self._admitting(types))
             if found:
                 return found
         return []
 
-    objects = ends(rule.objects, relation.range)
-    subjects = ends(rule.subjects, relation.domain) if objects else []
-    quotes = (quote(doc[match.start]),)
-    for subject in subjects:
-        for obj in objects:
-            if subject.entity != obj.entity:
-                yield RelationCandidate(
-                    subject.entity,
-                    relation.name,
-                    obj.entity,
-                    quotes,
-                    match.start,
-                    rule.trigger.iri,
-                    rule.trigger.confidence,
-                )
+    def _places(self, role: str, fired: Fired) -> list[RolePosition]:
+        return [place for place in fired.trigger.roles if place.role == role]
 
+    def _admitting(self, types: frozenset[str]) -> Admits:
+        def admitting(mention: Mention) -> bool:
+            return admits(self.mentions.entities[mention.entity], types, False, self.ontology)
 
-def _admitting(types: frozenset[str], mentions: MentionSet, ontology: Ontology) -> Admits:
-    return lambda mention: admits(mentions.entities[mention.entity], types, False, ontology)
+        return admitting
+
+    def _quote(self, token: int) -> Quote:
+        start, end = self.tree.bounds[self.tree.sentence[token]]
+        return quote_of(self.doc[start:end])
+
+    def _listed_below(self, fired: Fired, allowed: frozenset[str]) -> list[tuple[str, tuple[Quote, ...]]]:
+        """Who begins each of the lines below a heading ("Les membres du conseil"), where at least two lines do so."""
+        first = self._places(SUBJECT, fired)[0]
+        if first.position != "before" or not self._heads_list(fired):
+            return []
+        admitting = self._admitting(first.types or allowed)
+        heading = self._quote(fired.anchor)
+        found: list[tuple[str, tuple[Quote, ...]]] = []
+        for start in self._lines_below(fired.anchor):
+            mention = self.ends.line_start(start, admitting)
+            if mention is None:
+                break
+            found.append((mention.entity, (heading, self._quote(start))))
+        return found if len(found) > 1 else []
+
+    def _heads_list(self, fired: Fired) -> bool:
+        """Whether the trigger's line ends with its sentence, and no verb governs it."""
+        _, end = self.tree.bounds[self.tree.sentence[fired.anchor]]
+        at_end = end >= len(self.tree) or any(token.is_space for token in self.doc[end - 1 : end + 1])
+        return at_end and not any(self.tree.pos[i] == "VERB" for i in range(fired.end, end))
+
+    def _lines_below(self, token: int) -> Iterator[int]:
+        """Where the lines after the token's begin."""
+        for i in range(token, len(self.tree) - 1):
+            if self.doc[i].is_space and "\n" in self.doc[i].text and not self.doc[i + 1].is_space:
+                yield i + 1

@@ -1,5 +1,6 @@
 """Where the lexicon's triggers stand in a parsed Doc."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,9 @@ MAX_GAP = 2
 
 REFLEXIVE = "se "
 """A form that begins so is a reflexive verb: the pronoun may stand anywhere before the verb ("s'est tenu")."""
+
+_ELISION = re.compile(r"(?<=\w)'")
+"""What ends an elided word ("d'"), not the "'s" of a possessive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Triggers:
     def _add(self, form: str, trigger: Trigger | None) -> None:
         text = form.lower().replace("’", "'")
         reflexive = text.startswith(REFLEXIVE)
-        words = tuple(text.removeprefix(REFLEXIVE).replace("'", "' ").split())
+        words = tuple(_ELISION.sub("' ", text.removeprefix(REFLEXIVE)).split())
         if words:
             self._by_first.setdefault(words[0], []).append(_Form(words, reflexive, trigger))
 
