@@ -7,7 +7,7 @@ from typing import Final, cast, get_args
 
 from policygraph.articles.blocks import Block, unmarked
 from policygraph.articles.boilerplate import Boilerplate, fold
-from policygraph.articles.cleaning import clean, same_title, without_opening_asides
+from policygraph.articles.cleaning import clean, without_opening_asides
 from policygraph.articles.dates import date_in_name, publication_date
 from policygraph.articles.language import declared, detect, is_arabic_script
 from policygraph.articles.model import Article, Language
@@ -65,7 +65,7 @@ def _title(blocks: list[Block], stated: str, publisher: str, phrases: Boilerplat
     """
     place = _headline_place(blocks)
     if place is None:
-        blocks = without_opening_asides(blocks)
+        blocks = without_opening_asides(blocks) or blocks
     heading = _without_site(blocks[place].text, stated, publisher) if place is not None else ""
     above = without_opening_asides(blocks[:place]) if place else []
     below = blocks[place + 1 :] if place is not None else blocks
@@ -87,7 +87,7 @@ def _headline_place(blocks: list[Block]) -> int | None:
 def _without_site(heading: str, stated: str, publisher: str) -> str:
     """The heading without the site's name behind a bar or a dash."""
     cut = _SITE_BEHIND.match(heading)
-    if cut and (fold(cut[2]) == fold(publisher) or same_title(cut[1], stated)):
+    if cut and (fold(cut[2]) == fold(publisher) or fold(stated).startswith(fold(cut[1]))):
         return cut[1]
     return heading
 

@@ -121,7 +121,8 @@ def _paragraphs(kind: BlockKind, lines: list[str]) -> Iterator[Block]:
 def _is_wrapped(before: str, line: str, width: int) -> bool:
     if before.endswith(("  ", "\\")) or width > _WIDEST_WRAP:
         return before.rstrip()[-1:].islower() and line.lstrip()[:1].islower()
-    if line.lstrip()[:1].islower():
+    first = line.lstrip()[:1]
+    if first.islower() or not (first.isalpha() or _CLAUSE_END.search(before)):
         return True
     return len(before) + len(line.split(maxsplit=1)[0]) + 1 > 0.75 * width
 

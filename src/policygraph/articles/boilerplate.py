@@ -17,14 +17,15 @@ _LEADING: Final = r"\W*"
 class Boilerplate:
     """Patterns over folded-case text, by what a paragraph that they match is (see the lexicon's boilerplate file).
 
-    `whole` matches a paragraph made of such phrases alone; `opening`, `byline`, `note`, `related` and `closing` match
-    where a paragraph begins; `phrase` and `word` are searched for anywhere.
+    `whole` matches a paragraph made of such phrases alone; `phrase` and `word` are searched for anywhere; all others
+    match where a paragraph begins.
     """
 
     whole: re.Pattern[str] = _NOTHING
     opening: re.Pattern[str] = _NOTHING
     byline: re.Pattern[str] = _NOTHING
     note: re.Pattern[str] = _NOTHING
+    rubric: re.Pattern[str] = _NOTHING
     related: re.Pattern[str] = _NOTHING
     closing: re.Pattern[str] = _NOTHING
     phrase: re.Pattern[str] = _NOTHING
@@ -47,6 +48,7 @@ def boilerplate(words: Iterable[Word]) -> Boilerplate:
         opening=compiled("OpeningPhrase", rf"\A{_LEADING}", ""),
         byline=compiled("BylinePhrase", rf"\A{_LEADING}", ""),
         note=compiled("EditorNote", rf"\A{_LEADING}", ""),
+        rubric=compiled("RubricPhrase", rf"\A{_LEADING}", ""),
         related=compiled("RelatedHeadlines", rf"\A{_LEADING}", ""),
         closing=compiled("ArticleEnd", rf"\A{_LEADING}", ""),
         phrase=compiled("ChromePhrase", r"(?<!\w)", ""),

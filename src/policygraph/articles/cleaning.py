@@ -12,7 +12,7 @@ from policygraph.articles.blocks import Block
 from policygraph.articles.boilerplate import Boilerplate, case_folded, fold
 
 _SENTENCE_END: Final = re.compile(r"[.!?؟…:;][\"'”’»)\]]*$|[.!?؟…]?[\"”’»][.)]?$")
-_FULL_STOP: Final = re.compile(r"[.!?؟][\"'”’»)\]\s]*$")
+_FULL_STOP: Final = re.compile(r"[.!?؟:][\"'”’»)\]\s]*$")
 _DATE: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b")
 _URL_LINE: Final = re.compile(r"^<?(?:https?://|www\.)\S+")
 _SQUARE_NOTE: Final = re.compile(r"^\[(?!\[|\s*(?:\.{3}|…)\s*\]).*\]$", re.DOTALL)
@@ -34,7 +34,7 @@ def clean(blocks: Sequence[Block], phrases: Boilerplate, *, title: str = "", pub
         publisher: lines that only name it are dropped.
     """
     kept = _without_title(blocks, title, publisher)
-    kept = _before_closing(kept, phrases)
+    kept = _without_head(_before_closing(kept, phrases), phrases)
     kept = _without_related(kept, phrases)
     kept = [block for block in kept if not _is_boilerplate(block, phrases, publisher)]
     return _without_tail(_without_closing_asides(_once_each(kept)))
@@ -76,6 +76,18 @@ def _before_closing(blocks: list[Block], phrases: Boilerplate) -> list[Block]:
         elif any(_is_prose(above) for above in kept):
             break
     return kept
+
+
+def _without_head(blocks: list[Block], phrases: Boilerplate) -> list[Block]:
+    """Without the lines above the text that name its author or the section of the paper."""
+    first_prose = next((place for place, block in enumerate(blocks) if _is_prose(block)), 0)
+
+    def is_own(block: Block) -> bool:
+        if block.kind not in ("paragraph", "aside") or len(block.text.split()) > 8 or _ends_a_sentence(block.text):
+            return True
+        return not (_is_signature(block.text) or phrases.rubric.match(case_folded(block.text)))
+
+    return [block for block in blocks[:first_prose] if is_own(block)] + blocks[first_prose:]
 
 
 def _without_related(blocks: list[Block], phrases: Boilerplate) -> list[Block]:
@@ -156,7 +168,7 @@ def _once_each(blocks: list[Block]) -> list[Block]:
 
 def without_opening_asides(blocks: Sequence[Block]) -> list[Block]:
     """Italics above the headline, or above a text that has none, are about the article, not of it."""
-    own = next((place for place, block in enumerate(blocks) if block.kind != "aside"), 0)
+    own = next((place for place, block in enumerate(blocks) if block.kind != "aside"), len(blocks))
     return list(blocks[own:])
 
 
@@ -175,8 +187,9 @@ def _without_tail(blocks: list[Block]) -> list[Block]:
     headlines = [_is_headline(block) for block in blocks]
     below = list(accumulate(reversed(headlines), initial=0))[::-1]
     last_prose = max((place for place, block in enumerate(blocks) if _is_prose(block)), default=len(blocks))
+    announced = False
     for start in range(last_prose + 1, len(blocks)):
-        announced = blocks[start - 1].text.endswith(":")
+        announced = headlines[start] and (announced or blocks[start - 1].text.endswith(":"))
         if headlines[start] and not announced and below[start] >= max(_ROW_OF_HEADLINES, 0.7 * (len(blocks) - start)):
             end = start
             break

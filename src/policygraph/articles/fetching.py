@@ -47,7 +47,7 @@ def fetch(url: str, *, allow_private: bool = False, timeout: float = TIMEOUT, ma
         max_bytes: the largest answer taken, counted after decompression.
 
     Raises:
-        ArticleError: refused, unreachable, too large, too slow, of a type that is no article, or answered with an error.
+        ArticleError: refused, unreachable, too large, too slow, no page, PDF or text, or answered with an error.
     """
     import httpx
 
@@ -152,7 +152,8 @@ def _body(response: "httpx.Response", url: str, deadline: float, timeout: float,
     if int(response.headers.get("content-length") or 0) > max_bytes:
         raise too_large
     size = 0
-    for chunk in response.iter_bytes(65536):
+    # Pieces as they come: a fixed size would wait for a slow server to fill it.
+    for chunk in response.iter_bytes():
         size += len(chunk)
         if size > max_bytes:
             raise too_large
