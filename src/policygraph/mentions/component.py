@@ -28,13 +28,13 @@ class MentionFinder:
     def __init__(self, ontology: Ontology) -> None:
         self.gazetteer = Gazetteer(ontology.entities)
         self._lexicons = {language: compile_lexicon(ontology, language) for language in ("fr", "en")}
-        self._arabic = ArabicLexicon.of(ontology)
+        self.arabic = ArabicLexicon.of(ontology)
 
     def find(self, doc: Doc) -> MentionSet:
         """All mentions of a Doc (parsed for French and English), and the entities they point at."""
         known = self.gazetteer.find(doc)
         if doc.lang_ == "ar":
-            return link(doc, settle(names_ar(doc, known, self._arabic)))
+            return link(doc, settle(names_ar(doc, known, self.arabic)))
         return link(doc, settle(names_fr_en(doc, known, self._lexicons[doc.lang_])))
 
     def __call__(self, doc: Doc) -> Doc:

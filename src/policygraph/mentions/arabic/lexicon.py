@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from policygraph.mentions.arabic.words import ARTICLE, Reading, readings, verb_readings, without_case
-from policygraph.mentions.words import folded
+from policygraph.mentions.arabic.words import ARTICLE, Reading, fold_arabic, readings, verb_readings, without_case
 from policygraph.ontology.model import Ontology, Trigger, Word, WordKind
 
 _KINDS: tuple[WordKind, ...] = (
@@ -21,6 +20,8 @@ _KINDS: tuple[WordKind, ...] = (
     "Verb",
     "Noun",
 )
+_WHOLE: WordKind = "Noun"
+"""Nouns are written as they stand: "التزام" has no article."""
 _FEMININE_VERB = "ت"
 
 
@@ -59,10 +60,11 @@ class ArabicLexicon:
         """The Arabic entries of `ontology`."""
         words = [word for word in ontology.words if word.language == "ar"]
         triggers = [trigger for trigger in ontology.triggers if trigger.language == "ar"]
-        by_kind = {str(kind): _index(word for word in words if word.kind == kind) for kind in _KINDS}
+        by_kind = {str(kind): _index(word for word in words if word.kind == kind) for kind in _KINDS if kind != _WHOLE}
+        by_kind[_WHOLE] = _index((word for word in words if word.kind == _WHOLE), whole=True)
         by_kind["Trigger"] = _index(triggers)
         verbal = [w.forms for w in words if w.kind == "Verb"] + [t.forms for t in triggers if t.pos == "VERB"]
-        verbs = frozenset(folded(form)[0] for forms in verbal for form in forms if folded(form))
+        verbs = frozenset(_words(form)[0] for forms in verbal for form in forms)
         return cls(by_kind, verbs)
 
     def find(self, kind: str, words: Sequence[str], at: int) -> list[Match]:
@@ -84,32 +86,42 @@ class ArabicLexicon:
         """Whether a folded word can only be a verb: known as one, or built like one."""
         if self.first("Noun", [word]) is not None:
             return False
-        return any(self._verbal(reading.stem, reading.pronoun) for reading in verb_readings(word))
+        return any(self._known(r.stem) or self._built(r.stem, r.pronoun) for r in verb_readings(word))
+
+    def is_known_verb(self, word: str) -> bool:
+        """Whether a folded word is a form of a verb that the lexicon has."""
+        return self.first("Noun", [word]) is None and any(self._known(r.stem) for r in verb_readings(word))
 
     def first(self, kind: str, words: Sequence[str], at: int = 0) -> Match | None:
         """The best entry of `kind` at word `at`, or None."""
         return next(iter(self.find(kind, words, at)), None)
 
-    def _verbal(self, stem: str, has_pronoun: bool) -> bool:
+    def _known(self, stem: str) -> bool:
         if stem in self._verbs:
             return True
         if stem.endswith(_FEMININE_VERB) and stem[:-1] in self._verbs:
             return True
-        if stem.startswith("ت") and "ي" + stem[1:] in self._verbs:
-            return True
+        return stem.startswith("ت") and "ي" + stem[1:] in self._verbs
+
+    @staticmethod
+    def _built(stem: str, has_pronoun: bool) -> bool:
+        """Whether a word is built as only verbs are."""
         if has_pronoun or stem.startswith(ARTICLE) or len(stem) < 4:
             return False
-        return stem.startswith("ي") or stem.startswith("تست") or (stem.endswith("ت") and not stem.endswith("ات"))
+        return stem.startswith(("ي", "تست", "تت")) or (stem.endswith("ت") and not stem.endswith("ات"))
 
 
-def _index(entries: Iterable[Word | Trigger]) -> _Index:
+def _words(form: str) -> list[str]:
+    return [fold_arabic(word) for word in form.split()]
+
+
+def _index(entries: Iterable[Word | Trigger], *, whole: bool = False) -> _Index:
     index: dict[str, list[_Form]] = defaultdict(list)
     for entry in entries:
         for form in entry.forms:
-            first, *rest = folded(form) or ("",)
-            definite = first.startswith(ARTICLE) and len(first) > 3
-            if first:
-                index[first[2:] if definite else first].append(_Form(tuple(rest), definite, entry))
+            first, *rest = _words(form)
+            definite = first.startswith(ARTICLE) and len(first) > 3 and not whole
+            index[first[2:] if definite else first].append(_Form(tuple(rest), definite, entry))
     return dict(index)
 
 

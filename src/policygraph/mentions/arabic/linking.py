@@ -13,6 +13,7 @@ from policygraph.mentions.arabic.sheet import Sheet
 from policygraph.mentions.found import Found
 
 _THINGS = frozenset({"Initiative", "Instrument", "Agreement", "Contract"})
+_BODIES = frozenset({"GovernmentBody", "InternationalOrganization", "Company", "Organization"})
 _PERSON_WEIGHT, _NAME_WEIGHT, _KNOWN_WEIGHT, _DESCRIPTION_WEIGHT = 4.0, 2.0, 3.0, 1.0
 
 
@@ -27,7 +28,11 @@ def names_ar(doc: Doc, known: Sequence[Found], lexicon: ArabicLexicon) -> list[F
     sheet = Sheet.of(doc, lexicon)
     people = find_people(sheet)
     in_names = {i for name in people.names for i in range(name.start, name.end)}
-    known = [replace(one, weight=_KNOWN_WEIGHT) for one in known if not in_names & set(range(one.start, one.end))]
+    known = [
+        replace(one, weight=_KNOWN_WEIGHT)
+        for one in known
+        if not in_names & set(range(one.start, one.end)) and not _common_word(sheet, one)
+    ]
     persons = list(_persons(sheet, people))
     return [
         *known,
@@ -35,6 +40,14 @@ def names_ar(doc: Doc, known: Sequence[Found], lexicon: ArabicLexicon) -> list[F
         *_Linker(sheet, known).link(find_phrases(sheet, people)),
         *_holders(sheet, people, persons),
     ]
+
+
+def _common_word(sheet: Sheet, one: Found) -> bool:
+    """A name that is a common word too ("مالي"), behind a word that it may belong to."""
+    if one.end - one.start > 1 or not sheet.match("Noun", one.start) or not sheet.reading(one.start).bare:
+        return False
+    before = one.start - 1
+    return before >= 0 and sheet.is_word(before) and not sheet.stops(before)
 
 
 @dataclass(slots=True)
@@ -46,6 +59,8 @@ class _Known:
     words: tuple[str, ...]
     head: int
     """How many of `words` are the head noun."""
+    introduced: bool = False
+    """Whether it came as something new: "a unified system"."""
 
 
 class _Linker:
@@ -102,7 +117,8 @@ class _Linker:
         if phrase.alone and phrase.definite and not phrase.head.with_article:
             return ""
         key = "ar " + " ".join(phrase.words)
-        self._met.append(_Known(key, phrase.type, phrase.words, phrase.head.length))
+        introduced = not phrase.head.reading.definite
+        self._met.append(_Known(key, phrase.type, phrase.words, phrase.head.length, introduced))
         return key
 
     def _country_key(self, phrase: Phrase) -> str:
@@ -121,7 +137,11 @@ class _Linker:
                 continue
             if not one.key or _numbers(phrase.words) - _numbers(one.words):
                 continue
-            if phrase.alone or set(phrase.words) <= set(one.words):
+            shared = set(phrase.words) & set(one.words)
+            if phrase.alone or shared == set(phrase.words):
+                return one
+            # "a unified information system", then "the new information system"
+            if one.introduced and len(shared) > 1 and len(phrase.words) - len(shared) == 1:
                 return one
         return None
 
@@ -204,12 +224,13 @@ def _person(sheet: Sheet, start: int, end: int, peeled: int, key: str) -> Found:
 def _holders(sheet: Sheet, people: People, persons: Sequence[Found]) -> Iterator[Found]:
     """Offices that stand for the person told to hold them before: "الوزير", "رئيس الوزراء"."""
     by_start = {one.start: one.group for one in persons}
-    told: list[tuple[Office, str]] = []
+    held = [(office, by_start[office.holder.start]) for office in people.offices if office.holder]
     for office in people.offices:
         if office.holder:
-            told.append((office, by_start[office.holder.start]))
             continue
-        key = next((key for other, key in reversed(told) if _stands_for(sheet, office, other)), "")
+        before = [(other, key) for other, key in held if other.start < office.start]
+        behind = [(other, key) for other, key in held if other.start > office.start and office.end - office.start > 1]
+        key = next((key for other, key in (*reversed(before), *behind) if _stands_for(sheet, office, other)), "")
         if key:
             peeled = office.head.reading.peeled
             text = sheet.surface(office.start, office.end, peeled)
@@ -218,7 +239,7 @@ def _holders(sheet: Sheet, people: People, persons: Sequence[Found]) -> Iterator
 
 def _stands_for(sheet: Sheet, office: Office, other: Office) -> bool:
     one, two = content(sheet, office.start, office.end), content(sheet, other.start, other.end)
-    if one == two:
+    if one == two or len(one) > 1 and one[0] == two[0] and set(one) <= set(two) and len(two) - len(one) == 1:
         return True
-    alone = office.end - office.start == office.head.length and office.head.reading.definite
+    alone = office.end - office.start == 1 and office.head.reading.definite
     return alone and one[0].rstrip("ه") == two[0].rstrip("ه")

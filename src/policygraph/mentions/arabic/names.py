@@ -57,7 +57,14 @@ def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
         if phrase.alone and not (phrase.definite or phrase.type in _KEEPS_BARE):
             continue
         found.append(phrase)
-    return found
+    return [phrase for phrase in found if not _adjective(sheet, phrase, found)]
+
+
+def _adjective(sheet: Sheet, phrase: Phrase, others: Sequence[Phrase]) -> bool:
+    """A definite head noun behind a definite word of the same phrase is an adjective ("الرؤية الاستراتيجية")."""
+    if not (phrase.head.reading.definite and phrase.head.reading.bare and sheet.reading(phrase.start - 1).definite):
+        return False
+    return any(other.start < phrase.start < other.end for other in others)
 
 
 def content(sheet: Sheet, start: int, end: int) -> tuple[str, ...]:
@@ -69,7 +76,10 @@ def _no_noun(sheet: Sheet, at: int, head: Match) -> bool:
     """A head noun's letters may be a verb's, or an office's or a title's beginning ("رئيس مجلس ..." is no body)."""
     if head.reading.conjunction == "ف" or head.reading.preposition == "ك":
         return True
-    if head.length == 1 and head.reading.bare and sheet.match("Blocker", at):
+    if (preposition := sheet.match("Preposition", at)) and preposition.reading.bare:
+        return True
+    blocked = sheet.match("Blocker", at)
+    if blocked and (blocked.length > head.length or head.length == 1 and head.reading.bare and blocked.reading.bare):
         return True
     office = sheet.match("OfficeNoun", at)
     return office is not None and office.length >= head.length and office.reading.peeled <= head.reading.peeled
@@ -83,7 +93,7 @@ def _phrase(sheet: Sheet, at: int, head: Match, limit: int | None) -> Phrase:
     return Phrase(
         at,
         end,
-        entry.evokes,
+        _type(sheet, head, at, end),
         head,
         (without_case(head.reading.stem), *content(sheet, at + 1, end)),
         head.reading.peeled,
@@ -91,6 +101,15 @@ def _phrase(sheet: Sheet, at: int, head: Match, limit: int | None) -> Phrase:
         content(sheet, quote + 1, end) if quote is not None else (),
         _acronym(sheet, end),
     )
+
+
+def _type(sheet: Sheet, head: Match, at: int, end: int) -> str:
+    """What a phrase names: its last word may tell more than its head ("بنك السودان المركزي" is a central bank)."""
+    if end - at > 2 and sheet.reading(end - 1).definite:
+        split = sheet.lexicon.first("HeadNoun", [head.reading.stem, sheet.reading(end - 1).stem])
+        if split and split.length == 2:
+            return split.entry.evokes
+    return head.entry.evokes
 
 
 def _acronym(sheet: Sheet, at: int) -> tuple[int, int] | None:

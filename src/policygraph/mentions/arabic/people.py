@@ -97,7 +97,8 @@ def _name(sheet: Sheet, at: int, *, certain: bool) -> Name | None:
     if at >= len(sheet.words) or not _may_begin(sheet, at):
         return None
     end, parts, given = _run(sheet, at)
-    if parts < _SHORTEST or not (given or certain and _ends_there(sheet, end, at)):
+    attached = sheet.reading(at).preposition != ""
+    if parts < _SHORTEST or not (given or certain and not attached and _ends_there(sheet, end, at)):
         return None
     return Name(at, end)
 
@@ -162,7 +163,7 @@ def _may_be_name(sheet: Sheet, at: int) -> bool:
     if sheet.stops(at) or "\u064b" in sheet.doc[at].text:
         return False
     kinds = ("HeadNoun", "OfficeNoun", "PersonTitle", "Trigger", "StatusCue")
-    return all((match := sheet.match(kind, at)) is None or match.length > 1 for kind in kinds)
+    return all((match := sheet.match(kind, at)) is None or not match.reading.bare for kind in kinds)
 
 
 def _given(sheet: Sheet, at: int) -> bool:
@@ -171,7 +172,7 @@ def _given(sheet: Sheet, at: int) -> bool:
         return False
     if match.reading.definite:
         return match.with_article
-    return not (sheet.stops(at) and match.length == 1)
+    return not (sheet.is_particle(at) and match.length == 1)
 
 
 def _particle(sheet: Sheet, at: int) -> bool:
@@ -183,7 +184,7 @@ def _office_spans(sheet: Sheet, names: set[int]) -> Iterator[Office]:
     at = 0
     while at < len(sheet.words):
         head = sheet.match("OfficeNoun", at)
-        if head is None or at in names or sheet.is_verb(at):
+        if head is None or at in names or sheet.is_verb(at) or _accusative(sheet, at, head):
             at += 1
             continue
         limit = min((start for start in names if start > at), default=None)
@@ -192,11 +193,19 @@ def _office_spans(sheet: Sheet, names: set[int]) -> Iterator[Office]:
         at = end
 
 
+def _accusative(sheet: Sheet, at: int, head: Match) -> bool:
+    """ "ممثلا" (representing) tells what someone does, not what he is."""
+    return head.length == 1 and not head.reading.definite and sheet.words[at].endswith("ا")
+
+
 def _office_end(sheet: Sheet, start: int, head: Match, limit: int | None) -> int:
     """The token after an office, the body in "مدير الرقمنة بوزارة ..." and the actor in "عضو ... عن ..." included."""
     end = phrase_end(sheet, start, head, limit)
     while end < sheet.sentence_end(start) and (limit is None or end < limit):
         inner = sheet.match("HeadNoun", end)
+        former = sheet.match("StatusCue", end)
+        if former and former.entry.evokes == "none" and former.with_article:
+            return end + former.length
         if inner is None or inner.reading.preposition != "ب" or inner.reading.conjunction:
             return end
         end = phrase_end(sheet, end, inner, limit)

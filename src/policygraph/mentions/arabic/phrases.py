@@ -16,10 +16,16 @@ _ACTORS = frozenset({"GovernmentBody", "InternationalOrganization", "Company", "
 
 @dataclass(slots=True)
 class _State:
-    """What has been read of a phrase: whether a definite word closed its chain, and whether the next word is bound."""
+    """What has been read of a phrase.
+
+    `definite`: a definite word closed its chain. `bound`: the next word belongs to a particle. `numbered`: a number
+    ended it, only a particle may go on. `complete`: a definite head without complement, to which nothing is joined.
+    """
 
     definite: bool
     bound: bool = False
+    numbered: bool = False
+    complete: bool = False
 
 
 def phrase_end(sheet: Sheet, start: int, head: Match, limit: int | None = None) -> int:
@@ -27,7 +33,8 @@ def phrase_end(sheet: Sheet, start: int, head: Match, limit: int | None = None) 
 
     `limit`: a token that the phrase must not reach (a name that begins there).
     """
-    state = _State(definite=head.reading.definite or _has_article(sheet, start, start + head.length))
+    definite = head.reading.definite or _has_article(sheet, start, start + head.length)
+    state = _State(definite, complete=head.reading.definite)
     at = first = start + head.length
     last = min(sheet.sentence_end(start), start + LONGEST, limit if limit is not None else len(sheet.words))
     while at < last:
@@ -62,16 +69,16 @@ def _goes_on(sheet: Sheet, start: int, head: Match, at: int, first: int, state: 
         is_year = len(sheet.words[at]) == 4 and head.entry.evokes in ("Instrument", "Meeting")
         if not (bound_number or is_year):
             return False
-        state.bound, state.definite = False, True
+        state.bound, state.definite, state.numbered = False, True, True
         return True
     if state.bound:
         state.bound = False
         if sheet.stops(at):
             return False
         reading = sheet.reading(at)
-        state.definite = reading.definite
+        state.definite, state.numbered, state.complete = reading.definite, False, False
         return True
-    if sheet.stops(at) or sheet.match("PersonTitle", at) or _office(sheet, at):
+    if state.numbered or _stops(sheet, head, at, first, state) or sheet.match("PersonTitle", at) or _office(sheet, at):
         return False
     if not sheet.is_arabic(at):
         return at == first or not sheet.is_arabic(at - 1) and sheet.is_word(at - 1)
@@ -82,25 +89,49 @@ def _arabic_word_goes_on(sheet: Sheet, start: int, at: int, first: int, state: _
     reading = sheet.reading(at)
     inner = sheet.match("HeadNoun", at)
     if reading.conjunction:
-        if at == first or inner or not _coordinated(sheet, at, state.definite):
+        if at == first or inner or state.complete or not _coordinated(sheet, at, state.definite):
             return False
         state.definite = reading.definite
         return True
     if reading.preposition == "ل":
         if inner and inner.entry.evokes in _ACTORS and at != first:
             return False
-        state.definite = reading.definite
+        if not (inner or reading.definite) and (at == first and _closed(sheet, start, first) or _possessed(sheet, at)):
+            return False
+        state.definite, state.complete = reading.definite, False
         return True
     if reading.preposition:
-        return at == first and not reading.definite
+        return reading.preposition == "ب" and at == first and not reading.definite and _company(sheet, start)
     if reading.definite:
         if inner and state.definite and inner.reading.bare and at > first:
             return False
-        if inner and state.definite and at == first and sheet.reading(start).definite:
+        if inner and state.definite and at == first and sheet.reading(start).definite and not _office(sheet, start):
             return False
         state.definite = True
         return True
     return not state.definite
+
+
+def _stops(sheet: Sheet, head: Match, at: int, first: int, state: _State) -> bool:
+    """Whether a phrase ends before `at`; a company's name may look like a verb ("شركة سودابوست")."""
+    if at == first and not state.definite and head.entry.evokes in _ACTORS:
+        return sheet.is_particle(at) or sheet.is_known_verb(at)
+    return sheet.stops(at)
+
+
+def _company(sheet: Sheet, start: int) -> bool:
+    head = sheet.match("HeadNoun", start)
+    return head is not None and head.entry.evokes == "Company" and not head.reading.definite
+
+
+def _possessed(sheet: Sheet, at: int) -> bool:
+    """Whether a noun has a possessive pronoun ("لأهميته"), which no name has."""
+    return sheet.doc[at].text.endswith(("ه", "ها", "هم", "هما"))
+
+
+def _closed(sheet: Sheet, start: int, first: int) -> bool:
+    """Whether a head needs no complement: it is definite, or an office of several words ("رئيس الجمهورية")."""
+    return sheet.reading(start).definite or (first - start > 1 and sheet.match("OfficeNoun", start) is not None)
 
 
 def _coordinated(sheet: Sheet, at: int, after_definite: bool) -> bool:

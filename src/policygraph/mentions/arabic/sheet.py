@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from policygraph.mentions.arabic.lexicon import ArabicLexicon, Match
-from policygraph.mentions.arabic.words import ARTICLE, Reading, readings
+from policygraph.mentions.arabic.words import ARTICLE, Reading, fold_arabic, readings
 from policygraph.mentions.found import skip_letters
-from policygraph.mentions.words import fold, is_arabic
+from policygraph.mentions.words import is_arabic
 
 _OPENING = {"«": "»", "“": "”", '"': '"', "(": ")", "[": "]", "‘": "’", "'": "'"}
 _LONGEST_QUOTE = 14
@@ -31,7 +31,7 @@ class Sheet:
         ends = [0] * len(doc)
         for sentence in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
             ends[sentence.start : sentence.end] = [sentence.end] * (sentence.end - sentence.start)
-        return cls(doc, lexicon, [fold(token.text) for token in doc], _ends=ends)
+        return cls(doc, lexicon, [fold_arabic(token.text) for token in doc], _ends=ends)
 
     def sentence_end(self, at: int) -> int:
         """The token after the last of the sentence that token `at` stands in."""
@@ -49,7 +49,8 @@ class Sheet:
         key = (kind, at)
         if key not in self._found:
             found = self.lexicon.find(kind, self.words, at) if self.is_word(at) else []
-            self._found[key] = next((m for m in found if at + m.length <= self._ends[at]), None)
+            fitting = (m for m in found if at + m.length <= self._ends[at] and not self._has_pronoun(at, m))
+            self._found[key] = next(fitting, None)
         return self._found[key]
 
     def is_word(self, at: int) -> bool:
@@ -68,8 +69,16 @@ class Sheet:
             self._verbs[at] = self.is_arabic(at) and self.lexicon.is_verb(self.words[at])
         return self._verbs[at]
 
+    def is_known_verb(self, at: int) -> bool:
+        """Whether the word is a form of a verb that the lexicon has."""
+        return self.is_arabic(at) and self.lexicon.is_known_verb(self.words[at])
+
     def stops(self, at: int) -> bool:
         """Whether no name goes on with token `at`: a particle, a preposition, a verb, a joining word."""
+        return self.is_particle(at) or self.is_verb(at)
+
+    def is_particle(self, at: int) -> bool:
+        """Whether token `at` is a particle, a preposition or a joining word."""
         for kind in ("Blocker", "Preposition", "Connective"):
             match = self.match(kind, at)
             if match and self._is_name_besides(match, at):
@@ -78,7 +87,13 @@ class Sheet:
                 return True
             if match and match.with_article:
                 return True
-        return self.is_verb(at)
+        return False
+
+    def _has_pronoun(self, at: int, match: Match) -> bool:
+        """Folding makes one word of "دورة" and "دوره" (his role): only the first is the noun "دورة"."""
+        if match.length > 1 or not self.doc[at].text.endswith("ه"):
+            return False
+        return match.reading.stem.endswith("ه") and not any(form.endswith("ه") for form in match.entry.forms)
 
     def _is_name_besides(self, match: Match, at: int) -> bool:
         """Folding makes one word of the preposition "على" and the name "علي": their spelling tells them apart."""
@@ -99,8 +114,8 @@ class Sheet:
             return sure[-1] if sure else choices[0]
         if choices[0].definite:
             return choices[0]
-        for first in "ولب":
-            if word.startswith(first) and len(word) > 3:
+        for first, shortest in (("و", 4), ("ل", 4), ("ب", 4), ("ك", 5)):
+            if word.startswith(first) and len(word) >= shortest:
                 return next(r for r in choices if r.peeled == 1)
         return choices[0]
 
@@ -119,4 +134,8 @@ class Sheet:
         return next((i for i in range(at + 1, last) if self.doc[i].text == close), None)
 
     def opens_quote(self, at: int) -> bool:
-        return self.doc[at].text in _OPENING and self.doc[at].text not in "(["
+        token = self.doc[at]
+        if token.text not in _OPENING or token.text in "([":
+            return False
+        # A straight mark opens where no space follows and none is missing before.
+        return token.text not in "\"'" or not token.whitespace_

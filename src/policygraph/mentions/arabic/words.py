@@ -3,10 +3,11 @@
 No parser tells the "و" of "and" from the "و" of "وزارة": a word keeps all its readings, and the lexicon decides.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from policygraph.mentions.words import is_arabic
+from policygraph.mentions.words import fold, is_arabic
 
 ARTICLE = "ال"
 _CONJUNCTIONS = ("", "و", "ف")
@@ -15,6 +16,13 @@ _SUFFIXES = ("هما", "هم", "ها", "ه")
 _FUTURE = "س"
 _IMPERFECT = "يتنا"
 _SHORTEST_STEM = 2
+_PURPOSE = "لي"
+_HAMZA_BEFORE_LAM = re.compile("[أإ](?=ل)")
+
+
+def fold_arabic(word: str) -> str:
+    """The word folded for comparing, its "إل" still told from the article ("إلغاء" is not "ال" and "غاء")."""
+    return fold(_HAMZA_BEFORE_LAM.sub("ء", word)).rstrip(".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,8 @@ def verb_readings(word: str) -> tuple[VerbReading, ...]:
         if not word.startswith(conjunction) or len(word) - len(conjunction) < _SHORTEST_STEM:
             continue
         rest = word[len(conjunction) :]
+        if rest.startswith(_PURPOSE):
+            rest = rest[1:]
         future = rest[:1] == _FUTURE and rest[1:2] != "" and rest[1] in _IMPERFECT
         for stem, is_future in ((rest, False), *(((rest[1:], True),) if future else ())):
             found.append(VerbReading(stem, is_future))
@@ -94,4 +104,4 @@ def verb_readings(word: str) -> tuple[VerbReading, ...]:
 
 def without_case(stem: str) -> str:
     """An indefinite noun without the "ا" of the accusative ("مرسوما" is "مرسوم")."""
-    return stem[:-1] if len(stem) > 3 and stem.endswith("ا") else stem
+    return stem[:-1] if len(stem) > 3 and stem.endswith("ا") and stem[-2] != "ه" else stem
