@@ -6,6 +6,8 @@ from dataclasses import replace
 from policygraph.mentions.found import Found
 from policygraph.mentions.view import View
 
+_SMALL = {"ADP", "DET", "CCONJ", "PUNCT", "PART", "SYM"}
+
 
 def bracketed_acronyms(view: View) -> dict[int, str]:
     """Where a bracket holds one short form and nothing else: token index of the opening bracket to the form."""
@@ -48,6 +50,51 @@ def join_acronyms(view: View, candidates: Sequence[Found], closed: dict[int, str
         end = _closing(view, bracket)
         grouped.append(Found(bracket + 1, end, acronym, "acronym", owner.type, group=group, iri=owner.iri, weight=9.0))
     return grouped
+
+
+def spelled_out(view: View, closed: dict[int, str], heads: dict[tuple[str, ...], str]) -> list[Found]:
+    """Names before a bracket whose words' initials spell its acronym, whatever small words join them.
+
+    After Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (2003),
+    but by whole initials only.
+    """
+    found = []
+    for bracket, acronym in closed.items():
+        start = _spelling_start(view, bracket, [c for c in acronym.casefold() if c.isalpha()])
+        if start >= 0:
+            kind, head = final_head(view, start, bracket, heads)
+            kind = kind or view.head(start)[1]
+            text = view.text(start, bracket)
+            found.append(Found(start, bracket, text, "name", kind, head=head, weight=2.5 + 0.05 * (bracket - start)))
+    return found
+
+
+def _spelling_start(view: View, bracket: int, letters: list[str]) -> int:
+    """Where the words begin whose initials are `letters`, read backwards from the bracket; -1 where they are not."""
+    index = bracket
+    while letters and index and view.sentence[index - 1] == view.sentence[bracket]:
+        index -= 1
+        if view.pos[index] in _SMALL and not (view.folded[index][:1] and view.folded[index][0][0] == letters[-1]):
+            continue
+        if not view.folded[index]:
+            return -1
+        for word in reversed(view.folded[index]):
+            if not letters or word[0] != letters.pop():
+                return -1
+    return index if not letters and view.capital[index] else -1
+
+
+def final_head(view: View, start: int, end: int, heads: dict[tuple[str, ...], str]) -> tuple[str, str]:
+    """Type and stem of the head noun that ends `[start, end)`, a number or year aside; ("", "") where none does."""
+    last = end
+    while last > start + 1 and view.texts[last - 1].isdigit():
+        last -= 1
+    words = [word for i in range(start, last) for word in view.stems[i]]
+    for length in range(min(len(words), view.lexicon.longest), 0, -1):
+        kind = heads.get(tuple(words[-length:]))
+        if kind:
+            return kind, " ".join(words[-length:])
+    return "", ""
 
 
 def _closing(view: View, index: int) -> int:

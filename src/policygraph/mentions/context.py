@@ -16,18 +16,29 @@ _SUBJECTS = {"nsubj", "nsubj:pass"}
 def name_runs(view: View, pieces: Sequence[Segment], taken: Sequence[Found]) -> list[Found]:
     """A mention for each segment that no name in `taken` covers or begins, its type voted on by all its places."""
     open_pieces = [piece for piece in pieces if not _covered(piece, taken) and _worth(view, piece)]
-    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    evidence: dict[str, list[list[tuple[str, float]]]] = defaultdict(list)
     for piece in open_pieces:
-        for kind, weight in _evidence(view, piece, taken):
-            votes[view.text(piece.start, piece.end).casefold()][kind] += weight
-    return [_named(view, piece, votes[view.text(piece.start, piece.end).casefold()]) for piece in open_pieces]
+        evidence[view.text(piece.start, piece.end).casefold()].append(_evidence(view, piece, taken))
+    return [_named(view, piece, evidence[view.text(piece.start, piece.end).casefold()]) for piece in open_pieces]
 
 
-def _named(view: View, piece: Segment, votes: dict[str, float]) -> Found:
+def _named(view: View, piece: Segment, places: Sequence[list[tuple[str, float]]]) -> Found:
     text = view.text(piece.start, piece.end)
-    kind = max(votes, key=lambda one: votes[one]) if votes else ""
+    kind = _vote(places)
     weight = 1.2 + (0.5 if kind == "Person" else 0.0)
     return Found(piece.start, piece.end, text, "acronym" if is_acronym(text) else "name", kind, weight=weight)
+
+
+def _vote(places: Sequence[list[tuple[str, float]]]) -> str:
+    """The type that most evidence tells; "" where too few of the name's places tell any."""
+    votes: dict[str, float] = defaultdict(float)
+    for place in places:
+        for kind, weight in place:
+            votes[kind] += weight
+    if not votes:
+        return ""
+    best = max(votes, key=lambda kind: votes[kind])
+    return best if best != "Place" or votes[best] >= 0.5 * len(places) else ""
 
 
 def _covered(piece: Segment, taken: Sequence[Found]) -> bool:
@@ -112,6 +123,8 @@ def _locative(view: View, start: int) -> bool:
     """ "à X", "in X", and "Y" of "in X, Z and Y"."""
     prepositions = _PLACE_PREPOSITIONS.get(view.lexicon.language, set())
     index = start - 1
+    if index > 0 and view.texts[index] == "," and view.capital[min(start + 1, len(view) - 1)]:
+        return False
     while index > 0 and view.sentence[index] == view.sentence[start]:
         if view.texts[index].lower() in prepositions:
             return True

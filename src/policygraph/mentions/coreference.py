@@ -66,8 +66,12 @@ def _type(cluster: Sequence[Found]) -> str:
     known = next((one.type for one in cluster if one.iri and one.type), "")
     if known:
         return known
-    weights: dict[str, float] = defaultdict(float)
+    votes: dict[tuple[str, str], float] = {}
     for one in cluster:
-        if one.type:
-            weights[one.type] += one.weight if one.kind != "description" else 0.3 * one.weight
+        weight = one.weight if one.kind != "description" else 0.3 * one.weight
+        votes[one.type, one.text] = max(weight, votes.get((one.type, one.text), 0.0))
+    weights: dict[str, float] = defaultdict(float)
+    for (kind, _form), weight in votes.items():
+        weights[kind] += weight
+    weights.pop("", None)
     return max(weights, key=lambda kind: weights[kind]) if weights else ""

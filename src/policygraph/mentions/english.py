@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from policygraph.mentions.brackets import final_head
 from policygraph.mentions.found import Found
 from policygraph.mentions.segments import Segment
 from policygraph.mentions.view import View
@@ -29,25 +30,12 @@ def name_phrases_en(view: View, pieces: Sequence[Segment], heads: dict[tuple[str
         if piece.start in used:
             continue
         kind, head = final_head(view, piece.start, piece.end, heads)
-        end = piece.end
-        if kind:
+        end = view.numbered(piece.end) if kind == "Instrument" else piece.end
+        if kind and end == piece.end:
             end = _carried_on(view, piece.end, by_start, heads, used, kind)
         if kind and (end > piece.end or not piece.titled):
             found.append(_name(view, piece.start, end, kind, head))
     return found
-
-
-def final_head(view: View, start: int, end: int, heads: dict[tuple[str, ...], str]) -> tuple[str, str]:
-    """Type and stem of the head noun that ends `[start, end)`, a number or year aside; ("", "") where none does."""
-    last = end
-    while last > start + 1 and view.texts[last - 1].isdigit():
-        last -= 1
-    words = [word for i in range(start, last) for word in view.stems[i]]
-    for length in range(min(len(words), view.lexicon.longest), 0, -1):
-        kind = heads.get(tuple(words[-length:]))
-        if kind:
-            return kind, " ".join(words[-length:])
-    return "", ""
 
 
 def _name(view: View, start: int, end: int, kind: str, head: str) -> Found:
@@ -99,8 +87,10 @@ def _may_list(view: View, index: int, kind: str) -> bool:
 def descriptions_en(view: View, heads: dict[tuple[str, ...], str]) -> list[Found]:
     """Common-noun phrases headed by a head noun ("a national data exchange platform", "the agreement with X")."""
     found: list[Found] = []
+    covered = 0
     for index in range(len(view)):
-        end = view.match(heads, index)
+        end = view.match(heads, index) if index >= covered else 0
+        covered = max(covered, end)
         if end and not view.capital[end - 1] and _ends_phrase(view, index, end):
             found.append(_description(view, index, end, heads))
     return found

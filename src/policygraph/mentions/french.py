@@ -50,7 +50,8 @@ def _may_head(view: View, index: int) -> bool:
 
 def _phrase(view: View, start: int, end: int, kind: str, closed: dict[int, str]) -> Found:
     named = view.capital[start] and not view.initial[start]
-    reach = _Reach(end, end, named)
+    number = view.numbered(end) if kind == "Instrument" else end
+    reach = _Reach(number, number, named or number > end)
     _follow(view, start, kind, reach)
     bracket = _bracket(view, start, end, closed)
     if bracket:
@@ -150,11 +151,15 @@ def _content(view: View, index: int) -> int:
     """The end of a content word at `index`, 0 where there is none."""
     if index >= len(view) or view.sentence[index] != view.sentence[index - 1]:
         return 0
-    if view.match(view.lexicon.titles, index) and view.capital[index]:
+    if _title(view, index) or (view.pos[index - 1] == "DET" and _title(view, index - 1)):
         return 0
     if view.pos[index] in _CONTENT or (view.capital[index] and view.pos[index] not in ("DET", "ADP", "PRON", "PUNCT")):
         return index + 1
     return 0
+
+
+def _title(view: View, index: int) -> bool:
+    return view.capital[index] and bool(view.match(view.lexicon.titles, index))
 
 
 def _complement(view: View, index: int, kind: str, reach: _Reach) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from policygraph.mentions.brackets import bracketed_acronyms, join_acronyms
+from policygraph.mentions.brackets import bracketed_acronyms, join_acronyms, spelled_out
 from policygraph.mentions.context import name_runs
 from policygraph.mentions.english import descriptions_en, name_phrases_en
 from policygraph.mentions.found import Found, settle
@@ -27,7 +27,8 @@ def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[
     seen = view(doc, lexicon)
     closed = bracketed_acronyms(seen)
     pieces = segments(seen)
-    phrases = name_phrases_en(seen, pieces, lexicon.last_heads)
+    phrases = spelled_out(seen, closed, lexicon.last_heads)
+    phrases += name_phrases_en(seen, pieces, lexicon.last_heads)
     if lexicon.language == "fr":
         phrases += head_phrases_fr(seen, closed)
     else:

@@ -76,7 +76,7 @@ def _cut(view: View, start: int, end: int) -> list[Segment]:
             pieces += _piece(view, begin, index, before)
             begin = index = max(min(after, end), index + 1)
             before = _before(view, begin)
-        elif index > begin and _parse_cuts(view, begin, index, end):
+        elif index > begin and _office_behind(view, begin) and _parse_cuts(view, begin, index, end):
             pieces += _piece(view, begin, index, before)
             begin, before = index, _office_behind(view, begin)
             index += 1

@@ -11,6 +11,7 @@ _OPENING = {"«", "“", '"', ":", "-", "–", "—", "•", "*", "(", "‘", "|
 _SMALL = {"ADP", "DET", "CCONJ", "SCONJ", "PRON", "PART", "AUX", "PUNCT", "NUM", "SYM", "SPACE"}
 _COMMON = {"VERB", "ADV", "ADJ", "NOUN"}
 _STOPS = {".", "!", "?", '"', "”", "»", ";"}
+_NUMBER_SIGNS = {("no",), ("n",), ("nr",), ("number",), ("numero",)}
 _TITLE_CASE_SHARE = 0.7
 
 
@@ -43,6 +44,8 @@ class View:
 
     def match(self, forms: dict[tuple[str, ...], str] | frozenset[tuple[str, ...]], index: int) -> int:
         """The end of the longest form that begins at token `index` and ends with a token; 0 where none does."""
+        if not self.stems[index]:
+            return 0
         words: tuple[str, ...] = ()
         best, limit = 0, self.lexicon.longest
         for end in range(index, min(index + 2 * limit, len(self))):
@@ -61,6 +64,19 @@ class View:
         if not end:
             return 0, ""
         return end, self.lexicon.heads[tuple(w for i in range(index, end) for w in self.stems[i])]
+
+    def numbered(self, end: int) -> int:
+        """The end of a number behind a title that ends at `end` ("No. 2/AB/2026", "n° 12-07"); `end` where there is none."""
+        at = end
+        if at < len(self) and self.folded[at] in _NUMBER_SIGNS:
+            at += 1
+            while at < len(self) and self.texts[at] in (".", "°"):
+                at += 1
+        if at >= len(self) or not any(map(str.isdigit, self.texts[at])) or (at == end and "-" not in self.texts[at]):
+            return end
+        while at + 1 < len(self) and not self.doc[at].whitespace_ and (self.folded[at + 1] or self.texts[at + 1] in "-/"):
+            at += 1
+        return at + 1
 
     def office(self, index: int) -> str:
         """What the office noun that begins at token `index` evokes, "" where it evokes nothing."""
