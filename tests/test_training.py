@@ -10,6 +10,7 @@ from policygraph.documents import load_parser
 from policygraph.errors import PolicyGraphError
 from policygraph.training import Scores, evaluate, train
 from policygraph.training.harmony import harmonise
+from policygraph.training.run import find_treebanks
 from policygraph.training.treebanks import project, read_conllu, surface
 from policygraph.training.variants import variant, with_no_break_spaces
 
@@ -180,3 +181,18 @@ def test_an_empty_treebank_has_no_score(tmp_path: Path) -> None:
     path.write_text("", encoding="utf-8")
     with pytest.raises(PolicyGraphError, match="no sentence"):
         evaluate(load_parser("fr"), path)
+
+
+def test_which_files_are_learnt_from(tmp_path: Path) -> None:
+    names = ["fr_a-ud-train.conllu", "fr_a-ud-dev.conllu.xz", "fr_a-ud-test.conllu", "fr_b_open-train.conllu.xz"]
+    names += ["fr_b_open-test.conllu", "fr_c-ud-test.conllu", "fr_d-ud-dev.conllu", "en_a-ud-train.conllu", "fr_a.txt"]
+    for name in names:
+        (tmp_path / name).touch()
+    found = find_treebanks(tmp_path, "fr")
+    assert [path.name.split(".")[0] for path in found.train] == [
+        "fr_a-ud-train",
+        "fr_b_open-train",
+        "fr_c-ud-test",
+        "fr_d-ud-dev",
+    ]
+    assert [path.name for path in found.dev] == ["fr_a-ud-dev.conllu.xz"]
