@@ -81,13 +81,15 @@ def export(*, graph: Path, form: str, output: Path | None, with_ontology: bool) 
 @options.ontology_option
 def validate(*, graph: Path, extra: tuple[Path, ...]) -> None:
     """Check the graph against the ontology's shapes. Exit code 1 when it does not pass."""
+    from policygraph.graph import Workspace
     from policygraph.validate import validate as check
 
     options.require_graph(graph)
-    findings = check(graph, options.load_ontology(extra))
-    for finding in findings:
-        click.echo(str(finding))
-    if findings:
-        click.echo(f"{len(findings)} findings.", err=True)
+    report = check(Workspace(graph), extra=extra)
+    for finding in report.findings:
+        click.echo(f"{finding.severity}: {finding.message}")
+        for source in finding.sources:
+            click.echo(f"    {source.article}" + (f": {source.sentence}" if source.sentence else ""))
+    click.echo(f"{report.rules} rules checked, {len(report.findings)} findings.", err=True)
+    if not report.conforms:
         raise SystemExit(DATA_FAILED)
-    click.echo("The graph is sound.", err=True)
