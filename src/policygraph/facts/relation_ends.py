@@ -28,6 +28,8 @@ class EndFinder:
         self._tree = tree
         self._index = index
         self._fillers = fillers
+        self._connectives = [phrase.replace("'", "' ").split() for phrase in fillers.connectives]
+        self._connecting = {word for phrase in self._connectives for word in phrase}
         self._ending: dict[int, list[Mention]] = {}
         self._starting: dict[int, list[Mention]] = {}
         for mention in mentions.mentions:  # outer ones first
@@ -60,12 +62,13 @@ class EndFinder:
         if outer:  # the trigger is part of a name: "Comité exécutif de l'Organisation ..."
             return [m for m in outer[-1:] if admits(m)]
         first = self._tree.bounds[self._tree.sentence[start]][0]
-        token = start - 1
+        token = self._predicate_start(start, first) - 1
         while token >= max(first, start - REACH):
             ending = self._ending.get(token + 1, ())
             admitted = next((m for m in ending if admits(m)), None)
             if admitted is not None:
-                return [*reversed(self._listed_before(admitted, admits, first)), admitted]
+                listed = self._listed_before(admitted, admits, first) if self._tells(start, end) else []
+                return [*reversed(listed), admitted]
             opening = self._bracket_start(token, first)
             if opening is not None:
                 token = opening - 1
@@ -74,6 +77,21 @@ class EndFinder:
                 return []
             token -= 1
         return []
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether the trigger has a verb, noun or adjective, and so may say something of a whole list."""
+        return any(self._tree.pos[i] in {"VERB", "NOUN", "ADJ"} for i in range(start, end))
+
+    def _predicate_start(self, start: int, first: int) -> int:
+        """Where the noun phrase begins that ends in the trigger and is said of what stands before a comma or "is".
+
+        "X, a restaurant chain owned by Y", "X is the infrastructure arm of Y".
+        """
+        tree, token = self._tree, start - 1
+        while token >= first and tree.pos[token] in {"DET", "ADJ", "NOUN", "NUM"} and not self._ending.get(token + 1):
+            token -= 1
+        said = token >= first and (tree.lower[token] in {",", "("} or tree.pos[token] == "AUX")
+        return token + 1 if said else start
 
     def _passes(self, i: int) -> bool:
         """Whether a word may stand between a phrase and the trigger that follows it."""
@@ -86,14 +104,15 @@ class EndFinder:
 
     def _after(self, start: int, end: int, admits: Admits) -> list[Mention]:
         tree = self._tree
-        limit = min(tree.bounds[tree.sentence[start]][1], end + REACH)
-        outer_end = min((m.end for m in self._index.covering(start) if m.start < start and m.end > end), default=limit)
+        sentence_end = tree.bounds[tree.sentence[start]][1]
         token, named = end, False
-        while token < limit:
-            starting = [m for m in self._starting.get(token, ()) if m.end <= max(outer_end, limit)]
+        while token < min(sentence_end, end + REACH):
+            starting = self._starting.get(token, ())
             admitted = next((m for m in starting if admits(m)), None)
             if admitted is not None:
-                return [admitted, *self._listed_after(admitted, admits, tree.bounds[tree.sentence[start]][1])]
+                if tree.pos[start] in {"PART", "PUNCT"}:  # a possessive or bracket is one's own
+                    return [admitted]
+                return [admitted, *self._listed_after(admitted, admits, sentence_end)]
             if any(m.kind != "description" for m in starting):
                 return []
             comma = tree.lower[token] == "," and named and any(
@@ -132,14 +151,11 @@ class EndFinder:
         tree = self._tree
         if tree.lower[i] in {",", ";", "&"} or tree.pos[i] == "CCONJ":
             return True
-        return any(
-            tree.lower[start : start + len(words)] == words and start <= i < start + len(words)
-            for words in self._connectives()
+        return tree.lower[i] in self._connecting and any(
+            tree.lower[start : start + len(words)] == words
+            for words in self._connectives
             for start in range(max(i - len(words) + 1, 0), i + 1)
         )
-
-    def _connectives(self) -> list[list[str]]:
-        return [phrase.replace("'", "' ").split() for phrase in self._fillers.connectives]
 
     def _past_bracket(self, token: int, limit: int) -> int:
         if token < limit and self._tree.lower[token] == "(":

@@ -129,8 +129,10 @@ class _Reader:
         return found if len(found) > 1 else []
 
     def _heads_list(self, fired: Fired) -> bool:
-        """Whether the trigger's line ends with its sentence, and no verb governs it."""
+        """Whether the trigger has a noun ("membres de"), and its line ends with its sentence without a verb."""
         _, end = self.tree.bounds[self.tree.sentence[fired.anchor]]
+        if not any(self.tree.pos[i] == "NOUN" for i in range(fired.start, fired.end)):
+            return False
         at_end = end >= len(self.tree) or any(token.is_space for token in self.doc[end - 1 : end + 1])
         return at_end and not any(self.tree.pos[i] == "VERB" for i in range(fired.end, end))
 
