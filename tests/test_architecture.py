@@ -18,7 +18,7 @@ FREE = {"ontology", "errors", "namespaces"}
 PLACE = {
     **{room: place for place, room in enumerate(ROW)},
     **dict.fromkeys(BESIDE_QUERY, ROW.index("query")),
-    "training": ROW.index("documents"),
+    "training": ROW.index("documents") + 0.5,  # makes what documents reads with
     "build": ROW.index("query") + 0.5,  # drives the rooms before it, for cli
     "ranking": ROW.index("facts"),
     "evaluate": ROW.index("query") + 0.5,
