@@ -70,6 +70,11 @@ class _Linker:
         self._sheet = sheet
         self._gazetteer = sorted(known, key=lambda f: f.start)
         self._met: list[_Known] = []
+        self._named = [
+            _Known(one.group or one.iri, one.type, content(sheet, one.start, one.end), 1)
+            for one in known
+            if one.kind == "name"
+        ]
         countries = Counter(one.iri for one in known if one.type == "Country" and one.iri and one.kind == "name")
         self._country = countries.most_common(1)[0][0] if countries else ""
 
@@ -148,7 +153,7 @@ class _Linker:
     def _same_name(self, phrase: Phrase) -> _Known | None:
         """An entity told before in a shorter or longer form, or a thing under another head."""
         words = phrase.words
-        for one in reversed(self._met):
+        for one in (*reversed(self._met), *self._named):
             if not one.key or _numbers(words) != _numbers(one.words) and _numbers(words) and _numbers(one.words):
                 continue
             short, long = sorted((words, one.words), key=len)

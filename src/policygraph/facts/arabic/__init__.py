@@ -1,0 +1,24 @@
+"""Events and relations of Arabic articles, read over tokens: there is no Arabic parser."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from policygraph.facts.arabic.events import find_events_ar
+from policygraph.facts.arabic.offices import find_offices_ar
+from policygraph.facts.arabic.page import Page
+from policygraph.facts.arabic.relations import find_relations_ar
+from policygraph.facts.candidates import Candidate
+from policygraph.mentions import MentionSet, finder
+from policygraph.ontology.model import Ontology
+
+
+def find_arabic(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable[Candidate]:
+    """Candidates of one Doc; none for other languages."""
+    if doc.lang_ != "ar":
+        return
+    page = Page(doc, mentions, finder(ontology).arabic)
+    yield from find_offices_ar(page, ontology)
+    events = list(find_events_ar(page, ontology))
+    yield from events
+    yield from find_relations_ar(page, ontology, events)

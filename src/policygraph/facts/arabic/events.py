@@ -1,0 +1,278 @@
+"""Events of Arabic articles: who fills which role of a trigger, told by the order of words.
+
+A verb mostly comes first, then who does it, then what is done; in headlines who does it comes first. What a preposition
+governs is neither, but may fill a role that the trigger's frame gives to that preposition.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from policygraph.facts.arabic.lists import with_list
+from policygraph.facts.arabic.page import Page, Place
+from policygraph.facts.arabic.triggers import Firing, Triggers
+from policygraph.facts.candidates import EventCandidate
+from policygraph.mentions.arabic.phrases import phrase_end
+from policygraph.mentions.arabic.words import fold_arabic
+from policygraph.ontology.model import EventType, Ontology, RoleUse
+
+_FAR_SUBJECT, _FAR_OBJECT, _NEAR_OBJECT, _ANTECEDENT, _LONGEST_TEXT = 14, 26, 4, 7, 10
+
+
+def find_events_ar(page: Page, ontology: Ontology) -> Iterator[EventCandidate]:
+    """Candidates of all event types."""
+    best: dict[int, tuple[int, EventCandidate]] = {}
+    for specific, candidate in _candidates(page, ontology):
+        known = best.get(candidate.token)
+        if known is None or specific < known[0]:
+            best[candidate.token] = (specific, candidate)
+    yield from (candidate for _, candidate in best.values())
+
+
+def _candidates(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCandidate]]:
+    """What each firing would tell, with how many types its object may have: of two at one token the narrower is meant."""
+    triggers = Triggers(ontology, frozenset(ontology.event_types))
+    for firing in triggers.firings(page):
+        event_type = ontology.event_types[firing.trigger.evokes]
+        roles = _Reader(page, ontology, firing, event_type).roles()
+        if roles is None:
+            continue
+        start, end = page.clause(firing.at)
+        objects = [p.role for p in firing.trigger.roles if p.position == "object" and p.role in roles]
+        breadth = min((len(event_type.roles[role].types) for role in objects if role in event_type.roles), default=99)
+        yield breadth, EventCandidate(
+            type=event_type.name,
+            roles=roles,
+            quotes=(page.quote(firing.at),),
+            token=firing.at,
+            status=firing.status,
+            date=_date(page, firing, start, end),
+            entry=firing.trigger.iri,
+            confidence=firing.trigger.confidence,
+        )
+
+
+def _date(page: Page, firing: Firing, start: int, end: int) -> str:
+    dates = page.dates_in(firing.at, end) or page.dates_in(min(start, firing.cue if firing.cue >= 0 else start), firing.at)
+    if not dates:
+        return ""
+    return dates[0].planned if firing.status == "planned" else dates[0].value
+
+
+class _Reader:
+    """Fills the roles of one firing."""
+
+    def __init__(self, page: Page, ontology: Ontology, firing: Firing, event_type: EventType) -> None:
+        self._page = page
+        self._ontology = ontology
+        self._firing = firing
+        self._type = event_type
+        self._start, self._end = page.clause(firing.at)
+        self._taken: set[int] = set()
+
+    def roles(self) -> dict[str, tuple[str, ...]] | None:
+        """Fillers by role, or None where what the frame calls the object is missing."""
+        found: dict[str, tuple[str, ...]] = {}
+
+        def add(role: str, fillers: tuple[str, ...]) -> None:
+            if fillers:
+                found[role] = tuple(dict.fromkeys((*found.get(role, ()), *fillers)))
+
+        objects, subjects = self._roles_at("object"), self._roles_at("subject")
+        object_place = self._object(objects, subjects)
+        if object_place is not None:
+            add(*self._filled(objects, object_place))
+        elif objects and not any(self._text_role(role) for role in objects):
+            return None
+        subject = self._subject(subjects, object_place)
+        if subject is not None:
+            add(*self._filled(subjects, subject))
+        for position in self._firing.trigger.roles:
+            if position.position == "oblique":
+                add(position.role, self._oblique(position.role, position.prepositions))
+            elif position.position == "itself":
+                add(position.role, (self._itself(),))
+            elif position.position == "apposition" and object_place is not None:
+                add(position.role, self._office_behind(object_place))
+            elif position.position == "after":
+                add(position.role, self._text_behind(subject))
+        return found or None
+
+    def _roles_at(self, position: str) -> tuple[str, ...]:
+        return tuple(sorted({p.role for p in self._firing.trigger.roles if p.position == position}))
+
+    def _filled(self, roles: Sequence[str], place: Place) -> tuple[str, tuple[str, ...]]:
+        role = next(role for role in roles if self._admits(role, place))
+        return role, self._fillers(role, place)
+
+    def _any(self, roles: Sequence[str], place: Place) -> bool:
+        return any(self._admits(role, place) for role in roles)
+
+    def _office_behind(self, place: Place) -> tuple[str, ...]:
+        """The office right behind a person's name: "عين فلانا مديرا عاما"."""
+        sheet, at = self._page.sheet, place.mention.end
+        head = sheet.match("OfficeNoun", at) if at < self._end else None
+        if head is None:
+            return ()
+        return (sheet.surface(at, phrase_end(sheet, at, head), head.reading.peeled),)
+
+    def _text_behind(self, subject: Place | None) -> tuple[str, ...]:
+        """The words behind the trigger (and its subject) up to the next preposition or comma."""
+        sheet = self._page.sheet
+        start = self._firing.end
+        if subject is not None and subject.start >= start:
+            start = subject.end
+        end = start
+        while end < min(self._end, start + _LONGEST_TEXT) and sheet.is_word(end) and not sheet.match("Preposition", end):
+            end += 1
+        return (self._page.doc[start:end].text,) if end > start else ()
+
+    def _text_role(self, role: str) -> bool:
+        use = self._type.roles.get(role)
+        return use is not None and use.takes_text
+
+    def _itself(self) -> str:
+        """The trigger's own phrase, as a text."""
+        start = end = self._firing.at
+        last = min(self._end, start + _LONGEST_TEXT)
+        while end < last and (self._page.sheet.is_word(end) or self._page.doc[end].text in "\"«»"):
+            end += 1
+        return self._page.doc[start:end].text
+
+    def _fillers(self, role: str, place: Place) -> tuple[str, ...]:
+        use = self._type.roles.get(role)
+        if use is None or use.maximum == 1:
+            return (place.entity,)
+        places = with_list(self._page, place, lambda p: self._admits(role, p))
+        self._taken |= {p.start for p in places}
+        return tuple(dict.fromkeys(p.entity for p in places))
+
+    def _admits(self, role: str, place: Place) -> bool:
+        use = self._type.roles.get(role)
+        return use is not None and admitted(self._ontology, use, self._page.type_of(place.mention))
+
+    def _object(self, roles: Sequence[str], subjects: Sequence[str]) -> Place | None:
+        """What is done: behind the verb, or before it where the verb has its pronoun."""
+        if not roles:
+            return None
+        firing = self._firing
+        if firing.trigger.pos != "VERB":
+            last = min(firing.end + _NEAR_OBJECT, self._end)
+            return self._take(p for p in self._page.between(firing.end, last) if self._any(roles, p))
+        if firing.pronoun:
+            return self._antecedent(roles)
+        behind = self._page.between(firing.end, min(firing.end + _FAR_OBJECT, self._end))
+        places = [p for p in behind if self._page.is_bare(p)]
+        for number, place in enumerate(places):
+            if not self._any(roles, place):
+                continue
+            if number == 0 and self._any(subjects, place) and self._page_order_allows(places, roles):
+                continue
+            self._taken.add(place.start)
+            return place
+        return self._antecedent(roles) if self._relative() and not subjects else None
+
+    def _page_order_allows(self, places: Sequence[Place], roles: Sequence[str]) -> bool:
+        """Whether the first mention behind the verb may be who does it: another may be what is done, or nobody else is."""
+        return any(self._any(roles, other) for other in places[1:]) or not self._subject_before()
+
+    def _subject_before(self) -> bool:
+        return any(self._page.is_bare(p) for p in self._page.before(self._firing.at, self._start))
+
+    def _relative(self) -> bool:
+        """Whether the verb stands behind a relative pronoun."""
+        before = self._firing.at - 1
+        match = self._page.sheet.match("Blocker", before) if before >= 0 else None
+        return match is not None and match.entry.evokes == "none"
+
+    def _antecedent(self, roles: Sequence[str]) -> Place | None:
+        at = self._firing.at
+        near = self._page.before(at, max(self._page.sheet.sentence_start(at), at - 40))
+        return self._take(p for p in near if self._any(roles, p) and at - p.end <= _ANTECEDENT)
+
+    def _subject(self, roles: Sequence[str], object_place: Place | None) -> Place | None:
+        """Who does it."""
+        if not roles:
+            return None
+        firing = self._firing
+        if firing.trigger.pos != "VERB":
+            return self._subject_of_cue(roles)
+        stop = min(firing.end + _FAR_SUBJECT, self._end)
+        for place in self._page.between(firing.end, stop):
+            if place.start in self._taken:
+                if object_place is not None and place.start == object_place.start:
+                    continue
+                break
+            after_object = object_place is not None and place.start > object_place.start
+            if after_object and place.start > object_place.end + 1:
+                break
+            if self._page.is_bare(place) and self._any(roles, place):
+                self._taken.add(place.start)
+                return place
+        if firing.pronoun:
+            return None
+        return self._take(
+            p for p in self._page.before(firing.at, self._start) if self._page.is_bare(p) and self._any(roles, p)
+        )
+
+    def _subject_of_cue(self, roles: Sequence[str]) -> Place | None:
+        """Of "أعلنت الوزارة عن إطلاق ...": who stands between the verb and the noun of action, or before the verb."""
+        firing = self._firing
+        if firing.cue < 0:
+            return None
+        behind_cue = self._page.between(firing.cue_end, firing.at)
+        between = [p for p in behind_cue if self._any(roles, p) and self._page.is_bare(p)]
+        if between:
+            return self._take(iter(between))
+        start, _ = self._page.clause(firing.cue)
+        before = self._page.before(firing.cue, start)
+        return self._take(p for p in before if self._page.is_bare(p) and self._any(roles, p))
+
+    def _take(self, places: Iterable[Place]) -> Place | None:
+        place = next((p for p in places if p.start not in self._taken), None)
+        if place is not None:
+            self._taken.add(place.start)
+        return place
+
+    def _oblique(self, role: str, prepositions: Sequence[str]) -> tuple[str, ...]:
+        """All who stand behind one of the prepositions in the clause, with those joined to them."""
+        found: list[str] = []
+        sheet, end = self._page.sheet, self._firing.end
+        if end < self._end and any(sheet.words[end] == fold_arabic(words) for words in prepositions if len(words) > 2):
+            antecedent = self._antecedent((role,)) if sheet.match("Blocker", end) else None
+            if antecedent is not None:
+                return (antecedent.entity,)
+        start = max(self._start, self._page.body_start(self._firing.at))
+        for place in self._page.between(start, self._end):
+            if place.start in self._taken or not self._admits(role, place):
+                continue
+            if any(self._stands_behind(place, words) for words in prepositions):
+                found += self._fillers(role, place)
+        return tuple(dict.fromkeys(found))
+
+    def _stands_behind(self, place: Place, words: str) -> bool:
+        forms = [fold_arabic(word) for word in words.split()]
+        if len(forms) == 1 and len(forms[0]) == 1:
+            return self._page.preposition(place) == forms[0]
+        sheet = self._page.sheet
+        before = place.start
+        while before > 0 and not sheet.is_word(before - 1):
+            before -= 1
+        before = _over_fillers(self._page, before)
+        if before - len(forms) < self._page.sheet.sentence_start(place.start):
+            return False
+        have = sheet.words[before - len(forms) : before]
+        return have[1:] == forms[1:] and have[0] in (forms[0], "و" + forms[0])
+
+
+def _over_fillers(page: Page, at: int) -> int:
+    """Back over words that only announce who follows: "كل من", "ممثلين عن"."""
+    for start in (at - 1, at - 2):
+        joined = page.sheet.match("Connective", start) if start >= 0 else None
+        if joined and start + joined.length == at and joined.entry.evokes == "none":
+            return start
+    return at
+
+
+def admitted(ontology: Ontology, use: RoleUse, entity_type: str) -> bool:
+    """Whether a role takes an entity of this type."""
+    known = ontology.entity_types.get(entity_type)
+    return known is not None and bool(use.types & (known.ancestors | {known.name}))

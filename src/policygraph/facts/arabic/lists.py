@@ -1,0 +1,42 @@
+"""Members of a list: "أ، وب، إلى جانب ج"."""
+
+from collections.abc import Callable
+
+from policygraph.facts.arabic.page import Page, Place
+
+_COMMAS = frozenset({"،", ",", ":"})
+
+
+def with_list(page: Page, first: Place, admits: Callable[[Place], bool]) -> list[Place]:
+    """A mention and those joined to it, as long as `admits` takes them."""
+    members = [first]
+    at = first.end
+    last = page.sheet.sentence_end(first.start)
+    while at < last:
+        start, joined = _over_joints(page, at)
+        place = next((p for p in page.between(start, min(start + 6, last)) if p.start == start), None)
+        if place is None or not admits(place):
+            break
+        if not joined and not page.sheet.words[place.start].startswith("و"):
+            break
+        members.append(place)
+        at = place.end
+    return members
+
+
+def _over_joints(page: Page, at: int) -> tuple[int, bool]:
+    """The token behind commas and joining words, and whether there was any."""
+    joined = False
+    last = page.sheet.sentence_end(max(at - 1, 0))
+    while at < last:
+        connective = page.sheet.match("Connective", at)
+        if page.doc[at].text in _COMMAS:
+            at += 1
+        elif connective and not connective.reading.definite:
+            at += connective.length
+        elif joined and page.doc[at].text in "\"«“":
+            at += 1
+        else:
+            break
+        joined = True
+    return at, joined

@@ -1,0 +1,118 @@
+"""Who holds which office of what, in Arabic."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from policygraph.facts.arabic.page import Page
+from policygraph.facts.candidates import RelationCandidate
+from policygraph.facts.office_lexicon import HOLDS, OFFICER, SPEAKS_FOR
+from policygraph.mentions.arabic import Office
+from policygraph.mentions.arabic.names import content
+from policygraph.ontology.model import Ontology
+
+_COUNTRY, MEMBER = "Country", "memberOf"
+_ACTORS = frozenset({"GovernmentBody", "InternationalOrganization", "Committee", "Company", "Organization", _COUNTRY})
+_BEHIND = 12
+"""How many tokens behind an office its body may end."""
+_SURE, _LIKELY = 0.9, 0.7
+
+
+def find_offices_ar(page: Page, ontology: Ontology) -> Iterator[RelationCandidate]:
+    """Office, body and representation of each person told next to an office."""
+    told: set[str] = set()
+    for office in page.people.offices:
+        person = page.person_of(office.holder) if office.holder else ""
+        if not person:
+            continue
+        yield from _position(page, office, person, told)
+        body = _body(page, office) or _state(page, office)
+        if not body or _former(page, office):
+            continue
+        for predicate in _predicates(office):
+            yield RelationCandidate(
+                person, predicate, body, (page.quote(office.start),), office.start, office.head.entry.iri, _LIKELY
+            )
+
+
+def _position(page: Page, office: Office, person: str, told: set[str]) -> Iterator[RelationCandidate]:
+    """The office as written, once for each person: the first that says more than one word, else the first."""
+    if person in told:
+        return
+    later = [o for o in page.people.offices if o.holder and o.start > office.start and page.person_of(o.holder) == person]
+    if office.end - office.start == 1 and any(o.end - o.start > 1 for o in later):
+        return
+    told.add(person)
+    text = page.sheet.surface(office.start, office.end, office.head.reading.peeled)
+    yield RelationCandidate(
+        person, HOLDS, text, (page.quote(office.start),), office.start, office.head.entry.iri, _SURE
+    )
+
+
+def _predicates(office: Office) -> tuple[str, ...]:
+    evoked = office.head.entry.evokes
+    if evoked == MEMBER:
+        return (MEMBER,)
+    return (OFFICER, SPEAKS_FOR) if evoked == SPEAKS_FOR else (OFFICER,)
+
+
+def _former(page: Page, office: Office) -> bool:
+    last = page.sheet.match("StatusCue", office.end - 1)
+    return last is not None and last.entry.evokes == "none"
+
+
+def _body(page: Page, office: Office) -> str:
+    """The actor named in the office, or right behind it in "في «...»"."""
+    first = office.start + office.head.length
+    for mention in page.inside(office.start, office.end):
+        if mention.end > first and page.type_of(mention) != "Person" and page.type_of(mention) in _ACTORS:
+            if mention.start > office.start:
+                return mention.entity
+    for mention in page.inside(office.end, office.end + _BEHIND):
+        near = mention.start <= office.end + 2
+        if near and page.type_of(mention) in _ACTORS and page.sheet.match("Preposition", office.end):
+            return mention.entity
+    return ""
+
+
+def _state(page: Page, office: Office) -> str:
+    """For offices of state: the institution of the same matter, else the country, else its government."""
+    named = _institution(page, office)
+    if named or office.head.entry.evokes != _COUNTRY:
+        return named
+    return _country(page) or _government(page)
+
+
+def _institution(page: Page, office: Office) -> str:
+    """A body of the article whose matter is the office's ("وزير الصحة" and "وزارة الصحة")."""
+    matter = set(content(page.sheet, office.start + 1, office.end))
+    for place in page.mentions:
+        if page.type_of(place.mention) != "GovernmentBody" or place.mention.end - place.mention.start < 2:
+            continue
+        name = content(page.sheet, place.mention.start, place.mention.end)
+        if name[1:2] and set(name[1:2]) <= matter and _same_root(name[0], content(page.sheet, office.start, office.end)):
+            return place.entity
+    return ""
+
+
+def _same_root(head: str, office: tuple[str, ...]) -> bool:
+    """Whether a body's head noun has the letters of an office ("وزارة" of "وزير")."""
+    return any(len(word) > 3 and head[:2] == word[:2] for word in office[:2])
+
+
+def _country(page: Page) -> str:
+    named: Counter[str] = Counter(
+        p.entity for p in page.mentions if page.type_of(p.mention) == _COUNTRY and p.mention.kind != "pronoun"
+    )
+    return named.most_common(1)[0][0] if named else ""
+
+
+def _government(page: Page) -> str:
+    """The cabinet, where the article speaks of it."""
+    for place in page.mentions:
+        entity = page.entities[place.entity]
+        single = place.mention.end - place.mention.start == 1
+        if entity.type == "GovernmentBody" and single and place.mention.kind == "description":
+            head = page.sheet.match("HeadNoun", place.mention.start)
+            if head and head.with_article:
+                return place.entity
+    return ""

@@ -1,0 +1,171 @@
+"""An Arabic article with its mentions, and the questions that its facts are read with: who stands where."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from policygraph.facts.dates import Dated, find_dates
+from policygraph.facts.model import Quote
+from policygraph.facts.syntax import quote_of
+from policygraph.mentions.arabic import ArabicLexicon, Name, Office, People, Sheet, find_people
+from policygraph.mentions.model import Mention, MentionSet
+
+_DATELINE = 14
+_ENDS = "none"
+"""What the lexicon says of a blocker behind which another statement begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mention where it stands: `start` and `end` also take in the titles and the office told with a person."""
+
+    mention: Mention
+    start: int
+    end: int
+
+    @property
+    def entity(self) -> str:
+        return self.mention.entity
+
+
+class Page:
+    """One Doc with its mentions, people and dates. All indices are tokens."""
+
+    def __init__(self, doc: Doc, mentions: MentionSet, lexicon: ArabicLexicon) -> None:
+        self.doc = doc
+        self.sheet = Sheet.of(doc, lexicon)
+        self.people: People = find_people(self.sheet)
+        self.entities = mentions.entities
+        self._all = mentions.mentions
+        self.mentions = list(self._outermost(mentions))
+        article = doc.user_data.get("article")
+        self.dates = find_dates(doc.text, doc.lang_, article.published if article else None)
+
+    def quote(self, token: int) -> Quote:
+        """The sentence of a token."""
+        return quote_of(self.doc[token].sent)
+
+    def type_of(self, mention: Mention) -> str:
+        return self.entities[mention.entity].type
+
+    def person_of(self, name: Name) -> str:
+        """The entity of a person's name, or nothing."""
+        return next((m.entity for m in self._all if m.start == name.start and m.end == name.end), "")
+
+    def inside(self, start: int, end: int) -> list[Mention]:
+        """Mentions within tokens `[start, end)`, outermost first."""
+        return [m for m in self._all if m.start >= start and m.end <= end]
+
+    def between(self, start: int, end: int) -> Iterator[Place]:
+        """Mentions that begin in `[start, end)`, in order; none nested, none that only tells an office."""
+        return (place for place in self.mentions if start <= place.mention.start < end)
+
+    def before(self, end: int, start: int) -> Iterator[Place]:
+        """Mentions that end by token `end` and begin at `start` or later, the nearest first."""
+        return (p for p in reversed(self.mentions) if p.mention.end <= end and p.mention.start >= start)
+
+    def nested_in(self, mention: Mention) -> list[Mention]:
+        """Mentions inside another one, the outermost first."""
+        return [m for m in self.inside(mention.start, mention.end) if m != mention]
+
+    def is_bare(self, place: Place) -> bool:
+        """Whether no preposition governs a mention."""
+        return not self.preposition(place)
+
+    def preposition(self, place: Place) -> str:
+        """The attached or free preposition before a mention, folded, or nothing."""
+        attached = self._attached(place.start)
+        if attached:
+            return attached
+        before = place.start - 1
+        while before >= 0 and self.sheet.doc[before].text in "\"«“":
+            before -= 1
+        if before < self.sheet.sentence_start(place.start):
+            return ""
+        match = self.sheet.match("Preposition", before)
+        return self.sheet.words[before] if match and match.reading.bare else ""
+
+    def _attached(self, at: int) -> str:
+        for kind in ("HeadNoun", "OfficeNoun", "PersonTitle", "GivenName", "Noun"):
+            match = self.sheet.match(kind, at)
+            if match:
+                return match.reading.preposition
+        reading = self.sheet.reading(at)
+        mention = next((m for m in self._all if m.start == at), None)
+        if mention is None:
+            return reading.preposition
+        first = self.doc[mention.start : mention.end].text[:1]
+        kept = any(form.startswith(first) for form in self._forms(mention))
+        return "" if kept and not reading.definite else reading.preposition
+
+    def _forms(self, mention: Mention) -> tuple[str, ...]:
+        entity = self.entities[mention.entity]
+        return (entity.name, *entity.aliases)
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """Where the statement that token `at` makes begins and ends: at the next verb or the next joining particle."""
+        start, end = at, at + 1
+        first, last = self.body_start(at), self.sheet.sentence_end(at)
+        while start > first and not self.ends_clause(start - 1):
+            start -= 1
+        while end < last and not self.ends_clause(end):
+            end += 1
+        return start, end
+
+    def body_start(self, at: int) -> int:
+        """The first token of a sentence behind its dateline ("... (سونا) -")."""
+        first = self.sheet.sentence_start(at)
+        for i in range(first, min(first + _DATELINE, at)):
+            if self.doc[i].text in "-–" and i > first and (self.doc[i - 1].text == ")" or self.doc[i - 1].is_digit):
+                if not self.doc[i + 1].is_digit:
+                    return i + 1
+        return first
+
+    def ends_clause(self, at: int) -> bool:
+        """Whether a new statement begins at a token."""
+        if self.doc[at].text in (":", ";", "؛", "."):
+            return True
+        blocker = self.sheet.match("Blocker", at)
+        if blocker and blocker.entry.evokes == _ENDS and not blocker.reading.preposition:
+            return True
+        return self.sheet.is_verb(at) and not self._in_mention(at)
+
+    def _in_mention(self, at: int) -> bool:
+        return any(p.mention.start <= at < p.mention.end for p in self.mentions)
+
+    def dates_in(self, start: int, end: int) -> list[Dated]:
+        """Dates told between tokens, but those that belong to a name ("the law of 2018")."""
+        inside = []
+        for dated in self.dates:
+            token = self._token_at(dated.start)
+            if start <= token < end and not self._in_mention(token):
+                inside.append(dated)
+        return inside
+
+    def _token_at(self, character: int) -> int:
+        span = self.doc.char_span(character, character + 1, alignment_mode="expand")
+        return span.start if span else -1
+
+    def _outermost(self, mentions: MentionSet) -> Iterator[Place]:
+        covered = 0
+        held = [office for office in self.people.offices if office.holder or self._stands_for_holder(mentions, office)]
+        for mention in mentions.mentions:
+            if mention.start < covered or any(o.start < mention.end and mention.start < o.end and not (
+                mention.start == o.start and mention.end == o.end) for o in held):
+                continue
+            covered = mention.end
+            yield self._placed(mention)
+
+    @staticmethod
+    def _stands_for_holder(mentions: MentionSet, office: Office) -> bool:
+        return any(m.start == office.start and m.end == office.end for m in mentions.mentions)
+
+    def _placed(self, mention: Mention) -> Place:
+        start, end = mention.start, mention.end
+        for office in self.people.offices:
+            if office.holder and office.holder.start == mention.start:
+                start, end = min(start, office.start), max(end, office.end)
+        while start and (title := self.sheet.match("PersonTitle", start - 1)) and title.length == 1:
+            start -= 1
+        return Place(mention, start, end)

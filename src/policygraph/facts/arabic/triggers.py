@@ -1,0 +1,167 @@
+"""Where the lexicon's triggers stand in an Arabic article, and what status they are told with."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from policygraph.facts.arabic.page import Page
+from policygraph.facts.model import Status
+from policygraph.mentions.arabic.words import verb_readings
+from policygraph.ontology.model import Ontology, Trigger
+
+_VERB, _NONE = "VERB", "none"
+_FAR = 28
+"""How many tokens a verb may stand before the noun of action that it governs."""
+_FEMININE = "ت"
+
+
+@dataclass(frozen=True, slots=True)
+class Firing:
+    """A trigger at token `at`. `pronoun`: its object is attached to it. `cue` is the token of the verb that governs it."""
+
+    trigger: Trigger
+    at: int
+    end: int
+    status: Status = "done"
+    pronoun: bool = False
+    cue: int = -1
+    cue_end: int = -1
+
+
+class Triggers:
+    """The Arabic triggers of an ontology, by the stem of their first word."""
+
+    def __init__(self, ontology: Ontology, names: frozenset[str]) -> None:
+        """`names`: the event types or relations to fire for."""
+        self._wanted = {t.iri: t for t in ontology.triggers if t.language == "ar" and t.evokes in names}
+
+    def firings(self, page: Page) -> Iterator[Firing]:
+        """All triggers of an article that tell a fact, in order."""
+        for at in range(len(page.doc)):
+            if not page.sheet.is_arabic(at):
+                continue
+            yield from self._verbs(page, at)
+            yield from self._nouns(page, at)
+
+    def _verbs(self, page: Page, at: int) -> Iterator[Firing]:
+        """Verbs; a verb reading and its feminine are tried as the lexicon writes them (third person masculine)."""
+        if page.sheet.match("Noun", at) and not _may_be_verb(page, at):
+            return
+        seen: set[str] = set()
+        for reading in verb_readings(page.sheet.words[at]):
+            for stem in _masculine(reading.stem):
+                for match in page.sheet.lexicon.find("Trigger", [stem, *page.sheet.words[at + 1 : at + 4]], 0):
+                    trigger = self._wanted.get(match.entry.iri)
+                    if trigger is None or trigger.pos != _VERB or not match.reading.bare or trigger.iri in seen:
+                        continue
+                    status = _verb_status(page, at, stem, reading.future, trigger)
+                    if status != _NONE:
+                        seen.add(trigger.iri)
+                        yield Firing(trigger, at, at + match.length, cast(Status, status), reading.pronoun)
+
+    def _nouns(self, page: Page, at: int) -> Iterator[Firing]:
+        """Nouns of action, where something says that what they name takes place."""
+        for match in page.sheet.lexicon.find("Trigger", page.sheet.words, at):
+            trigger = self._wanted.get(match.entry.iri)
+            if trigger is None or trigger.pos == _VERB or at + match.length > page.sheet.sentence_end(at):
+                continue
+            cue, cue_end, status = _governor(page, at, match.reading.preposition)
+            status = status if status == _NONE else trigger.status or status
+            if status and status != _NONE:
+                yield Firing(trigger, at, at + match.length, cast(Status, status), False, cue, cue_end)
+
+
+def _masculine(stem: str) -> tuple[str, ...]:
+    """A verb as the lexicon writes it: "أطلقت" is "أطلق", "تطلق" is "يطلق"."""
+    forms = [stem]
+    if stem.endswith(_FEMININE) and len(stem) > 3:
+        forms.append(stem[:-1])
+    if stem.startswith("ت"):
+        forms.append("ي" + stem[1:])
+    return tuple(forms)
+
+
+def _may_be_verb(page: Page, at: int) -> bool:
+    """Whether a word that may be a noun stands where verbs do: at the beginning of a statement, or behind "قد"."""
+    first = page.body_start(at)
+    if at == first or page.doc[at - 1].text in ("،", ",", "-", "–"):
+        return True
+    before = page.sheet.match("Blocker", at - 1)
+    if before is not None and before.entry.evokes == _NONE:
+        return True
+    # "وكان البنك منح": behind a definite word an indefinite noun begins nothing.
+    reading = page.sheet.reading(at)
+    return page.sheet.reading(at - 1).definite and reading.bare and not reading.definite or bool(reading.conjunction)
+
+
+def _verb_status(page: Page, at: int, stem: str, future: bool, trigger: Trigger) -> str:
+    """The status of what a verb tells, `none` where it is not told as a fact."""
+    if future:
+        return "planned"
+    cue = _cue_before(page, at)
+    if cue:
+        return cue
+    if stem.startswith("ي") and at > page.body_start(at):
+        before = page.sheet.match("Blocker", at - 1)
+        subjunctive = before is not None and before.entry.evokes != _NONE
+        if subjunctive or page.sheet.words[at].startswith("ل"):
+            return _NONE
+    return trigger.status or "done"
+
+
+def _cue_before(page: Page, at: int) -> str:
+    """What a cue right before a verb says ("سوف", "لم", "من المقرر أن")."""
+    for length in (1, 2, 3, 4):
+        start = at - length
+        if start < page.sheet.sentence_start(at):
+            break
+        cue = page.sheet.match("StatusCue", start)
+        if cue and start + cue.length == at:
+            return cue.entry.evokes
+    return ""
+
+
+def _governor(page: Page, at: int, preposition: str) -> tuple[int, int, str]:
+    """What governs a noun of action: the token of the cue, the token behind it, and the status it gives."""
+    first = page.body_start(at)
+    for start in range(at - 1, max(first, at - _FAR) - 1, -1):
+        cue = page.sheet.match("StatusCue", start)
+        if cue and start + cue.length <= at and not cue.reading.preposition:
+            return _governed(page, start, start + cue.length, at, cue.entry.evokes, preposition)
+        if page.ends_clause(start):
+            return -1, -1, ""
+    if at == 0 or (at == first and at == page.sheet.sentence_start(at) and at == 0):
+        return -1, -1, "done"
+    return -1, -1, ""
+
+
+def _governed(page: Page, cue: int, end: int, at: int, status: str, preposition: str) -> tuple[int, int, str]:
+    future = any(r.future for r in verb_readings(page.sheet.words[cue]) if r.stem[:1] == "ي")
+    if future and status == "done":
+        status = "planned"
+    if end == at:
+        return cue, end, status
+    is_verb = page.sheet.is_verb(cue) or page.sheet.match("Verb", cue) is not None
+    if not is_verb or (preposition == "ل" and status == "done") or not _reaches(page, end, at):
+        return -1, -1, ""
+    return cue, end, status
+
+
+def _reaches(page: Page, start: int, at: int) -> bool:
+    """Whether between a cue and a noun of action stand only its subject, a date and a preposition."""
+    covered = set()
+    for place in page.mentions:
+        if place.end > start and place.start < at:
+            covered |= set(range(place.start, place.end))
+    for dated in page.dates:
+        span = page.doc.char_span(dated.start, dated.end, alignment_mode="expand")
+        covered |= set(range(span.start, span.end)) if span else set()
+    for office in page.people.offices:
+        covered |= set(range(office.start, office.end))
+    loose = [i for i in range(start, at) if i not in covered and page.sheet.is_word(i)]
+    free = [i for i in loose if not page.sheet.match("Preposition", i) and not page.sheet.match("Connective", i)]
+    return len(free) <= _LOOSE
+
+
+_LOOSE = 3
+"""How many words of no known part may stand between a cue and what it governs."""
