@@ -202,7 +202,8 @@ def test_encodings(write: Write, text: str, encoding: str) -> None:
 
 
 def test_line_ends_of_other_systems(write: Write) -> None:
-    content = f"---\r\ntitle: {TITLE}\r\nlanguage: en\r\n---\r\n\r\nOne line that wraps and\r\ngoes on.\r\n\r\nAnother one.\r\n"
+    head = f"---\r\ntitle: {TITLE}\r\nlanguage: en\r\n---\r\n"
+    content = head + "\r\nOne line that wraps and\r\ngoes on.\r\n\r\nAnother one.\r\n"
     assert paragraphs(read_article(write(content))) == [TITLE, "One line that wraps and goes on.", "Another one."]
 
 

@@ -1,0 +1,45 @@
+"""Room 7: questions to the graph, in SPARQL or by name, and what is known of an entity."""
+
+from policygraph.query.asking import ask, find_question
+from policygraph.query.model import (
+    EntityReport,
+    EventEntry,
+    Fact,
+    Parameter,
+    ParameterType,
+    Result,
+    SavedQuestion,
+    Sentence,
+)
+from policygraph.query.names import resolve
+from policygraph.query.report import show
+from policygraph.query.running import MAX_ROWS, TIMEOUT, run
+from policygraph.query.saved import bind, read_question, saved_questions
+from policygraph.query.writing import FORMATS, GRAPH_FORMATS, Format, report, table, write
+
+__all__ = [
+    "FORMATS",
+    "GRAPH_FORMATS",
+    "MAX_ROWS",
+    "TIMEOUT",
+    "EntityReport",
+    "EventEntry",
+    "Fact",
+    "Format",
+    "Parameter",
+    "ParameterType",
+    "Result",
+    "SavedQuestion",
+    "Sentence",
+    "ask",
+    "bind",
+    "find_question",
+    "read_question",
+    "report",
+    "resolve",
+    "run",
+    "saved_questions",
+    "show",
+    "table",
+    "write",
+]

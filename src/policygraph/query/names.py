@@ -1,0 +1,133 @@
+"""From what a person types to the entity they mean."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import Literal, NamedNode
+
+from policygraph.errors import QueryError
+from policygraph.graph.terms import term
+from policygraph.identity.names import Key, key_of
+from policygraph.namespaces import PREFIXES
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+_OFFERED: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity, one of its names, and whether that is a preferred one."""
+
+    iri: str
+    name: str
+    preferred: bool
+
+
+def resolve(store: "Store", typed: str) -> NamedNode:
+    """The entity of the graph that a name, an acronym or an IRI means.
+
+    Names agree whatever their language, case, accents and articles. Where several entities have the name, the one whose
+    preferred name it is counts, then the one that writes it exactly so.
+
+    Raises:
+        QueryError: none has it (the nearest names are offered), or several have it equally.
+    """
+    typed = typed.strip()
+    iri = _as_iri(typed)
+    if iri is not None:
+        if next(store.quads_for_pattern(iri, None, None), None) or next(store.quads_for_pattern(None, None, iri), None):
+            return iri
+        raise QueryError(f"{typed} is not in the graph.", hint=_nearest(store, iri.value.rsplit("/", 1)[-1]))
+    named = _by_key(store).get(key_of(typed), []) if key_of(typed) else []
+    for better in (
+        [each for each in named if each.preferred and each.name == typed],
+        [each for each in named if each.name == typed],
+        [each for each in named if each.preferred],
+        named,
+    ):
+        iris = sorted({each.iri for each in better})
+        if len(iris) == 1:
+            return NamedNode(iris[0])
+        if iris:
+            listed = "; ".join(f"{label(store, NamedNode(each))} ({shortened(each)})" for each in iris)
+            raise QueryError(f"{typed!r} may mean: {listed}.", hint="Give the IRI.")
+    raise QueryError(f"Nothing in the graph is called {typed!r}.", hint=_nearest(store, typed))
+
+
+def label(store: "Store", node: NamedNode, language: str = "en") -> str:
+    """A name to show: in the language asked for, else in English, French, Arabic or any; else the shortened IRI."""
+    labels = {
+        quad.object.language or "": quad.object.value
+        for predicate in ("rdfs:label", "skos:prefLabel")
+        for quad in store.quads_for_pattern(node, term(predicate), None)
+        if isinstance(quad.object, Literal)
+    }
+    for wanted in (language, "en", "fr", "ar", *sorted(labels)):
+        if wanted in labels:
+            return labels[wanted]
+    return shortened(node.value)
+
+
+def shortened(iri: str) -> str:
+    """An IRI with its prefix where there is one (`:morocco`)."""
+    fitting = [(space, prefix) for prefix, space in PREFIXES.items() if iri.startswith(space) and len(iri) > len(space)]
+    if not fitting:
+        return iri
+    space, prefix = max(fitting)
+    local = iri[len(space) :]
+    return f"{prefix}:{local}" if all(char.isalnum() or char in "-_." for char in local) else iri
+
+
+def _as_iri(typed: str) -> NamedNode | None:
+    """`<https://...>`, `https://...` or `:morocco`; None for a name."""
+    prefix, colon, local = typed.partition(":")
+    text = typed[1:-1] if typed.startswith("<") and typed.endswith(">") else typed
+    if "://" not in text:
+        if not colon or prefix not in PREFIXES or not local or " " in typed:
+            return None
+        text = PREFIXES[prefix] + local
+    try:
+        return NamedNode(text)
+    except ValueError:
+        return None
+
+
+def _names(store: "Store") -> Iterator[Named]:
+    for predicate, preferred in (("skos:prefLabel", True), ("skos:altLabel", False)):
+        for quad in store.quads_for_pattern(None, term(predicate), None):
+            if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode):
+                yield Named(quad.subject.value, quad.object.value, preferred)
+
+
+def _by_key(store: "Store") -> dict[Key, list[Named]]:
+    found: dict[Key, list[Named]] = defaultdict(list)
+    for each in _names(store):
+        found[key_of(each.name)].append(each)
+    return found
+
+
+def _nearest(store: "Store", typed: str) -> str:
+    """A hint with the names that look most like what was typed, or hold its words."""
+    names: dict[str, str] = {}
+    for each in sorted(_names(store), key=lambda each: each.name):
+        names.setdefault(" ".join(key_of(each.name)), each.name)
+    wanted = " ".join(key_of(typed.replace("-", " ")))
+    near = get_close_matches(wanted, names, n=_OFFERED, cutoff=0.7)
+    near += [key for key in sorted(names, key=len) if _holds(key, wanted) and key not in near]
+    if not near:
+        return "`policygraph query @members` and the other saved questions need a name that the graph has."
+    return f"Did you mean: {_listed([names[key] for key in near[:_OFFERED]])}?"
+
+
+def _holds(name: str, wanted: str) -> bool:
+    words = wanted.split()
+    return bool(words) and all(any(part.startswith(word) for part in name.split()) for word in words)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(dict.fromkeys(names))
