@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from policygraph.facts.tree import Tree
-from policygraph.ontology.model import Ontology, Taken
+from policygraph.ontology.model import Taken
 
 _NUMBER = r"\d[\d.,\u00a0\u202f ]*\d|\d"
 _SYMBOLS = r"[$€£¥₦]"
@@ -35,7 +35,7 @@ def money(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _money().finditer(text)]
 
 
-def copied(tree: Tree, token: int, kind: Taken, ontology: Ontology) -> str:  # noqa: ARG001
+def copied(tree: Tree, token: int, kind: Taken) -> str:
     """What a text role copies from the phrase headed by `token`, or nothing."""
     if kind == "money":
         start, end = tree.bounds[tree.sentence[token]]

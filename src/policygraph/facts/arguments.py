@@ -62,7 +62,11 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str]) -> Arguments:
         ),
     ]
     found.appositions = tree.having(noun, "appos", "flat")
+    if tree.dep[noun] in ("appos", "conj") and tree.pos[tree.head[noun]] in ("NOUN", "PROPN"):
+        found.appositions.append(tree.head[noun])
     found.agents = [token for case, token in found.modifiers if AGENT_CASES & set(case)]
+    if tree.having(noun, "cop"):
+        found.subjects = tree.having(noun, "nsubj")
     verb = carrier(tree, noun)
     if verb is not None:
         carried = of_verb(tree, verb)

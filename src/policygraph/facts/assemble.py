@@ -25,8 +25,11 @@ def assemble(
     dropped: Counter[str] = Counter()
     events: list[_Draft] = []
     relations: dict[tuple[str, str, str], Relation] = {}
+    joining: list[EventCandidate] = []
     for candidate in candidates:
-        if isinstance(candidate, EventCandidate):
+        if isinstance(candidate, EventCandidate) and candidate.joins:
+            joining.append(candidate)
+        elif isinstance(candidate, EventCandidate):
             draft = _checked_event(candidate, mentions, ontology, dropped)
             if draft:
                 _add_event(events, draft, ontology)
@@ -34,6 +37,8 @@ def assemble(
             relation = _checked_relation(candidate, mentions, ontology, dropped)
             if relation:
                 _add_relation(relations, relation, ontology)
+    for candidate in joining:
+        _join(events, candidate, mentions, ontology)
     built = [draft.build() for draft in sorted(events, key=lambda d: (d.quotes[0].start, d.token, d.type))]
     implied = _implied(built, ontology)
     kept = [r for r in relations.values() if not _keys(r, ontology) & implied]
@@ -158,6 +163,23 @@ def _merge(known: _Draft, other: _Draft, event_type: EventType) -> None:
     known.date = max(known.date, other.date, key=len)
     if other.confidence > known.confidence:
         known.confidence, known.entry = other.confidence, other.entry
+
+
+def _join(events: list[_Draft], candidate: EventCandidate, mentions: MentionSet, ontology: Ontology) -> None:
+    """Adds who a joining candidate names to the fullest event of its type told before it, if there is one."""
+    told = [
+        e for e in events if e.type == candidate.type and e.status == candidate.status and e.token < candidate.token
+    ]
+    if not told:
+        return
+    event = max(told, key=lambda e: (sum(map(len, e.roles.values())), -e.token))
+    taken = {filler for fillers in event.roles.values() for filler in fillers}
+    for role, fillers in candidate.roles.items():
+        use = ontology.event_types[event.type].roles[role]
+        for filler in fillers:
+            if filler not in taken and admits(mentions.entities.get(filler), use.types, use.takes_text, ontology):
+                event.roles.setdefault(role, []).append(filler)
+                event.quotes.extend(q for q in candidate.quotes if q not in event.quotes)
 
 
 def _checked_relation(

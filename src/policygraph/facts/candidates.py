@@ -15,7 +15,8 @@ class EventCandidate:
     """An event told at one place.
 
     `roles` maps a role's name to entity ids of the MentionSet, or texts for text roles. `token` is the index of the
-    trigger in the Doc, `entry` the IRI of the lexicon entry that fired, `quotes` the sentences that tell it.
+    trigger in the Doc, `entry` the IRI of the lexicon entry that fired, `quotes` the sentences that tell it. One that
+    `joins` only adds to the event of its type that the article tells before.
     """
 
     type: str
@@ -26,6 +27,7 @@ class EventCandidate:
     date: str = ""
     entry: str = ""
     confidence: float = 0.8
+    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from policygraph.mentions.model import MentionSet
 from policygraph.ontology.model import Ontology
 
 COMPONENT = "policygraph_facts"
-PRODUCERS: tuple[Producer, ...] = (find_events, find_offices, find_relations, find_arabic)
+PRODUCERS: tuple[Producer, ...] = (find_relations, find_arabic)
 
 if not Doc.has_extension("facts"):
     Doc.set_extension("facts", default=None)
@@ -31,7 +31,8 @@ def extract(doc: Doc, ontology: Ontology) -> ArticleFacts:
     result's `id` is that of the Article in `doc.user_data["article"]`, or empty.
     """
     mentions = _mentions(doc, ontology)
-    candidates: list[Candidate] = []
+    candidates: list[Candidate] = list(find_offices(doc, mentions, ontology))
+    candidates.extend(find_events(doc, mentions, ontology, candidates))
     for produce in PRODUCERS:
         candidates.extend(produce(doc, mentions, ontology))
     article = doc.user_data.get("article")

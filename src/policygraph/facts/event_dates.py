@@ -1,10 +1,12 @@
-"""Which of a sentence's dates is the event's."""
+"""Which of a sentence's dates and places are an event's."""
+
+from collections.abc import Collection
 
 from policygraph.articles.model import PublicationDate
 from policygraph.facts.dates import Dated, find_dates
 from policygraph.facts.tree import Tree
 
-MAX_CLIMB = 8
+MAX_CLIMB = 10
 
 
 class SentenceDates:
@@ -14,36 +16,47 @@ class SentenceDates:
         self._tree = tree
         self._by_sentence: dict[int, list[tuple[int, Dated]]] = {}
         doc = tree.doc
-        dates = find_dates(doc.text, doc.lang_, published)
-        if not dates:
-            return
-        starts = {token.idx: token.i for token in doc}
         i = 0
-        for dated in dates:
+        for dated in find_dates(doc.text, doc.lang_, published):
             while i + 1 < len(doc) and doc[i + 1].idx <= dated.start:
                 i += 1
-            token = starts.get(dated.start, i)
-            self._by_sentence.setdefault(tree.sentence[token], []).append((token, dated))
+            self._by_sentence.setdefault(tree.sentence[i], []).append((i, dated))
 
-    def of(self, anchor: int, anchors: list[int], *, planned: bool) -> str:
+    def of(self, anchor: int, rivals: Collection[int], inside: Collection[int], *, planned: bool) -> str:
         """The date of the event told at `anchor`, or nothing: the nearest in its sentence that is no other event's.
 
-        A date belongs to the event trigger that governs it, else to the nearest one.
+        Args:
+            anchor: the event's trigger.
+            rivals: the triggers of all events found in the Doc.
+            inside: tokens whose dates are no event's, but part of a name ("la loi du 3 mai").
+            planned: whether the event is yet to come.
         """
-        nearby = self._by_sentence.get(self._tree.sentence[anchor], [])
-        rivals = [a for a in anchors if self._tree.sentence[a] == self._tree.sentence[anchor]]
-        own = [(abs(token - anchor), dated) for token, dated in nearby if self._owner(token, rivals) == anchor]
+        sentence = self._tree.sentence[anchor]
+        own = [
+            (abs(token - anchor), dated)
+            for token, dated in self._by_sentence.get(sentence, [])
+            if token not in inside and owner(self._tree, token, rivals) == anchor
+        ]
         if not own:
             return ""
         dated = min(own, key=lambda pair: pair[0])[1]
         return dated.planned if planned else dated.value
 
-    def _owner(self, token: int, rivals: list[int]) -> int:
-        i = token
-        for _ in range(MAX_CLIMB):
-            if i in rivals:
-                return i
-            if self._tree.head[i] == i:
-                break
-            i = self._tree.head[i]
-        return min(rivals, key=lambda a: abs(a - token))
+
+def owner(tree: Tree, token: int, rivals: Collection[int]) -> int | None:
+    """Which of the event triggers of the sentence what stands at `token` belongs to: the one that governs it.
+
+    Where none does, or one far up in the tree does though another stands between, the nearest.
+    """
+    i = token
+    for _ in range(MAX_CLIMB):
+        if i in rivals:
+            return i
+        below = [c for c in tree.children[i] if c in rivals]
+        if below and tree.is_verb(i):  # "a procédé, hier, au lancement": the noun's date hangs on its verb
+            return min(below, key=lambda c: abs(c - token))
+        if tree.head[i] == i:
+            break
+        i = tree.head[i]
+    near = [a for a in rivals if tree.sentence[a] == tree.sentence[token]]
+    return min(near, key=lambda a: abs(a - token)) if near else None

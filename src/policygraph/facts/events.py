@@ -1,52 +1,47 @@
 """Events of French and English articles, read over the parse by the triggers and frames of the lexicon."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from policygraph.facts import amounts, arguments
-from policygraph.facts.arguments import Arguments
 from policygraph.facts.candidates import Candidate, EventCandidate
 from policygraph.facts.event_dates import SentenceDates
+from policygraph.facts.event_roles import RoleReader, Roles, is_verbal
 from policygraph.facts.fillers import Fillers
-from policygraph.facts.status import Cues, cues, status_of
+from policygraph.facts.holders import held, standing_for
+from policygraph.facts.model import Status
+from policygraph.facts.status import Cues, cues, is_factive, status_of
 from policygraph.facts.syntax import MentionIndex, quote_of
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, event_triggers
 from policygraph.mentions.model import MentionSet
-from policygraph.ontology.model import EventType, Ontology, RolePosition
+from policygraph.ontology.model import EventType, Ontology
 
 LANGUAGES = ("fr", "en")
+NOUN_WEIGHT = 0.9
+"""Nouns tell events less surely than verbs: what a noun trigger's confidence is multiplied by."""
 
 
-def find_events(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable[Candidate]:
+def find_events(
+    doc: Doc, mentions: MentionSet, ontology: Ontology, offices: Sequence[Candidate] = ()
+) -> Iterable[Candidate]:
     """Candidates of one Doc; none for languages read without a parser.
 
     Each trigger that the lexicon names yields one candidate for each filler of its main role ("launched X and Y" is
-    two launches), where the sentence tells it as a fact and what its frame needs is there.
+    two launches), where the sentence tells it as a fact and what its frame needs is there. `offices` are what
+    `find_offices` found: they tell whom "the minister" stands for.
     """
     if doc.lang_ not in LANGUAGES or not doc.has_annotation("DEP"):
         return ()
-    return list(_candidates(_Reader.of(doc, mentions, ontology)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Small words of the lexicon that the engine asks for."""
-
-    carriers: frozenset[str]
-    connectives: frozenset[str]
+    return list(_candidates(_Reader.of(doc, mentions, ontology, offices)))
 
 
 @lru_cache(maxsize=16)
-def _words(ontology: Ontology, language: str) -> _Words:
-    def forms(kind: str) -> frozenset[str]:
-        words = (w for w in ontology.words if w.kind == kind and w.language == language)
-        return frozenset(form.lower().replace("’", "'") for word in words for form in word.forms)
-
-    return _Words(forms("Carrier"), forms("Connective"))
+def _forms(ontology: Ontology, language: str, kind: str) -> frozenset[str]:
+    words = (word for word in ontology.words if word.kind == kind and word.language == language)
+    return frozenset(form.lower().replace("’", "'") for word in words for form in word.forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,106 +51,103 @@ class _Reader:
     doc: Doc
     tree: Tree
     ontology: Ontology
-    fillers: Fillers
+    roles: RoleReader
     cues: Cues
     dates: SentenceDates
 
     @staticmethod
-    def of(doc: Doc, mentions: MentionSet, ontology: Ontology) -> "_Reader":
-        tree = Tree(doc)
-        words = _words(ontology, doc.lang_)
-        index = MentionIndex(doc, mentions)
-        fillers = Fillers(tree, index, ontology, words.carriers, words.connectives)
+    def of(doc: Doc, mentions: MentionSet, ontology: Ontology, offices: Sequence[Candidate]) -> "_Reader":
+        tree, language = Tree(doc), doc.lang_
+        fillers = Fillers(
+            tree,
+            MentionIndex(doc, mentions),
+            ontology,
+            _forms(ontology, language, "Carrier"),
+            _forms(ontology, language, "Connective"),
+            standing_for(tree, held(offices, ontology), ontology),
+        )
         article = doc.user_data.get("article")
-        dates = SentenceDates(tree, article.published if article else None)
-        return _Reader(doc, tree, ontology, fillers, cues(ontology, doc.lang_), dates)
+        known = cues(ontology, language)
+        return _Reader(
+            doc=doc,
+            tree=tree,
+            ontology=ontology,
+            roles=RoleReader(tree, ontology, fillers, known.support),
+            cues=known,
+            dates=SentenceDates(tree, article.published if article else None),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A trigger that tells an event, before it is known which dates and places are its own."""
+
+    fired: Fired
+    roles: Roles
+    status: Status
 
 
 def _candidates(reader: _Reader) -> Iterator[EventCandidate]:
-    fired = event_triggers(reader.ontology, reader.doc.lang_).find(reader.tree)
-    anchors = sorted({one.anchor for one in fired})
-    for one in fired:
-        candidate = _read(reader, one, anchors)
+    told = [
+        one
+        for fired in event_triggers(reader.ontology, reader.doc.lang_).find(reader.tree)
+        if (one := _told(reader, fired))
+    ]
+    told = _without_rivals(told, reader.ontology)
+    anchors = frozenset(one.fired.anchor for one in told if not one.fired.trigger.joins)
+    for one in told:
+        candidate = _candidate(reader, one, anchors | {one.fired.anchor})
         if candidate is not None:
             yield from _one_each(candidate, reader.ontology.event_types[candidate.type])
 
 
-def _read(reader: _Reader, fired: Fired, anchors: list[int]) -> EventCandidate | None:
-    tree, trigger = reader.tree, fired.trigger
-    verb = trigger.pos == "VERB" or (trigger.pos != "NOUN" and tree.is_verb(fired.anchor))
-    if verb:
-        found = arguments.of_verb(tree, fired.anchor)
-    else:
-        found = arguments.of_noun(tree, fired.anchor, reader.cues.support)
-    roles = _roles(reader, fired, found)
+def _told(reader: _Reader, fired: Fired) -> _Told | None:
+    status = status_of(reader.tree, fired.anchor, reader.cues)
+    if status is None:
+        return None
+    roles = reader.roles.read(fired)
     if roles is None:
         return None
-    told = status_of(tree, fired.anchor, reader.cues)
-    if told is None:
+    if status == "done" and fired.trigger.status in ("planned", "cancelled", "denied"):
+        status = fired.trigger.status  # type: ignore[assignment]
+    return _Told(fired, roles, status)
+
+
+def _without_rivals(told: list[_Told], ontology: Ontology) -> list[_Told]:
+    """Of readings of one trigger that share what the event needs, the surest."""
+    kept: list[_Told] = []
+    for one in sorted(told, key=lambda t: (t.fired.anchor, -t.fired.trigger.confidence, t.fired.trigger.iri)):
+        core = _core(one, ontology)
+        rivals = (k for k in kept if k.fired.anchor == one.fired.anchor)
+        if not any(core & _core(other, ontology) for other in rivals):
+            kept.append(one)
+    return kept
+
+
+def _core(one: _Told, ontology: Ontology) -> set[str]:
+    requires = ontology.event_types[one.fired.trigger.evokes].requires
+    needed = {minimum.role for alternatives in requires for minimum in alternatives}
+    return {filler for role in needed for filler in one.roles.get(role, ())}
+
+
+def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCandidate | None:
+    tree, fired, trigger = reader.tree, one.fired, one.fired.trigger
+    verbal = is_verbal(tree, fired)
+    reader.roles.nearby(fired, one.roles, anchors)
+    date = reader.dates.of(fired.anchor, anchors, (), planned=one.status == "planned")
+    if not verbal and not (date or len(one.roles) > 1 or is_factive(tree, fired.anchor, reader.cues)):
         return None
-    status = told if told != "done" or trigger.status not in ("planned", "cancelled", "denied") else trigger.status
-    date = reader.dates.of(fired.anchor, anchors, planned=status == "planned")
     return EventCandidate(
         type=trigger.evokes,
-        roles=roles,
+        roles={role: tuple(fillers) for role, fillers in one.roles.items()},
         quotes=(quote_of(next(iter(reader.doc[fired.anchor : fired.anchor + 1].sents))),),
         token=fired.anchor,
-        status=status,  # type: ignore[arg-type]
-        date=date,
+        status=one.status,
+        date="" if trigger.joins else date,
         entry=trigger.iri,
-        confidence=trigger.confidence,
+        confidence=trigger.confidence * (1.0 if verbal else NOUN_WEIGHT),
+        joins=trigger.joins,
     )
-
-
-def _roles(reader: _Reader, fired: Fired, found: Arguments) -> dict[str, tuple[str, ...]] | None:
-    """Who fills which role; None where a role that the frame needs stays empty, or nothing is filled."""
-    event_type = reader.ontology.event_types[fired.trigger.evokes]
-    roles: dict[str, list[str]] = {}
-    used: set[str] = set()
-    needed = {place.role for place in fired.trigger.roles if place.needed}
-    for place in fired.trigger.roles:
-        use = event_type.roles.get(place.role)
-        if use is None or (use.maximum == 1 and roles.get(place.role)):
-            continue
-        for token in _tokens(place, found, fired):
-            if fired.start <= token < fired.end and place.position != "itself":
-                continue
-            filled = _fill(reader, place, event_type, token)
-            fresh = [filler for filler in filled if filler not in used]
-            if fresh:
-                roles.setdefault(place.role, []).extend(fresh)
-                used.update(fresh)
-                if use.maximum == 1:
-                    break
-    if not roles or needed - roles.keys():
-        return None
-    return {role: tuple(fillers) for role, fillers in roles.items()}
-
-
-def _tokens(place: RolePosition, found: Arguments, fired: Fired) -> list[int]:
-    """The tokens at which the role may stand, best first."""
-    if place.position in ("oblique", "modifier"):
-        cased = found.obliques if place.position == "oblique" else found.modifiers
-        wanted = set(place.prepositions)
-        return [token for case, token in cased if not wanted or wanted & set(case)]
-    plain = {
-        "subject": found.subjects,
-        "object": found.objects,
-        "agent": found.agents,
-        "compound": found.compounds,
-        "apposition": found.appositions,
-        "itself": [fired.anchor],
-    }
-    return plain.get(place.position, [])
-
-
-def _fill(reader: _Reader, place: RolePosition, event_type: EventType, token: int) -> list[str]:
-    use = event_type.roles[place.role]
-    if place.takes:
-        text = amounts.copied(reader.tree, token, place.takes, reader.ontology)
-        return [text] if text else []
-    types = use.types & place.types if place.types else use.types
-    return reader.fillers.at(token, types)
 
 
 def _one_each(candidate: EventCandidate, event_type: EventType) -> Iterator[EventCandidate]:

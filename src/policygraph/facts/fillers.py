@@ -1,6 +1,7 @@
 """From a token that stands where a role stands to the entities it names."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from policygraph.facts.assemble import admits
 from policygraph.facts.syntax import MentionIndex
@@ -8,16 +9,26 @@ from policygraph.facts.tree import Tree
 from policygraph.mentions.model import Mention
 from policygraph.ontology.model import Ontology
 
+_BELOW_CARRIER = ("nmod", "nmod:poss", "compound", "appos", "flat", "acl", "amod")
+_SKIPPED = frozenset({"ADP", "DET", "SPACE"})
+_SHORT = 8
+"""Tokens that a bracketed acronym behind a list's member may take."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fillers:
-    """Finds who or what a phrase names. `carriers` are nouns that stand for their complement ("représentants de")."""
+    """Finds who or what a phrase names.
+
+    `carriers` are nouns that stand for their complement ("représentants de"), `connectives` words that join lists,
+    `standing_for` maps the head token of a description to the entity it stands for in this article ("le ministre").
+    """
 
     tree: Tree
     mentions: MentionIndex
     ontology: Ontology
     carriers: frozenset[str]
     connectives: frozenset[str]
+    standing_for: Mapping[int, str] = field(default_factory=dict)
 
     def at(self, token: int, types: frozenset[str]) -> list[str]:
         """Ids of the entities of these types that the phrase headed by `token` names, its conjuncts included."""
@@ -25,6 +36,31 @@ class Fillers:
         for one in self._listed(token):
             found.extend(entity for entity in self._named(one, types) if entity not in found)
         return found
+
+    def before(self, token: int, types: frozenset[str]) -> list[str]:
+        """What is named just before `token` (a verb with its auxiliaries), where the parse gives no subject."""
+        tree = self.tree
+        place = token - 1
+        first, _ = tree.bounds[tree.sentence[token]]
+        while place >= first and (tree.pos[place] in ("AUX", "ADV", "PRON", "PART") or tree.lower[place] == ","):
+            place -= 1
+        if place < first:
+            return []
+        ending = [m for m in self.mentions.covering(place) if m.end == place + 1 and self._admits(m, types)]
+        return self._list_around(ending[0], types) if ending else []
+
+    def after(self, token: int, types: frozenset[str]) -> list[str]:
+        """What is named just behind `token`, where the parse gives no object."""
+        tree = self.tree
+        place = token + 1
+        _, end = tree.bounds[tree.sentence[token]]
+        while place < end and tree.pos[place] in ("ADV", "DET", "NUM", "ADJ"):
+            starting = self._starting(place, types)
+            if starting is not None:
+                return self._list_around(starting, types)
+            place += 1
+        starting = self._starting(place, types) if place < end else None
+        return self._list_around(starting, types) if starting is not None else []
 
     def _listed(self, token: int) -> list[int]:
         """The members of the list that `token` heads; also behind "ainsi que" and its like, read as prepositions."""
@@ -37,29 +73,131 @@ class Fillers:
         return members
 
     def _named(self, token: int, types: frozenset[str]) -> list[str]:
-        mention = self._mention(token, types)
-        if mention is not None:
-            return [mention.entity]
         tree = self.tree
         if tree.lemma[token] in self.carriers:
-            below = tree.having(token, "nmod", "nmod:poss", "compound", "appos", "flat", "acl", "amod")
-        elif self.mentions.headed_by(token):
+            carried = self._below(token, _BELOW_CARRIER, types)
+            if carried:
+                return carried
+        mention = self._mention(token, types)
+        if mention is not None:
+            if mention.kind == "description":
+                named = self._name_beside(token, mention, types)
+                if named is not None:
+                    return [named.entity]
+                if token in self.standing_for and self._fits(self.standing_for[token], types):
+                    return [self.standing_for[token]]
+            return self._list_around(mention, types)
+        if token in self.standing_for and self._fits(self.standing_for[token], types):
+            return [self.standing_for[token]]
+        if self.mentions.headed_by(token) or tree.pos[token] not in ("NOUN", "PROPN", "X"):
             return []
-        else:
-            below = tree.having(token, "appos", "flat", "compound") if tree.pos[token] in ("NOUN", "PROPN") else []
-        for child in below:
-            for one in tree.conjuncts(child):
+        return self._below(token, ("appos", "flat", "compound"), types)
+
+    def _below(self, token: int, labels: tuple[str, ...], types: frozenset[str]) -> list[str]:
+        """What the first dependent that names anything of these types names, with its conjuncts."""
+        for child in self.tree.having(token, *labels):
+            found: list[str] = []
+            for one in self.tree.conjuncts(child):
                 mention = self._mention(one, types)
                 if mention is not None:
-                    return [m.entity for o in tree.conjuncts(child) if (m := self._mention(o, types)) is not None]
+                    found.extend(e for e in self._list_around(mention, types) if e not in found)
+            if found:
+                return found
         return []
+
+    def _name_beside(self, token: int, mention: Mention, types: frozenset[str]) -> Mention | None:
+        """The name that stands in apposition to a description ("l'opérateur Starlink")."""
+        for child in self.tree.having(token, "appos", "flat", "compound"):
+            for other in self.mentions.headed_by(child):
+                if other.kind != "description" and other.entity != mention.entity and self._admits(other, types):
+                    return other
+        return None
 
     def _mention(self, token: int, types: frozenset[str]) -> Mention | None:
         """The outermost mention headed by the token, else the outermost around it, that is of one of these types."""
         headed = self.mentions.headed_by(token)
         around = [m for m in self.mentions.covering(token) if m not in headed]
-        for mention in [*headed, *around]:
-            entity = self.mentions.entities[mention.entity]
-            if admits(entity, types, False, self.ontology):
-                return mention
-        return None
+        return next((mention for mention in [*headed, *around] if self._admits(mention, types)), None)
+
+    def _admits(self, mention: Mention, types: frozenset[str]) -> bool:
+        return self._fits(mention.entity, types)
+
+    def _fits(self, entity: str, types: frozenset[str]) -> bool:
+        return admits(self.mentions.entities[entity], types, False, self.ontology)
+
+    def _list_around(self, mention: Mention, types: frozenset[str]) -> list[str]:
+        """The mention's entity and those listed with it in a row ("A, B (C) et D"), whatever the parse made of it."""
+        found = [mention.entity]
+        row, joined = [], False
+        place = mention.end
+        while True:
+            step = self._next_member(place, types)
+            if step is None:
+                break
+            other, by_conjunction = step
+            row.append(other.entity)
+            joined = joined or by_conjunction
+            place = other.end
+        if joined:
+            found.extend(row)
+        row, joined = [], False
+        place = mention.start
+        while True:
+            step = self._previous_member(place, types)
+            if step is None:
+                break
+            other, by_conjunction = step
+            row.insert(0, other.entity)
+            joined = joined or by_conjunction
+            place = other.start
+        if joined:
+            found = [*row, *found]
+        return list(dict.fromkeys(found))
+
+    def _next_member(self, place: int, types: frozenset[str]) -> tuple[Mention, bool] | None:
+        tree = self.tree
+        place = self._behind_brackets(place)
+        start, joined = place, False
+        while place < len(tree) and (tree.lower[place] == "," or tree.pos[place] == "CCONJ"):
+            joined = joined or tree.pos[place] == "CCONJ"
+            place += 1
+        if place == start or place >= len(tree) or tree.sentence[place] != tree.sentence[start]:
+            return None
+        while place < len(tree) and tree.pos[place] in _SKIPPED:
+            place += 1
+        other = self._starting(place, types) if place < len(tree) else None
+        return None if other is None else (other, joined)
+
+    def _previous_member(self, place: int, types: frozenset[str]) -> tuple[Mention, bool] | None:
+        tree = self.tree
+        place -= 1
+        while place >= 0 and tree.pos[place] in _SKIPPED:
+            place -= 1
+        end, joined = place, False
+        while place >= 0 and (tree.lower[place] == "," or tree.pos[place] == "CCONJ"):
+            joined = joined or tree.pos[place] == "CCONJ"
+            place -= 1
+        if place == end or place < 0 or tree.sentence[place] != tree.sentence[end]:
+            return None
+        place = self._before_brackets(place)
+        ending = [m for m in self.mentions.covering(place) if m.end == place + 1 and self._admits(m, types)]
+        return (ending[0], joined) if ending else None
+
+    def _starting(self, place: int, types: frozenset[str]) -> Mention | None:
+        return next((m for m in self.mentions.covering(place) if m.start == place and self._admits(m, types)), None)
+
+    def _behind_brackets(self, place: int) -> int:
+        lower = self.tree.lower
+        if place < len(lower) and lower[place] == "(":
+            for end in range(place + 1, min(place + _SHORT, len(lower))):
+                if lower[end] == ")":
+                    return end + 1
+        return place
+
+    def _before_brackets(self, place: int) -> int:
+        lower = self.tree.lower
+        if lower[place] == ")":
+            for start in range(place - 1, max(place - _SHORT, 0), -1):
+                if lower[start] == "(":
+                    return start - 1
+        return place

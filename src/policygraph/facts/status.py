@@ -12,7 +12,7 @@ NO_FACT = "none"
 DONE = "done"
 PLANNED = "planned"
 MAX_CLIMB = 5
-NEGATIONS = frozenset({"ne", "n'", "pas", "not", "n't", "never", "jamais"})
+NEGATIONS = frozenset({"pas", "not", "n't", "never", "jamais", "aucun", "aucune"})
 _MARKS = frozenset({"aux", "aux:pass", "advmod", "amod", "mark", "cop", "case", "det", "compound", "obl:mod", "nmod"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "obl", "obl:arg", "advcl", "advcl:cleft", "obj", "csubj", "nmod"})
 
@@ -47,6 +47,15 @@ def status_of(tree: Tree, anchor: int, known: Cues) -> Status | None:
     return STATUSES.get(_verdict(tree, anchor, known, 0))
 
 
+def is_factive(tree: Tree, noun: int, known: Cues) -> bool:
+    """Whether a noun stands where only what happened stands: carried by a verb, or behind "depuis", "after", ..."""
+    case = tree.case(noun)
+    if any(known.of.get(word) == DONE for reading in case for word in (reading, reading.split()[0])):
+        return True
+    head = tree.head[noun]
+    return head != noun and tree.lemma[head] in known.support
+
+
 def _plain(form: str) -> str:
     return form.lower().replace("’", "'")
 
@@ -69,6 +78,8 @@ def _verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
         return NO_FACT if top else _infinitive_verdict(tree, i, known, depth)
     if not top and label == "conj" and not tree.having(i, "aux", "aux:pass", "nsubj", "nsubj:pass"):
         return _verdict(tree, head, known, depth + 1) if tree.is_verb(head) else DONE
+    if not top and label in ("advcl", "acl") and _gerund(tree, i) and tree.is_verb(head):
+        return _verdict(tree, head, known, depth + 1)
     if not top and label == "ccomp":
         return NO_FACT if _cue(tree, head, known) == NO_FACT else DONE
     return DONE
@@ -81,7 +92,7 @@ def _marked(tree: Tree, i: int, known: Cues) -> str:
         label = tree.dep[child]
         if label not in _MARKS:
             continue
-        if tree.lower[child] in NEGATIONS or tree.morph(child, "Polarity") == "Neg":
+        if tree.lower[child] in NEGATIONS:
             return NO_FACT
         if label not in ("nmod", "obl:mod", "det") and (verdict := _cue(tree, child, known)):
             return verdict
@@ -92,7 +103,18 @@ def _marked(tree: Tree, i: int, known: Cues) -> str:
             return PLANNED
         if tree.morph(j, "Mood") in ("Cnd", "Sub", "Imp"):
             return NO_FACT
-    return ""
+    return PLANNED if _under_way(tree, i) else ""
+
+
+def _under_way(tree: Tree, i: int) -> bool:
+    """Whether i is an English progressive of the present ("is being built")."""
+    auxiliaries = tree.having(i, "aux", "aux:pass")
+    present = any(tree.lower[a] in ("is", "are", "'s", "'re") for a in auxiliaries)
+    return present and (tree.lower[i].endswith("ing") or any(tree.lower[a] == "being" for a in auxiliaries))
+
+
+def _gerund(tree: Tree, i: int) -> bool:
+    return tree.morph(i, "VerbForm") in ("Ger", "Part") and tree.morph(i, "Tense") in ("", "Pres")
 
 
 def _infinitive(tree: Tree, i: int) -> bool:

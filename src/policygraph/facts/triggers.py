@@ -1,6 +1,7 @@
 """Where the lexicon's triggers stand in a parsed Doc."""
 
 import re
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -59,10 +60,12 @@ class Triggers:
         """All triggers, in order. Of two that overlap the longer stands; several of one length may stand together."""
         hits: list[tuple[int, int, Trigger | None]] = []
         for start in range(len(tree)):
-            first = tree.lemma[start]
+            first, surface = tree.lemma[start], tree.lower[start]
             forms = self._by_first.get(first, [])
-            if tree.lower[start] != first:
-                forms = forms + self._by_first.get(tree.lower[start], [])
+            if surface != first:
+                forms = forms + self._by_first.get(surface, [])
+            elif not forms and tree.is_verb(start):  # the lemmatizer gave up
+                forms = next((known for guess in guesses(surface) if (known := self._by_first.get(guess))), [])
             hits.extend((start, end, form.trigger) for form in forms if (end := _match(form, tree, start)))
         hits.sort(key=lambda hit: hit[0] - hit[1])  # stable: longest first, then in order
         taken: dict[int, tuple[int, int]] = {}
@@ -74,6 +77,18 @@ class Triggers:
             if trigger is not None:
                 found.append(Fired(trigger, start, end, _anchor(tree, start, end, trigger.pos)))
         return sorted(found, key=lambda fired: fired.start)
+
+
+_ENDINGS = re.compile(r"(?:ée?s?|ant|èrent|era|eront|ait|aient)$|(?:ed|ing|ies|es|s)$")
+_BASES = {"ies": ("y",), "ed": ("", "e"), "ing": ("", "e"), "es": ("", "e"), "s": ("",)}
+
+
+def guesses(verb: str) -> tuple[str, ...]:
+    """Infinitives that a regular verb form may belong to, where the parser gives no lemma ("lancée": "lancer")."""
+    match = _ENDINGS.search(verb)
+    if match is None or match.start() < 2:
+        return ()
+    return tuple(verb[: match.start()] + base for base in _BASES.get(match.group(), ("er", "ir")))
 
 
 @lru_cache(maxsize=16)

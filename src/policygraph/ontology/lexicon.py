@@ -35,6 +35,7 @@ def _trigger(index: Index, types: dict[str, EntityType], iri: str, language: str
         roles=tuple(_role_position(index, types, iri, place, language) for place in places),
         status=name_of(index.iri(iri, PG + "status")),
         confidence=_confidence(index, iri),
+        joins=index.text(iri, PG + "joins") == "true",
     )
 
 

@@ -102,14 +102,15 @@ class KnownEntity:
 
 
 Position = Literal[
-    "subject", "object", "agent", "modifier", "compound", "oblique", "apposition", "before", "after", "itself"
+    "subject", "object", "agent", "modifier", "compound", "oblique", "apposition", "nearby", "before", "after", "itself"
 ]
 """Where a role stands from its trigger.
 
 Over a parse: `subject` and `object` (logical ones: the engine turns passives and participles round), `agent` (of a
 passive), `modifier` (a noun's complement with a preposition), `compound` (one without, or a possessive), `oblique` (a
 verb's complement with a preposition), `apposition`. A noun's `subject` is that of the verb that carries it ("procéder
-au lancement de"). Over tokens (Arabic): `before` and `after` (the nearest suitable mention on that side). `itself`: the
+au lancement de"). `nearby`: anywhere in the sentence behind one of its prepositions, where no other trigger is nearer
+(places hang anywhere in a parse). Over tokens (Arabic): `before` and `after` (the nearest suitable mention on that side). `itself`: the
 trigger's own phrase.
 """
 
@@ -140,7 +141,8 @@ class Trigger:
 
     `forms` are lemmas for fr and en (several words: matched in a row by lemma or lower-cased form), surface words for
     ar. `pos` is a Universal POS tag or "". `roles` come from its frame. For a relation, roles are "subject" and
-    "object". `status` is what this trigger says of the event ("" = the sentence decides).
+    "object". `status` is what this trigger says of the event ("" = the sentence decides). A trigger that `joins` tells
+    no event of its own: who fills its roles takes part in the event of that type that the article tells before.
     """
 
     iri: str
@@ -151,6 +153,7 @@ class Trigger:
     roles: tuple[RolePosition, ...]
     status: str = ""
     confidence: float = 0.8
+    joins: bool = False
 
 
 WordKind = Literal[

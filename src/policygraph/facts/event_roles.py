@@ -1,0 +1,143 @@
+"""Who fills the roles of one trigger: its frame read over the logical arguments."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from policygraph.facts import amounts, arguments
+from policygraph.facts.arguments import Arguments
+from policygraph.facts.event_dates import owner
+from policygraph.facts.fillers import Fillers
+from policygraph.facts.tree import Tree
+from policygraph.facts.triggers import Fired
+from policygraph.ontology.model import EventType, Ontology, RolePosition
+
+Roles = dict[str, list[str]]
+ANYWHERE = "nearby"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleReader:
+    """Reads frames in one Doc. `support` are lemmas of the verbs that carry events told by nouns."""
+
+    tree: Tree
+    ontology: Ontology
+    fillers: Fillers
+    support: frozenset[str]
+
+    def read(self, fired: Fired) -> Roles | None:
+        """Who fills which role, those that stand anywhere left out; None where a needed role stays empty."""
+        event_type = self.ontology.event_types[fired.trigger.evokes]
+        verb = is_verbal(self.tree, fired)
+        found = (
+            arguments.of_verb(self.tree, fired.anchor)
+            if verb
+            else arguments.of_noun(self.tree, fired.anchor, self.support)
+        )
+        roles: Roles = {}
+        for place in fired.trigger.roles:
+            if place.position != ANYWHERE:
+                self._fill(roles, place, event_type, self._tokens(place, found, fired))
+        if verb:
+            self._repair(roles, fired, event_type)
+        needed = {place.role for place in fired.trigger.roles if place.needed}
+        return None if not roles or needed - roles.keys() else roles
+
+    def nearby(self, fired: Fired, roles: Roles, rivals: Collection[int]) -> None:
+        """Adds the fillers that may stand anywhere in the sentence, where no rival trigger is nearer."""
+        event_type = self.ontology.event_types[fired.trigger.evokes]
+        for place in fired.trigger.roles:
+            use = event_type.roles.get(place.role)
+            if place.position != ANYWHERE or use is None:
+                continue
+            types = use.types & place.types if place.types else use.types
+            tokens = [
+                t for t in self._placed(fired, types, place.prepositions) if owner(self.tree, t, rivals) == fired.anchor
+            ]
+            self._fill(roles, place, event_type, tokens)
+
+    def _fill(self, roles: Roles, place: RolePosition, event_type: EventType, tokens: Sequence[int]) -> None:
+        use = event_type.roles.get(place.role)
+        if use is None or (use.maximum == 1 and roles.get(place.role)):
+            return
+        for token in tokens:
+            used = {filler for fillers in roles.values() for filler in fillers}
+            fresh = [filler for filler in self._at(place, event_type, token) if filler not in used]
+            if fresh:
+                roles.setdefault(place.role, []).extend(fresh)
+                if use.maximum == 1:
+                    return
+
+    def _at(self, place: RolePosition, event_type: EventType, token: int) -> list[str]:
+        use = event_type.roles[place.role]
+        if place.takes:
+            text = amounts.copied(self.tree, token, place.takes)
+            return [text] if text else []
+        return self.fillers.at(token, use.types & place.types if place.types else use.types)
+
+    def _tokens(self, place: RolePosition, found: Arguments, fired: Fired) -> list[int]:
+        """The tokens at which the role may stand, best first."""
+        if place.position == "itself":
+            return [fired.anchor]
+        if place.position in ("oblique", "modifier"):
+            cased = found.obliques if place.position == "oblique" else found.modifiers
+            wanted = set(place.prepositions)
+            tokens = [token for case, token in cased if not wanted or wanted & set(case)]
+        else:
+            tokens = {
+                "subject": found.subjects,
+                "object": found.objects,
+                "agent": found.agents,
+                "compound": found.compounds,
+                "apposition": found.appositions,
+            }.get(place.position, [])
+        return [token for token in tokens if not fired.start <= token < fired.end]
+
+    def _repair(self, roles: Roles, fired: Fired, event_type: EventType) -> None:
+        """Where the parse gives a verb no subject or object: what is named just before or behind it."""
+        passive = arguments.is_passive(self.tree, fired.anchor)
+        for place in fired.trigger.roles:
+            use = event_type.roles.get(place.role)
+            if use is None or place.takes or roles.get(place.role) or place.position not in ("subject", "object"):
+                continue
+            types = use.types & place.types if place.types else use.types
+            if (place.position == "object") == passive:
+                filled = self.fillers.before(self._verb_start(fired.anchor), types)
+            elif place.position == "object":
+                filled = self.fillers.after(fired.end - 1, types)
+            else:
+                continue
+            used = {filler for fillers in roles.values() for filler in fillers}
+            fresh = [filler for filler in filled if filler not in used]
+            if fresh:
+                roles[place.role] = fresh
+
+    def _verb_start(self, verb: int) -> int:
+        """The first token of the verb's group: itself or its first auxiliary."""
+        return min(
+            [
+                verb,
+                *(a for a in self.tree.having(verb, "aux", "aux:pass", "expl", "expl:subj", "expl:comp") if a < verb),
+            ]
+        )
+
+    def _placed(self, fired: Fired, types: frozenset[str], prepositions: Sequence[str]) -> list[int]:
+        """Head tokens of mentions of these types in the trigger's sentence behind one of the prepositions."""
+        tree, wanted = self.tree, set(prepositions)
+        start, end = tree.bounds[tree.sentence[fired.anchor]]
+        found = []
+        for i in range(start, end):
+            outer = self.fillers.mentions.covering(i)
+            if outer and outer[0] in self.fillers.mentions.headed_by(i) and wanted & set(tree.case(i)):
+                entity = self.fillers.mentions.entities[outer[0].entity]
+                if entity.type in types:
+                    found.append(i)
+                    found.extend(c for c in tree.having(i, "appos", "nmod") if self._is_place(c, types))
+        return found
+
+    def _is_place(self, token: int, types: frozenset[str]) -> bool:
+        return any(self.fillers.mentions.type_of(m) in types for m in self.fillers.mentions.headed_by(token))
+
+
+def is_verbal(tree: Tree, fired: Fired) -> bool:
+    """Whether the trigger is read as a verb."""
+    return fired.trigger.pos == "VERB" or (fired.trigger.pos != "NOUN" and tree.is_verb(fired.anchor))

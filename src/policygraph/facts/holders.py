@@ -1,0 +1,65 @@
+"""Whom a bare office stands for: "le ministre" is the minister whom the article names."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from policygraph.facts.candidates import Candidate, RelationCandidate
+from policygraph.facts.tree import Tree
+from policygraph.ontology.model import Ontology
+
+_LEFT_OUT = frozenset({"acl:relcl", "acl", "appos", "conj", "parataxis"})
+_SMALL = frozenset({"DET", "ADP", "PUNCT", "CCONJ", "SPACE"})
+
+
+@lru_cache(maxsize=16)
+def _heads(ontology: Ontology, language: str) -> frozenset[str]:
+    """The nouns that head offices: the first word of a French form, the last of an English one."""
+    place = -1 if language == "en" else 0
+    words = (word for word in ontology.words if word.kind == "OfficeNoun" and word.language == language)
+    return frozenset(form.lower().split()[place] for word in words for form in word.forms)
+
+
+def held(candidates: Iterable[Candidate], ontology: Ontology) -> list[tuple[str, frozenset[str]]]:
+    """Who holds an office in the article, and the words of it, from the offices found: relations that end in a text."""
+    return [
+        (one.subject, frozenset(one.object.lower().replace("’", " ").replace("'", " ").split()))
+        for one in candidates
+        if isinstance(one, RelationCandidate) and ontology.relation_types[one.predicate].range_takes_text
+    ]
+
+
+def standing_for(tree: Tree, offices: Sequence[tuple[str, frozenset[str]]], ontology: Ontology) -> dict[int, str]:
+    """Head tokens of bare offices, and the one person who can be meant.
+
+    The person holds an office of that head noun; where the phrase says more ("le ministre de la Santé"), at least half
+    of it has to be in theirs. Where two people remain, nobody is meant.
+    """
+    heads = _heads(ontology, tree.doc.lang_)
+    found: dict[int, str] = {}
+    if not offices:
+        return found
+    for i in range(len(tree)):
+        if tree.lemma[i] in heads and tree.pos[i] in ("NOUN", "PROPN"):
+            person = _meant(tree, i, offices)
+            if person:
+                found[i] = person
+    return found
+
+
+def _meant(tree: Tree, head: int, offices: Sequence[tuple[str, frozenset[str]]]) -> str:
+    said = _words(tree, head)
+    scores: dict[str, float] = {}
+    for person, words in offices:
+        if tree.lower[head] in words or tree.lemma[head] in words:
+            share = len(said & words) / len(said)
+            if share >= 0.5:
+                scores[person] = max(share, scores.get(person, 0.0))
+    best = [person for person, share in scores.items() if share == max(scores.values())]
+    return best[0] if len(best) == 1 else ""
+
+
+def _words(tree: Tree, head: int) -> set[str]:
+    kept = [head]
+    for one in kept:
+        kept.extend(c for c in tree.children[one] if tree.dep[c] not in _LEFT_OUT)
+    return {tree.lower[i] for i in kept if tree.pos[i] not in _SMALL}
