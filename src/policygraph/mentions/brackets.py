@@ -17,7 +17,7 @@ def bracketed_acronyms(view: View) -> dict[int, str]:
             continue
         end = _closing(view, index)
         inside = view.text(index + 1, end) if end else ""
-        if inside and is_short_form(inside):
+        if inside and is_short_form(inside) and not view.match(view.lexicon.blockers, index + 1):
             found[index] = inside
     return found
 
@@ -42,7 +42,8 @@ def join_acronyms(view: View, candidates: Sequence[Found], closed: dict[int, str
             continue
         words = {i: [w for t in range(one.start, one.end) for w in view.folded[t]] for i, one in before}
         fitting = [i for i, _ in before if abbreviates(acronym, words[i])]
-        best = max(fitting or [i for i, _ in before], key=lambda i: (grouped[i].kind == "name", len(words[i])))
+        exact = [i for i in fitting if len(acronym) == len([w for w in words[i] if len(w) > 3])]
+        best = max(exact or fitting or words, key=lambda i: (grouped[i].kind == "name", len(words[i])))
         owner = grouped[best]
         group = "" if owner.iri else owner.group or f"{acronym} {owner.start}"
         kind = "name" if owner.kind == "description" else owner.kind
@@ -90,6 +91,9 @@ def final_head(view: View, start: int, end: int, heads: dict[tuple[str, ...], st
     while last > start + 1 and view.texts[last - 1].isdigit():
         last -= 1
     words = [word for i in range(start, last) for word in view.stems[i]]
+    suffix = view.lexicon.suffixes.get(view.folded[last - 1]) if view.capital[last - 1] and last - start > 1 else None
+    if suffix:
+        return suffix, words[-1]
     for length in range(min(len(words), view.lexicon.longest), 0, -1):
         kind = heads.get(tuple(words[-length:]))
         if kind:

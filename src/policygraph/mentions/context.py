@@ -10,6 +10,22 @@ from policygraph.mentions.view import View
 
 _PLACE_PREPOSITIONS = {"fr": {"à"}, "en": {"in", "at"}}
 _POSSESSIVE = {"'s", "’s", "'", "’"}
+_QUOTES = {"«", "“", '"', ",", "”"}
+_NAMING = {
+    "such",
+    "as",
+    "like",
+    "called",
+    "named",
+    "dubbed",
+    "comme",
+    "dénommé",
+    "dénommée",
+    "baptisé",
+    "baptisée",
+    "appelé",
+    "appelée",
+}
 _SUBJECTS = {"nsubj", "nsubj:pass"}
 
 
@@ -42,7 +58,7 @@ def _vote(places: Sequence[list[tuple[str, float]]]) -> str:
 
 
 def _covered(piece: Segment, taken: Sequence[Found]) -> bool:
-    return any(one.start <= piece.start < one.end and one.kind != "description" for one in taken)
+    return any(one.start <= piece.start and piece.end <= one.end and one.kind != "description" for one in taken)
 
 
 def _worth(view: View, piece: Segment) -> bool:
@@ -52,12 +68,14 @@ def _worth(view: View, piece: Segment) -> bool:
 
 def _evidence(view: View, piece: Segment, taken: Sequence[Found]) -> list[tuple[str, float]]:
     found: list[tuple[str, float]] = []
-    of_country = any(piece.start <= one.start and one.end <= piece.end and one.type == "Country" for one in taken)
+    of_country = any(piece.start <= one.start and one.end == piece.end and one.type == "Country" for one in taken)
     shape = person_shape(view, piece) and not of_country
     if piece.titled and not of_country and not is_acronym(view.text(piece.start, piece.end)):
         found.append(("Person", 4.0))
     elif shape and (piece.office or _office_follows(view, piece.end) or _office_apposed(view, piece.start)):
         found.append(("Person", 3.0))
+    elif shape and view.match(view.lexicon.given_names, piece.start):
+        found.append(("Person", 2.5))
     elif shape and view.doc[piece.end - 1].dep_ in _SUBJECTS | {"appos", "flat"}:
         found.append(("Person", 0.7))
     beside = _head_beside(view, piece)
@@ -67,7 +85,21 @@ def _evidence(view: View, piece: Segment, taken: Sequence[Found]) -> list[tuple[
         found.append(("Place", 1.5))
     if of_country:
         found.append(("Company", 2.0))
-    return found
+    found += [
+        (one.type, 1.0) for one in taken if one.start == piece.start and one.type not in ("", "Country", "Person")
+    ]
+    return found + _listed_with(view, piece, taken)
+
+
+def _listed_with(view: View, piece: Segment, taken: Sequence[Found]) -> list[tuple[str, float]]:
+    """The type of the name that this one is joined to by "and" or a comma."""
+    root = next((i for i in range(piece.start, piece.end) if view.doc[i].dep_ in ("conj", "list")), -1)
+    if root < 0:
+        return []
+    head = view.doc[root].head.i
+    return [(one.type, 0.8) for one in taken if one.start <= head < one.end and one.kind != "description" and one.type][
+        :1
+    ]
 
 
 def person_shape(view: View, piece: Segment) -> bool:
@@ -77,6 +109,8 @@ def person_shape(view: View, piece: Segment) -> bool:
     words = [view.texts[i] for i in range(piece.start, piece.end) if view.folded[i]]
     if not 2 <= len(words) <= 6 or any(c.isdigit() for word in words for c in word):
         return False
+    if view.match(view.lexicon.given_names, piece.start):
+        return True
     if len(words[0]) > 1 and words[0].isupper():
         return False
     return not any(sum(map(str.isupper, word)) > 1 and len(word) < 4 for word in words)
@@ -109,12 +143,15 @@ def _office_apposed(view: View, start: int) -> bool:
 
 def _head_beside(view: View, piece: Segment) -> str:
     """The type of a head noun right before the name ("opérateur X", "the start-up X")."""
-    for begin in range(piece.start - 1, max(piece.start - 4, -1), -1):
+    last = piece.start
+    while last and (view.texts[last - 1] in _QUOTES or view.texts[last - 1].lower() in _NAMING):
+        last -= 1
+    for begin in range(last - 1, max(last - 4, -1), -1):
         end, kind = view.head(begin)
-        if end == piece.start and not view.capital[begin]:
+        if end == last and not view.capital[begin]:
             return kind
         # one adjective may stand between: "opérateur historique X"
-        if end == piece.start - 1 and view.pos[end] == "ADJ" and not view.capital[begin]:
+        if end == last - 1 and view.pos[end] == "ADJ" and not view.capital[begin]:
             return kind
     return ""
 

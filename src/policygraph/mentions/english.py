@@ -40,6 +40,8 @@ def name_phrases_en(view: View, pieces: Sequence[Segment], heads: dict[tuple[str
 
 def _name(view: View, start: int, end: int, kind: str, head: str) -> Found:
     alone = len(head.split()) == end - start
+    if start and kind == "Meeting" and view.texts[start - 1].isdigit() and len(view.texts[start - 1]) == 4:
+        start -= 1
     definite = bool(start) and view.folded[start - 1] == ("the",)
     return Found(
         start, end, view.text(start, end), "description" if alone else "name", kind, head=head,
@@ -126,15 +128,16 @@ def _left_edge(view: View, start: int) -> int:
     first = start
     while first and view.sentence[first - 1] == view.sentence[start]:
         before = first - 1
-        if view.pos[before] in _WITHIN and not view.match(view.lexicon.titles, before):
-            first = before
-        elif view.texts[before] in ("-", "‑") and before and view.pos[before - 1] != "PUNCT":
-            first = before - 1
-        elif view.pos[before] == "VERB" and before and view.texts[before - 1] == "-" and before > 1:
-            first = before - 2
-        else:
+        glued = any(_tight_hyphen(view, i) for i in (first, before, before - 1))
+        if not glued and (view.pos[before] not in _WITHIN or view.match(view.lexicon.titles, before)):
             break
+        first = before
     return first
+
+
+def _tight_hyphen(view: View, index: int) -> bool:
+    """A hyphen between two words without white space."""
+    return view.texts[index] in ("-", "‑") and index > 0 and not view.doc[index - 1].whitespace_
 
 
 def _tail(view: View, end: int) -> int:

@@ -67,11 +67,16 @@ def settle(candidates: Iterable[Found]) -> list[Found]:
     for one in sorted(candidates, key=lambda f: (-f.weight, f.start - f.end, f.start, f.type)):
         if (one.start, one.end) in taken:
             continue
-        if any(_cross(one, other) for other in kept):
+        if any(_cross(one, other) or _inside_person(one, other) for other in kept):
             continue
         taken.add((one.start, one.end))
         kept.append(one)
     return sorted(kept, key=lambda f: (f.start, -f.end))
+
+
+def _inside_person(one: Found, other: Found) -> bool:
+    """A person's name holds no other name ("Jean Dominique X" no country)."""
+    return other.type == "Person" and other.start <= one.start and one.end <= other.end
 
 
 def _cross(a: Found, b: Found) -> bool:

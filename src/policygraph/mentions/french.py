@@ -53,7 +53,7 @@ def _phrase(view: View, start: int, end: int, kind: str, closed: dict[int, str])
     number = view.numbered(end) if kind == "Instrument" else end
     reach = _Reach(number, number, named or number > end)
     _follow(view, start, kind, reach)
-    bracket = _bracket(view, start, end, closed)
+    bracket = _bracket(view, start, end, closed) or (reach.full if reach.full in closed else 0)
     if bracket:
         reach.end, reach.full, reach.named = bracket, max(bracket, reach.full), True
     first = _first(view, start, reach.named)
@@ -136,10 +136,12 @@ def _step(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
         return _conjunct(view, index + 1, reach), False
     if text == "," and reach.named and kind == "GovernmentBody":
         return _listed(view, index + 1, reach), False
-    connective = view.match(view.lexicon.particles, index)
+    strict = view.match(view.lexicon.strict_particles, index)
+    connective = strict or view.match(view.lexicon.particles, index)
     if connective:
-        end = _content(view, _skip_articles(view, connective))
-        return end, kind not in _BODIES and kind not in _LONG_TITLES
+        if connective >= len(view) or view.doc[connective].dep_ == "fixed":
+            return 0, False
+        return _content(view, _skip_articles(view, connective)), not strict and kind not in _LONG_TITLES
     if pos == "NUM":
         return (index + 1 if reach.named or view.folded[index - 1][:1] == ("n",) else 0), False
     if pos == "VERB":

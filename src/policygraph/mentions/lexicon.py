@@ -10,26 +10,31 @@ Form = tuple[str, ...]
 """A lexicon form as folded words."""
 
 _TABLES = ("OfficeNoun", "PersonTitle", "NameParticle", "Blocker")
-_PERSON = "Person"
+_PERSON, _ENTITY = "Person", "Entity"
 
 
 @dataclass(frozen=True, slots=True)
 class NameLexicon:
     """Forms as stems of folded words (in Arabic: as folded words). `heads` maps head nouns to the entity type that they
-    evoke; `last_heads` those that end an English name, wherever it stands. `particles` join a name's complements,
+    evoke; `last_heads` those that end an English name, wherever it stands; `suffixes` too, but only as
+    written and with capitals ("Technologies"), because the lexicon has them so. `particles` join a name's complements,
+    `strict_particles` those that are part of any name ("pour"),
     `person_particles` stand inside a person's name. `offices` maps office nouns to what they evoke. `blockers` are
-    no part of any name, `person_blockers` of no person's name and no name alone. `longest` is in words.
+    no part of any name, `person_blockers` of no person's name and no name alone. `given_names` begin a person's name. `longest` is in words.
     """
 
     language: str
     heads: dict[Form, str]
     last_heads: dict[Form, str]
+    suffixes: dict[Form, str]
     offices: dict[Form, str]
     titles: frozenset[Form]
     particles: frozenset[Form]
+    strict_particles: frozenset[Form]
     person_particles: frozenset[Form]
     blockers: frozenset[Form]
     person_blockers: frozenset[Form]
+    given_names: frozenset[Form]
     longest: int
 
     def head_at(self, words: list[str], index: int) -> tuple[int, str]:
@@ -53,18 +58,33 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
         language=language,
         heads=heads,
         last_heads=_by_form(english, "HeadNoun", language),
+        suffixes={folded(form): word.evokes for word in english for form in _suffixes(word)},
         offices=_by_form(entries, "OfficeNoun", language),
         titles=tables["PersonTitle"],
-        particles=_forms((word for word in particles if word.evokes != _PERSON), language),
+        particles=_forms((word for word in particles if not word.evokes), language),
+        strict_particles=_forms((word for word in particles if word.evokes == _ENTITY), language),
         person_particles=_forms((word for word in particles if word.evokes == _PERSON), language),
         blockers=_forms((word for word in blockers if word.evokes != _PERSON), language),
-        person_blockers=_forms((word for word in blockers if word.evokes == _PERSON), language),
+        given_names=_forms((word for word in ontology.words if word.kind == "GivenName"), language),
+        person_blockers=_forms((word for word in blockers if word.evokes == _PERSON), language)
+        | frozenset(_key(form, language) for entity in ontology.entities for form in entity.demonyms.get(language, ())),
         longest=max((len(form) for forms in (heads, *tables.values()) for form in forms), default=1),
     )
 
 
 def _by_form(entries: Iterable[Word], kind: str, language: str) -> dict[Form, str]:
-    return {_key(form, language): word.evokes for word in entries if word.kind == kind for form in word.forms}
+    return {
+        _key(form, language): word.evokes
+        for word in entries
+        if word.kind == kind
+        for form in word.forms
+        if form not in _suffixes(word)
+    }
+
+
+def _suffixes(word: Word) -> list[str]:
+    """English head nouns written with a capital and small letters: parts of names, never descriptions."""
+    return [form for form in word.forms if word.kind == "HeadNoun" and word.language == "en" and form.istitle()]
 
 
 def stem(word: str, language: str) -> str:

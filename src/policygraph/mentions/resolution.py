@@ -10,6 +10,7 @@ from policygraph.mentions.words import folded
 
 _NAMED = ("name", "acronym")
 _BACK = 120
+_INNER = {"NOUN", "ADJ", "PROPN", "PUNCT", "X", "NUM"}
 _UNJOINABLE = {"Person", "Country", "Place"}
 
 
@@ -50,6 +51,8 @@ def resolve(view: View, candidates: Sequence[Found]) -> list[Found]:
     clusters = _Clusters(candidates)
     _join_equal(clusters)
     _join_inner_names(view, clusters)
+    _join_same_start(view, clusters)
+    _join_appositions(view, clusters)
     _join_persons(clusters)
     _join_short_names(clusters)
     _join_initials(clusters)
@@ -84,14 +87,55 @@ def _compatible(a: Found, b: Found) -> bool:
 
 def _join_inner_names(view: View, clusters: _Clusters) -> None:
     """ "l'opérateur X", "le projet X": the phrase and the name that ends it are one."""
-    by_end = {one.end: i for i, one in clusters.named() if one.type not in _UNJOINABLE}
+    by_end = {one.end: i for i, one in clusters.named() if one.type not in _UNJOINABLE or not one.iri}
     for index, one in enumerate(clusters.candidates):
         inner = by_end.get(one.end)
         if inner is None or inner == index or not one.head or clusters.candidates[inner].start <= one.start:
             continue
         between = range(one.start, clusters.candidates[inner].start)
-        if all(view.pos[i] in ("NOUN", "ADJ", "PROPN", "PUNCT", "X", "NUM") for i in between):
+        joints = _INNER | {"ADP", "DET"} if one.type == "Place" else _INNER
+        if all(view.pos[i] in joints for i in between):
             clusters.join(index, inner)
+
+
+def _join_same_start(view: View, clusters: _Clusters) -> None:
+    """ "Ministère de la Santé" in "Ministère de la Santé du X": two readings of one name, unless a number tells them apart."""
+    longest: dict[int, int] = {}
+    for index, one in clusters.named():
+        outer = longest.setdefault(one.start, index)
+        wider = clusters.candidates[outer]
+        digits = any(map(str.isdigit, view.text(one.end, wider.end))) if one.end < wider.end else True
+        if not digits and one.head and one.type == wider.type:
+            clusters.join(outer, index)
+
+
+def _join_appositions(view: View, clusters: _Clusters) -> None:
+    """ "X, opérateur historique du pays, ...": a name and the description between commas behind it."""
+    by_end = {one.end: i for i, one in clusters.named() if one.type not in _UNJOINABLE}
+    for index, one in enumerate(clusters.candidates):
+        if one.kind != "description" or not one.head:
+            continue
+        before = one.start - 1
+        while before > 0 and view.pos[before] == "DET":
+            before -= 1
+        name = by_end.get(before)
+        if name is None or view.texts[before] != "," or not _closes(view, one):
+            continue
+        root = next((i for i in range(one.start, one.end) if not one.start <= view.doc[i].head.i < one.end), one.start)
+        named = clusters.candidates[name]
+        if view.doc[root].dep_ == "appos" and named.start <= view.doc[root].head.i < named.end:
+            if named.type in ("", one.type) or not named.head:
+                clusters.join(name, index)
+
+
+def _closes(view: View, one: Found) -> bool:
+    """A comma or the end of the sentence follows within a few words, so this is no item of a list."""
+    for index in range(one.end, min(one.end + 15, len(view))):
+        if view.texts[index] in (",", ".", ")", "–", "—"):
+            return True
+        if view.pos[index] == "CCONJ":
+            return False
+    return False
 
 
 def _join_persons(clusters: _Clusters) -> None:

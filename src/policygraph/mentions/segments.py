@@ -1,5 +1,6 @@
 """Runs of capitalised words, cut where one name ends and the next begins."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from policygraph.mentions.view import View
@@ -20,34 +21,57 @@ class Segment:
 
 
 def segments(view: View) -> list[Segment]:
-    """All segments in order; titles and offices among the capitals cut a run and are left out."""
+    """All segments in order; titles and offices cut a run and are left out."""
+    posts = _posts(view)
+    starters = [_begins(view, index) and index not in posts for index in range(len(view))]
     found: list[Segment] = []
     index = 0
     while index < len(view):
-        if not _begins(view, index):
+        if not starters[index]:
             index += 1
             continue
-        end = _run_end(view, index)
-        found += _cut(view, index, end)
+        end = _run_end(view, index, starters)
+        found += _cut(view, index, end, posts)
         index = end
     return found
 
 
+def _posts(view: View) -> dict[int, str]:
+    """The tokens of titles and offices, but for those inside a longer head noun ("council of ministers")."""
+    posts: dict[int, str] = {}
+    shielded = 0
+    for index in range(len(view)):
+        head = view.match(view.lexicon.last_heads, index) or view.match(view.lexicon.heads, index)
+        if head > index + 1:
+            shielded = max(shielded, head)
+        end = view.match(view.lexicon.titles, index)
+        kind = _TITLE
+        if not end:
+            end = view.match(view.lexicon.offices, index)
+            kind = _TITLE if end and view.office(index) else _OFFICE
+        if end > shielded:
+            for token in range(index, end):
+                posts.setdefault(token, kind)
+    return posts
+
+
 def _begins(view: View, index: int) -> bool:
-    return view.is_name_word(index) and bool(view.folded[index]) and not view.match(view.lexicon.blockers, index)
+    if not view.is_name_word(index) or not view.folded[index] or view.match(view.lexicon.blockers, index):
+        return False
+    return not view.is_number_sign(index)
 
 
-def _run_end(view: View, start: int) -> int:
+def _run_end(view: View, start: int, starters: Sequence[bool]) -> int:
     """The end of the run that begins at `start`: capitals, joints and person's particles between them, and numbers."""
     end = start + 1
     while end < len(view) and view.sentence[end] == view.sentence[start]:
-        if _begins(view, end) or _is_number(view, end):
+        if starters[end] or _is_number(view, end):
             end += 1
-        elif end + 1 < len(view) and _is_joint(view, end) and _begins(view, end + 1):
+        elif end + 1 < len(view) and _is_joint(view, end) and starters[end + 1]:
             end += 2
         else:
             particle = view.match(view.lexicon.person_particles, end)
-            if not particle or particle >= len(view) or not _begins(view, particle):
+            if not particle or particle >= len(view) or not starters[particle]:
                 break
             end = particle + 1
     return end
@@ -67,22 +91,15 @@ def _is_number(view: View, index: int) -> bool:
     return text.isdigit() and len(text) <= 4 and view.pos[index - 1] not in ("ADP", "PUNCT")
 
 
-def _cut(view: View, start: int, end: int) -> list[Segment]:
-    pieces: list[Segment] = []
-    begin, before, index = start, _before(view, start), start
-    while index < end:
-        after = _title_or_office(view, index)
-        if after:
-            pieces += _piece(view, begin, index, before)
-            begin = index = max(min(after, end), index + 1)
-            before = _before(view, begin)
-        elif index > begin and _office_behind(view, begin) and _parse_cuts(view, begin, index, end):
-            pieces += _piece(view, begin, index, before)
-            begin, before = index, _office_behind(view, begin)
-            index += 1
-        else:
-            index += 1
-    return pieces + _piece(view, begin, end, before)
+def _cut(view: View, start: int, end: int, posts: Mapping[int, str]) -> list[Segment]:
+    """The pieces of a run: one, unless an office's complement runs into the name of who holds it."""
+    before = _before(view, start, posts)
+    behind = "" if before else _office_behind(view, start, posts)
+    if behind:
+        for index in range(start + 1, end):
+            if _parse_cuts(view, start, index, end):
+                return _piece(view, start, index, "") + _piece(view, index, end, behind)
+    return _piece(view, start, end, before)
 
 
 def _piece(view: View, start: int, end: int, before: str) -> list[Segment]:
@@ -97,23 +114,12 @@ def _piece(view: View, start: int, end: int, before: str) -> list[Segment]:
     return [Segment(start, end, before == _TITLE, before == _OFFICE)]
 
 
-def _title_or_office(view: View, index: int) -> int:
-    return view.match(view.lexicon.titles, index) or view.match(view.lexicon.offices, index)
-
-
-def _before(view: View, start: int) -> str:
+def _before(view: View, start: int, posts: Mapping[int, str]) -> str:
     """Whether a title or an office ends right before `start`, a full stop aside ("Dr. X"): which, or ""."""
-    last = start
-    while last and view.texts[last - 1] == ".":
+    last = start - 1
+    while last > 0 and view.texts[last] == ".":
         last -= 1
-    for begin in range(last - 1, max(last - 6, -1), -1):
-        if view.sentence[begin] != view.sentence[start]:
-            break
-        if view.match(view.lexicon.titles, begin) == last:
-            return _TITLE
-        if view.match(view.lexicon.offices, begin) == last:
-            return _TITLE if view.office(begin) else _OFFICE
-    return ""
+    return posts.get(last, "") if last >= 0 and view.sentence[last] == view.sentence[start] else ""
 
 
 def _parse_cuts(view: View, begin: int, index: int, end: int) -> bool:
@@ -128,12 +134,12 @@ def _parse_cuts(view: View, begin: int, index: int, end: int) -> bool:
     return True
 
 
-def _office_behind(view: View, begin: int) -> str:
-    """Whether the piece from `begin` on was the complement of an office ("Minister of Post and ... Sid Ali")."""
+def _office_behind(view: View, begin: int, posts: Mapping[int, str]) -> str:
+    """The office whose complement begins at `begin` ("Minister of Post and ... Sid Ali"): its kind, or ""."""
     index = begin - 1
     while index > 0 and view.sentence[index] == view.sentence[begin] and begin - index < 10:
-        if view.match(view.lexicon.offices, index):
-            return _TITLE if view.office(index) else _OFFICE
+        if index in posts:
+            return posts[index]
         if view.pos[index] in ("VERB", "AUX", "PUNCT"):
             return ""
         index -= 1

@@ -8,6 +8,7 @@ from policygraph.mentions.lexicon import NameLexicon, stem
 from policygraph.mentions.words import folded
 
 _OPENING = {"«", "“", '"', ":", "-", "–", "—", "•", "*", "(", "‘", "|", "/"}
+_QUOTES = {"«", "“", '"', "»", "”"}
 _SMALL = {"ADP", "DET", "CCONJ", "SCONJ", "PRON", "PART", "AUX", "PUNCT", "NUM", "SYM", "SPACE"}
 _COMMON = {"VERB", "ADV", "ADJ", "NOUN"}
 _STOPS = {".", "!", "?", '"', "”", "»", ";"}
@@ -65,18 +66,28 @@ class View:
             return 0, ""
         return end, self.lexicon.heads[tuple(w for i in range(index, end) for w in self.stems[i])]
 
+    def is_number_sign(self, index: int) -> bool:
+        """ "No" of "No. 3", "n°" of "n° 3"."""
+        ahead = range(index + 1, min(index + 3, len(self)))
+        return self.folded[index] in _NUMBER_SIGNS and any(self.texts[i][:1].isdigit() for i in ahead)
+
     def numbered(self, end: int) -> int:
-        """The end of a number behind a title that ends at `end` ("No. 2/AB/2026", "n° 12-07"); `end` where there is none."""
+        """The end of a number behind a title that ends at `end` ("No. 2/AB/2026", "n° 12-07"); else `end`."""
         at = end
-        if at < len(self) and self.folded[at] in _NUMBER_SIGNS:
+        if at < len(self) and self.is_number_sign(at):
             at += 1
-            while at < len(self) and self.texts[at] in (".", "°"):
+            while at < len(self) and not self.folded[at]:
                 at += 1
-        if at >= len(self) or not any(map(str.isdigit, self.texts[at])) or (at == end and "-" not in self.texts[at]):
+        if at >= len(self) or not any(map(str.isdigit, self.texts[at])):
             return end
-        while at + 1 < len(self) and not self.doc[at].whitespace_ and (self.folded[at + 1] or self.texts[at + 1] in "-/"):
-            at += 1
-        return at + 1
+        last = at
+        while last + 1 < len(self) and not self.doc[last].whitespace_ and self._numeral(last + 1):
+            last += 1
+        compound = last > at or "-" in self.texts[at]
+        return last + 1 if at > end or compound else end
+
+    def _numeral(self, index: int) -> bool:
+        return bool(self.folded[index]) or self.texts[index] in ("-", "/")
 
     def office(self, index: int) -> str:
         """What the office noun that begins at token `index` evokes, "" where it evokes nothing."""
@@ -127,10 +138,15 @@ def _sentences(doc: Doc, texts: list[str]) -> tuple[list[int], list[bool]]:
             if "\n" in text:
                 number, fresh = number + 1, True
         elif text in _OPENING:
-            fresh = True
+            fresh = text not in _QUOTES or not _short_quote(texts, token.i)
         elif not token.is_punct:
             fresh = False
     return numbers, initial
+
+
+def _short_quote(texts: list[str], index: int) -> bool:
+    """A quotation of a few words is a name or term: its capital is no sentence's."""
+    return any(text in _QUOTES for text in texts[index + 2 : index + 7])
 
 
 def _headlines(texts: list[str], capital: list[bool], pos: list[str]) -> list[bool]:
