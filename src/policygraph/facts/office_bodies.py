@@ -31,6 +31,7 @@ class BodyFinder:
         self._ontology = ontology
         self._main: str | None = None
         self._demonyms = self._by_demonym()
+        self._named_entities = {m.entity for m in mentions.mentions if m.kind in {"name", "acronym"}}
 
     def bodies(self, group: tuple[Office, ...]) -> tuple[tuple[str, ...], float]:
         """Entities that the offices of one phrase are offices of, most certain reading only, and our confidence."""
@@ -47,19 +48,22 @@ class BodyFinder:
 
     def _named(self, office: Office) -> list[str]:
         """The first body named in the office itself, after its noun or else before it."""
-        for start, end in ((office.noun, office.end), (office.start, office.noun)):
+        after = office.noun_end if office.of_state else office.noun  # "the Speaker of Parliament", not "head of State"
+        for start, end in ((after, office.end), (office.start, office.noun)):
             for token in range(start, end):
                 for mention in self._index.covering(token):
-                    if mention.start == token and mention.end <= max(end, token + 1) and self._may_be(mention):
+                    if mention.start == token and mention.end <= max(end, token + 1) and self._may_be(mention, office):
                         return [mention.entity]
         return []
 
-    def _may_be(self, mention: Mention) -> bool:
+    def _may_be(self, mention: Mention, office: Office) -> bool:
         entity = self._mentions.entities[mention.entity]
         relation = self._ontology.relation_types.get(OFFICER)
-        return (
-            relation is not None and entity.type != "Person" and admits(entity, relation.range, False, self._ontology)
-        )
+        if relation is None or not admits(entity, relation.range, False, self._ontology):
+            return False
+        if office.has_portfolio:
+            return entity.type == "Country"
+        return bool(entity.iri) or mention.entity in self._named_entities
 
     def _country(self, offices: list[Office]) -> tuple[tuple[str, ...], float]:
         """The country whose adjective stands in the office ("ministre guinéen", "Algerian President"), or our own."""
@@ -132,7 +136,7 @@ class BodyFinder:
             for i in range(sentence.start, office.start)
             for m in self._index.covering(i)
             if m.start == i
-            and self._may_be(m)
+            and self._may_be(m, office)
             and self._mentions.entities[m.entity].type not in {"Country", "Initiative", "Meeting"}
         }
         if len(bodies) == 1 and office.end - office.start == office.noun_end - office.noun:

@@ -7,7 +7,7 @@ from policygraph.facts.phrases import Phrases
 from policygraph.ontology.model import Ontology, Trigger, Word
 
 OFFICER, HOLDS, SPEAKS_FOR = "officerOf", "holdsPosition", "represents"
-STATE, PROFESSION = "Country", "Organization"
+STATE, MINISTRY, PROFESSION = "Country", "GovernmentBody", "Organization"
 """What an office noun may evoke, besides SPEAKS_FOR and nothing: see the lexicon's files of offices."""
 
 
@@ -27,27 +27,9 @@ class OfficeLexicon:
     modifiers: Phrases[Trigger]
 
 
-class _ByDigest:
-    """An ontology as a key: two loads of the same files are one."""
-
-    def __init__(self, ontology: Ontology) -> None:
-        self.ontology = ontology
-
-    def __hash__(self) -> int:
-        return hash(self.ontology.digest)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByDigest) and self.ontology.digest == other.ontology.digest
-
-
-def office_lexicon(ontology: Ontology, language: str) -> OfficeLexicon:
-    """The compiled lexicon, kept for the next Doc."""
-    return _compiled(_ByDigest(ontology), language)
-
-
 @lru_cache(maxsize=8)
-def _compiled(key: _ByDigest, language: str) -> OfficeLexicon:
-    ontology = key.ontology
+def office_lexicon(ontology: Ontology, language: str) -> OfficeLexicon:
+    """The compiled lexicon of one language, kept for the next Doc."""
 
     def words(kind: str, evokes: str | None = None) -> Phrases[Word]:
         entries = [w for w in ontology.words if w.kind == kind and w.language == language]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from policygraph.facts.office_lexicon import HOLDS, PROFESSION, SPEAKS_FOR, STATE, OfficeLexicon
+from policygraph.facts.office_lexicon import HOLDS, MINISTRY, PROFESSION, SPEAKS_FOR, STATE, OfficeLexicon
 from policygraph.facts.phrases import Surface
 from policygraph.facts.syntax import MentionIndex
 from policygraph.mentions.model import Mention
@@ -37,7 +37,12 @@ class Office:
 
     @property
     def of_state(self) -> bool:
-        return self.evokes(STATE)
+        return self.evokes(STATE) or self.evokes(MINISTRY)
+
+    @property
+    def has_portfolio(self) -> bool:
+        """Whether what follows it is a field of policy ("minister of ..."), and no body."""
+        return self.evokes(MINISTRY)
 
     @property
     def is_profession(self) -> bool:
@@ -78,7 +83,7 @@ class OfficeFinder:
                 end = noun_end
             else:
                 token, noun_end, words = self._last_noun(token, noun_end, words)
-                end = self._end(token, noun_end, any(word.evokes == STATE for word in words))
+                end = self._end(token, noun_end, any(word.evokes in {STATE, MINISTRY} for word in words))
             if not self._is_over(start, token):
                 yield Office(start, end, token, noun_end, words, self._determined(start))
             token = taken = max(end, noun_end)

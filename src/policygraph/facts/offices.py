@@ -20,6 +20,9 @@ from policygraph.facts.syntax import MentionIndex, quote
 from policygraph.mentions.model import MentionSet
 from policygraph.ontology.model import Ontology
 
+NAMED = 0.8
+"""From this confidence on, the body is named with the office, and not guessed from the rest of the article."""
+
 
 def find_offices(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable[Candidate]:
     """Candidates of one Doc; none for a language without offices in the lexicon or a Doc without sentences."""
@@ -31,10 +34,12 @@ def find_offices(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable
     holdings = HolderFinder(doc, surface, index, mentions, lexicon).find(offices)
     finder = BodyFinder(doc, index, mentions, ontology)
     told = [(holding, *finder.bodies(holding.group)) for holding in holdings]
-    fullest = _fullest(doc, [(h.person.entity, h) for h, bodies, _ in told if _counts(h, bodies)])
-    for holding, bodies, confidence in told:
-        if _counts(holding, bodies):
-            yield from _candidates(doc, holding, bodies, confidence, fullest)
+    told = [(holding, bodies, sure) for holding, bodies, sure in told if _counts(holding, bodies)]
+    fullest = _fullest(doc, [(holding.person.entity, holding) for holding, _, _ in told])
+    settled = {holding.person.entity for holding, _, sure in told if sure >= NAMED}
+    for holding, bodies, sure in told:
+        guessed = sure < NAMED and (holding not in fullest or holding.person.entity in settled)
+        yield from _candidates(doc, holding, () if guessed else bodies, sure, fullest)
 
 
 def _counts(holding: Holding, bodies: tuple[str, ...]) -> bool:
