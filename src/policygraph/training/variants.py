@@ -9,8 +9,8 @@ from dataclasses import replace
 from policygraph.training.harmony import dependents
 from policygraph.training.treebanks import Analysis, Sentence, Word
 
-HEADLINES = {"fr": 0.08, "en": 0.15}
-"""How many sentences become headlines: more in English, whose headlines look less like its other sentences."""
+HEADLINES = 0.08
+"""How many sentences become headlines."""
 ARTICLES = frozenset({"a", "an", "the"})
 SMALL_IN_TITLES = frozenset({"ADP", "DET", "CCONJ", "PART"})
 NO_BREAK_SPACES = "\u00a0\u00a0\u202f"
@@ -24,7 +24,7 @@ def variant(sentence: Sentence, rng: random.Random, language: str) -> Sentence:
         out = _respelled(out, lambda text: text.replace("'", "’"))
     if '"' in out.text and rng.random() < 0.5:
         out = _respelled(out, lambda text: _with_typographic_quotes(text, "«»" if language == "fr" else "“”"))
-    if rng.random() < HEADLINES.get(language, 0.08):
+    if rng.random() < HEADLINES:
         out = _headline(out, rng, english=language == "en")
     elif rng.random() < 0.06:
         out = _without(out, _final_stop(out))
@@ -64,7 +64,7 @@ def _headline(sentence: Sentence, rng: random.Random, *, english: bool) -> Sente
         elif english and word.dep == "det" and word.lemma.lower() in ARTICLES and rng.random() < 0.6:
             dropped.add(i)
     out = _without(sentence, dropped)
-    if english and rng.random() < 0.6:
+    if english and rng.random() < 0.4:
         raised = {word.start for word in out.words if word.pos not in SMALL_IN_TITLES}
         letters = (c.upper() if i in raised else c for i, c in enumerate(out.text))
         capitals = "".join(letters)
