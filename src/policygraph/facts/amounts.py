@@ -40,7 +40,7 @@ def copied(tree: Tree, token: int, kind: Taken) -> str:
     if kind == "money":
         start, end = tree.bounds[tree.sentence[token]]
         span = tree.doc[start:end]
-        words = tree.subtree(token)
+        words = _close(tree, token)
         low, high = (
             tree.doc[words[0]].idx - span.start_char,
             tree.doc[words[-1]].idx + len(tree.doc[words[-1]]) - span.start_char,
@@ -50,6 +50,17 @@ def copied(tree: Tree, token: int, kind: Taken) -> str:
                 return str(span.text[a:b]).strip()
         return ""
     return phrase(tree, token)
+
+
+_CLAUSES = frozenset({"acl", "advcl", "appos", "parataxis", "conj", "obl", "dep"})
+
+
+def _close(tree: Tree, token: int) -> list[int]:
+    """The phrase headed by `token` without clauses, appositions and further members."""
+    kept = [token]
+    for one in kept:
+        kept.extend(c for c in tree.children[one] if tree.dep[c].split(":")[0] not in _CLAUSES)
+    return sorted(kept)
 
 
 _LEFT_OUT = frozenset(

@@ -45,11 +45,11 @@ def of_verb(tree: Tree, verb: int) -> Arguments:
     return found
 
 
-def of_noun(tree: Tree, noun: int, support: frozenset[str]) -> Arguments:
+def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
     """The logical arguments of a noun that tells an event.
 
     Args:
-        support: lemmas of the verbs that carry such nouns; their subject is the noun's.
+        support: lemmas of the verbs that carry such nouns; their subject is the noun's. None: any verb does.
     """
     found = Arguments()
     found.modifiers = _complements(tree, noun)
@@ -71,7 +71,7 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str]) -> Arguments:
     if verb is not None:
         carried = of_verb(tree, verb)
         found.obliques = [(case, token) for case, token in carried.obliques if token != noun]
-        if tree.lemma[verb] in support and noun not in carried.subjects:
+        if (support is None or tree.lemma[verb] in support) and noun not in carried.subjects:
             found.subjects = carried.subjects
     return found
 

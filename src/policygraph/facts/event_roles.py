@@ -28,11 +28,11 @@ class RoleReader:
         """Who fills which role, those that stand anywhere left out; None where a needed role stays empty."""
         event_type = self.ontology.event_types[fired.trigger.evokes]
         verb = is_verbal(self.tree, fired)
-        found = (
-            arguments.of_verb(self.tree, fired.anchor)
-            if verb
-            else arguments.of_noun(self.tree, fired.anchor, self.support)
-        )
+        if verb:
+            found = arguments.of_verb(self.tree, fired.anchor)
+        else:
+            support = None if fired.trigger.pos == "ADP" else self.support
+            found = arguments.of_noun(self.tree, fired.anchor, support)
         roles: Roles = {}
         for place in fired.trigger.roles:
             if place.position != ANYWHERE:

@@ -10,10 +10,10 @@ from policygraph.facts.candidates import Candidate, EventCandidate
 from policygraph.facts.event_dates import SentenceDates
 from policygraph.facts.event_roles import RoleReader, Roles, is_verbal
 from policygraph.facts.fillers import Fillers
-from policygraph.facts.holders import held, standing_for
+from policygraph.facts.holders import generic, held, standing_for
 from policygraph.facts.model import Status
 from policygraph.facts.status import Cues, cues, is_factive, status_of
-from policygraph.facts.syntax import MentionIndex, quote_of
+from policygraph.facts.syntax import MentionIndex, quote
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, event_triggers
 from policygraph.mentions.model import MentionSet
@@ -58,13 +58,15 @@ class _Reader:
     @staticmethod
     def of(doc: Doc, mentions: MentionSet, ontology: Ontology, offices: Sequence[Candidate]) -> "_Reader":
         tree, language = Tree(doc), doc.lang_
+        index = MentionIndex(doc, mentions)
+        meant = generic(tree, index, mentions, ontology) | standing_for(tree, held(offices, ontology), ontology)
         fillers = Fillers(
             tree,
-            MentionIndex(doc, mentions),
+            index,
             ontology,
             _forms(ontology, language, "Carrier"),
             _forms(ontology, language, "Connective"),
-            standing_for(tree, held(offices, ontology), ontology),
+            meant,
         )
         article = doc.user_data.get("article")
         known = cues(ontology, language)
@@ -140,7 +142,7 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
     return EventCandidate(
         type=trigger.evokes,
         roles={role: tuple(fillers) for role, fillers in one.roles.items()},
-        quotes=(quote_of(next(iter(reader.doc[fired.anchor : fired.anchor + 1].sents))),),
+        quotes=(quote(reader.doc[fired.anchor]),),
         token=fired.anchor,
         status=one.status,
         date="" if trigger.joins else date,

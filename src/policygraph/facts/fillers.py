@@ -1,6 +1,6 @@
 """From a token that stands where a role stands to the entities it names."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from policygraph.facts.assemble import admits
@@ -11,6 +11,8 @@ from policygraph.ontology.model import Ontology
 
 _BELOW_CARRIER = ("nmod", "nmod:poss", "compound", "appos", "flat", "acl", "amod")
 _SKIPPED = frozenset({"ADP", "DET", "SPACE"})
+_Step = tuple[Mention, bool]
+"""A member of a list, and whether a conjunction joins it to its neighbour on the near side."""
 _SHORT = 8
 """Tokens that a bracketed acronym behind a list's member may take."""
 
@@ -32,10 +34,13 @@ class Fillers:
 
     def at(self, token: int, types: frozenset[str]) -> list[str]:
         """Ids of the entities of these types that the phrase headed by `token` names, its conjuncts included."""
-        found: list[str] = []
-        for one in self._listed(token):
-            found.extend(entity for entity in self._named(one, types) if entity not in found)
-        return found
+        members, examples = self._listed(token)
+        found = list(dict.fromkeys(entity for one in members for entity in self._named(one, types)))
+        if not examples:
+            return found
+        named = list(dict.fromkeys(entity for one in examples for entity in self._named(one, types)))
+        described = [m for m in self.mentions.headed_by(token) if m.kind == "description"]
+        return named if named and (described or not found) else list(dict.fromkeys([*found, *named]))
 
     def before(self, token: int, types: frozenset[str]) -> list[str]:
         """What is named just before `token` (a verb with its auxiliaries), where the parse gives no subject."""
@@ -62,15 +67,15 @@ class Fillers:
         starting = self._starting(place, types) if place < end else None
         return self._list_around(starting, types) if starting is not None else []
 
-    def _listed(self, token: int) -> list[int]:
-        """The members of the list that `token` heads; also behind "ainsi que" and its like, read as prepositions."""
+    def _listed(self, token: int) -> tuple[list[int], list[int]]:
+        """The members of the list that `token` heads, and those behind "ainsi que", "such as" and their like."""
         tree = self.tree
-        members = tree.conjuncts(token)
-        for one in list(members):
+        members, behind = tree.conjuncts(token), []
+        for one in members:
             for child in tree.children[one]:
                 if child > one and any(case in self.connectives for case in tree.case(child)):
-                    members.extend(tree.conjuncts(child))
-        return members
+                    behind.extend(tree.conjuncts(child))
+        return members, behind
 
     def _named(self, token: int, types: frozenset[str]) -> list[str]:
         tree = self.tree
@@ -91,7 +96,7 @@ class Fillers:
             return [self.standing_for[token]]
         if self.mentions.headed_by(token) or tree.pos[token] not in ("NOUN", "PROPN", "X"):
             return []
-        return self._below(token, ("appos", "flat", "compound"), types)
+        return self._below(token, ("appos", "flat"), types)
 
     def _below(self, token: int, labels: tuple[str, ...], types: frozenset[str]) -> list[str]:
         """What the first dependent that names anything of these types names, with its conjuncts."""
@@ -127,34 +132,28 @@ class Fillers:
 
     def _list_around(self, mention: Mention, types: frozenset[str]) -> list[str]:
         """The mention's entity and those listed with it in a row ("A, B (C) et D"), whatever the parse made of it."""
-        found = [mention.entity]
-        row, joined = [], False
-        place = mention.end
-        while True:
-            step = self._next_member(place, types)
-            if step is None:
-                break
-            other, by_conjunction = step
-            row.append(other.entity)
-            joined = joined or by_conjunction
-            place = other.end
-        if joined:
-            found.extend(row)
-        row, joined = [], False
-        place = mention.start
-        while True:
-            step = self._previous_member(place, types)
-            if step is None:
-                break
-            other, by_conjunction = step
-            row.insert(0, other.entity)
-            joined = joined or by_conjunction
-            place = other.start
-        if joined:
-            found = [*row, *found]
-        return list(dict.fromkeys(found))
+        right = self._row(mention.end, types, self._next_member, forward=True)
+        left = self._row(mention.start, types, self._previous_member, forward=False)
+        if right and not right[-1][1]:
+            right = []  # no "et" before the last: not a list
+        if left and not (right or left[0][1]):
+            left = []
+        members = [*(m for m, _ in reversed(left)), mention, *(m for m, _ in right)]
+        return list(dict.fromkeys(m.entity for m in members))
 
-    def _next_member(self, place: int, types: frozenset[str]) -> tuple[Mention, bool] | None:
+    def _row(
+        self, place: int, types: frozenset[str], step: Callable[[int, frozenset[str]], _Step | None], *, forward: bool
+    ) -> list[_Step]:
+        """The members of a list beyond `place`, nearest first, each with whether a conjunction stands before it."""
+        row: list[_Step] = []
+        while (found := step(place, types)) is not None:
+            row.append(found)
+            place = found[0].end if forward else found[0].start
+        while row and forward and not row[-1][1] and any(joined for _, joined in row):
+            row.pop()  # what follows the last "et X" is no member
+        return row
+
+    def _next_member(self, place: int, types: frozenset[str]) -> _Step | None:
         tree = self.tree
         place = self._behind_brackets(place)
         start, joined = place, False
@@ -168,7 +167,7 @@ class Fillers:
         other = self._starting(place, types) if place < len(tree) else None
         return None if other is None else (other, joined)
 
-    def _previous_member(self, place: int, types: frozenset[str]) -> tuple[Mention, bool] | None:
+    def _previous_member(self, place: int, types: frozenset[str]) -> _Step | None:
         tree = self.tree
         place -= 1
         while place >= 0 and tree.pos[place] in _SKIPPED:

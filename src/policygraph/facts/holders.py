@@ -1,10 +1,12 @@
-"""Whom a bare office stands for: "le ministre" is the minister whom the article names."""
+"""What a bare noun stands for: "le ministre" is the minister whom the article names, "la rencontre" its meeting."""
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from policygraph.facts.candidates import Candidate, RelationCandidate
+from policygraph.facts.syntax import MentionIndex
 from policygraph.facts.tree import Tree
+from policygraph.mentions.model import MentionSet
 from policygraph.ontology.model import Ontology
 
 _LEFT_OUT = frozenset({"acl:relcl", "acl", "appos", "conj", "parataxis"})
@@ -63,3 +65,39 @@ def _words(tree: Tree, head: int) -> set[str]:
     for one in kept:
         kept.extend(c for c in tree.children[one] if tree.dep[c] not in _LEFT_OUT)
     return {tree.lower[i] for i in kept if tree.pos[i] not in _SMALL}
+
+
+@lru_cache(maxsize=16)
+def _generic(ontology: Ontology, language: str) -> dict[str, str]:
+    words = (word for word in ontology.words if word.kind == "GenericNoun" and word.language == language)
+    return {form.lower(): word.evokes for word in words for form in word.forms}
+
+
+def generic(tree: Tree, index: MentionIndex, mentions: MentionSet, ontology: Ontology) -> dict[int, str]:
+    """Head tokens of bare definite generic nouns, and the entity of their type that was spoken of last.
+
+    One that says more ("la rencontre de haut niveau") or comes first stands for itself.
+    """
+    nouns = _generic(ontology, tree.doc.lang_)
+    latest: dict[str, str] = {}
+    found: dict[int, str] = {}
+    for mention in mentions.mentions:
+        head = next((i for i in range(mention.start, mention.end) if mention in index.headed_by(i)), mention.start)
+        kind = mentions.entities[mention.entity].type
+        wanted = nouns.get(tree.lemma[head]) or nouns.get(tree.lower[head])
+        if wanted and mention.kind == "description" and _is_bare(tree, head, mention.end - mention.start):
+            if wanted in latest:
+                found[head] = latest[wanted]
+            else:
+                latest[wanted] = mention.entity
+        else:
+            latest[kind] = mention.entity
+    return found
+
+
+def _is_bare(tree: Tree, head: int, length: int) -> bool:
+    said = [c for c in tree.children[head] if tree.dep[c] in ("nmod", "amod", "acl", "acl:relcl", "flat", "appos")]
+    definite = any(
+        tree.morph(c, "Definite") == "Def" or tree.morph(c, "PronType") == "Dem" for c in tree.having(head, "det")
+    )
+    return definite and length <= 2 and not [c for c in said if c < head + 2]

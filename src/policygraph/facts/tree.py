@@ -31,8 +31,8 @@ class Tree:
 
     def morph(self, i: int, feature: str) -> str:
         """The value of a Universal Dependencies feature ("Tense", "VerbForm", ...) or nothing."""
-        values = self.doc[i].morph.get(feature)
-        return str(values[0]) if values else ""
+        values: list[str] = self.doc[i].morph.get(feature, [])
+        return values[0] if values else ""
 
     def having(self, i: int, *labels: str) -> list[int]:
         """The dependents of i whose label is one of these."""

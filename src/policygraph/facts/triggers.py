@@ -1,7 +1,6 @@
 """Where the lexicon's triggers stand in a parsed Doc."""
 
 import re
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -138,7 +137,7 @@ def _fits(tree: Tree, i: int, pos: str) -> bool:
         return tree.is_verb(i) or (tree.pos[i] == "ADJ" and tree.morph(i, "VerbForm") == "Part")
     if pos == "NOUN":
         return tree.pos[i] in ("NOUN", "PROPN") and not tree.having(i, "obj", "aux")
-    return tree.pos[i] == pos
+    return pos == "ADP" or tree.pos[i] == pos
 
 
 def _is_reflexive(tree: Tree, i: int) -> bool:
@@ -150,7 +149,15 @@ def _is_reflexive(tree: Tree, i: int) -> bool:
 
 
 def _anchor(tree: Tree, start: int, end: int, pos: str) -> int:
-    """The trigger's own head: its first word for a verb, else the word whose governor lies outside."""
+    """The trigger's own head: its first word for a verb, else the word whose governor lies outside.
+
+    For a preposition, the noun behind it.
+    """
+    if pos == "ADP":
+        noun = end - 1
+        while tree.dep[noun] in ("case", "fixed", "mark") and tree.head[noun] != noun:
+            noun = tree.head[noun]
+        return noun if noun >= end else end - 1
     if pos == "VERB" or end == start + 1:
         return start
     return next((i for i in range(start, end) if not start <= tree.head[i] < end), start)

@@ -163,6 +163,7 @@ WordKind = Literal[
     "StatusCue",
     "SupportVerb",
     "Carrier",
+    "GenericNoun",
     "Connective",
     "Boilerplate",
     "NameParticle",
@@ -178,7 +179,8 @@ WordKind = Literal[
 office ("ministre"). `PersonTitle`: stands before a person's name ("Mme"). `StatusCue`: sets the status it evokes
 (`planned`, `denied`, `cancelled`, or `none` where a hope or question makes no fact). `SupportVerb`: carries an event
 told by a noun, its subject being that noun's ("procéder à"). `Carrier`: a noun that stands for what its complement
-names ("les représentants de"). `Connective`: joins members of a list ("ainsi que"). `Boilerplate`: a line that is no
+names ("les représentants de"). `GenericNoun`: with a definite article means what the article spoke of last that is of the
+type it evokes ("la rencontre"). `Connective`: joins members of a list ("ainsi que"). `Boilerplate`: a line that is no
 part of an article. `NameParticle`: lower-case word inside names ("de", "bin"). `Blocker`: a form that must never be
 taken for a name or trigger.
 For a language that is read without a parser (Arabic), which has to know where a name ends: `GivenName`: a first name
