@@ -15,6 +15,7 @@ from policygraph.mentions.arabic.words import fold_arabic
 from policygraph.ontology.model import EventType, Ontology, RoleUse
 
 _FAR_SUBJECT, _FAR_OBJECT, _NEAR_OBJECT, _ANTECEDENT, _LONGEST_TEXT = 14, 26, 4, 7, 10
+_ANNOUNCES, _UNNAMED = 5, 9
 
 
 def find_events_ar(page: Page, ontology: Ontology) -> Iterator[EventCandidate]:
@@ -201,7 +202,7 @@ class _Reader:
                 if object_place is not None and place.start == object_place.start:
                     continue
                 break
-            after_object = object_place is not None and place.start > object_place.start
+            after_object = object_place is not None and firing.end <= object_place.start < place.start
             if after_object and place.start > object_place.end + 1:
                 break
             if self._page.is_bare(place) and self._any(roles, place):
@@ -246,7 +247,28 @@ class _Reader:
                 continue
             if any(self._stands_behind(place, words) for words in prepositions):
                 found += self._fillers(role, place)
+        for words in prepositions:
+            if len(words) >= _ANNOUNCES:
+                found += self._announced(role, words)
         return tuple(dict.fromkeys(found))
+
+    def _announced(self, role: str, words: str) -> Iterator[str]:
+        """All of a list that a phrase like "بحضور" announces, whatever unnamed people stand in between."""
+        forms = [fold_arabic(word) for word in words.split()]
+        sheet, use = self._page.sheet, self._type.roles.get(role)
+        if use is None or use.maximum == 1:
+            return
+        for at in range(self._firing.end, self._end - len(forms)):
+            if sheet.words[at : at + len(forms)] != forms:
+                continue
+            reached = at + len(forms) + _UNNAMED
+            for place in self._page.between(at + len(forms), self._end):
+                if place.start > reached:
+                    return
+                if self._admits(role, place) and place.start not in self._taken:
+                    self._taken.add(place.start)
+                    reached = place.end + _UNNAMED
+                    yield place.entity
 
     def _stands_behind(self, place: Place, words: str) -> bool:
         forms = [fold_arabic(word) for word in words.split()]

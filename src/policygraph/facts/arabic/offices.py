@@ -89,14 +89,16 @@ def _institution(page: Page, office: Office) -> str:
         if page.type_of(place.mention) != "GovernmentBody" or place.mention.end - place.mention.start < 2:
             continue
         name = content(page.sheet, place.mention.start, place.mention.end)
-        if name[1:2] and set(name[1:2]) <= matter and _same_root(name[0], content(page.sheet, office.start, office.end)):
+        if name[1:2] and set(name[1:2]) <= matter and _heads(name[0], office, content(page.sheet, office.start, office.end)):
             return place.entity
     return ""
 
 
-def _same_root(head: str, office: tuple[str, ...]) -> bool:
-    """Whether a body's head noun has the letters of an office ("وزارة" of "وزير")."""
-    return any(len(word) > 3 and head[:2] == word[:2] for word in office[:2])
+def _heads(head: str, office: Office, words: tuple[str, ...]) -> bool:
+    """Whether a body's head noun has the letters of an office ("وزارة" of "وزير"), or the office is of the cabinet."""
+    if office.head.length > 1 and office.head.entry.evokes == _COUNTRY:
+        return True
+    return any(len(word) > 3 and head[:2] == word[:2] for word in words[:2])
 
 
 def _country(page: Page) -> str:

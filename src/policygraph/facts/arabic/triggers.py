@@ -52,7 +52,7 @@ class Triggers:
             for stem in _masculine(reading.stem):
                 for match in page.sheet.lexicon.find("Trigger", [stem, *page.sheet.words[at + 1 : at + 4]], 0):
                     trigger = self._wanted.get(match.entry.iri)
-                    if trigger is None or trigger.pos != _VERB or not match.reading.bare or trigger.iri in seen:
+                    if trigger is None or trigger.pos != _VERB or match.reading.peeled or match.reading.definite or trigger.iri in seen:
                         continue
                     status = _verb_status(page, at, stem, reading.future, trigger)
                     if status != _NONE:

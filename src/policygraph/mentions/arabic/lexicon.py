@@ -29,7 +29,7 @@ _FEMININE_VERB = "ت"
 class Match:
     """A lexicon entry found at a token: how many tokens it takes, and how the first of them was read.
 
-    `with_article`: the lexicon itself writes the form with its article ("الحكومة").
+    `with_article`: the lexicon itself writes the form with an article ("الحكومة", "مجلس النواب").
     """
 
     entry: Word | Trigger
@@ -78,7 +78,8 @@ class ArabicLexicon:
                     if form.definite and not reading.definite:
                         continue
                     if _continues(form.rest, words, at + 1):
-                        found.append(Match(form.entry, 1 + len(form.rest), reading, form.definite))
+                        fixed = form.definite or any(word.startswith(ARTICLE) for word in form.rest)
+                        found.append(Match(form.entry, 1 + len(form.rest), reading, fixed))
         found.sort(key=lambda m: (-m.length, m.reading.peeled, not m.with_article))
         return found
 

@@ -157,11 +157,11 @@ class _Linker:
             if not one.key or _numbers(words) != _numbers(one.words) and _numbers(words) and _numbers(one.words):
                 continue
             short, long = sorted((words, one.words), key=len)
-            if (
-                len(short) > max(phrase.head.length, one.head)
-                and long[: len(short)] == short
-                and one.type == phrase.type
-            ):
+            alike = one.type == phrase.type or {one.type, phrase.type} <= _BODIES
+            begins = alike and long[: len(short)] == short
+            if begins and len(short) > max(phrase.head.length, one.head):
+                return one
+            if begins and one.introduced and phrase.head.reading.definite and short == one.words:
                 return one
             both_things = one.type == phrase.type and one.type in _THINGS
             if both_things and len(short) > 1 and (long[1:] == short or len(short) > 2 and long[1:] == short[1:]):
