@@ -8,8 +8,7 @@ from spacy.tokens import Doc, Token
 from policygraph.facts.office_lexicon import OfficeLexicon
 from policygraph.facts.office_spans import Office
 from policygraph.facts.phrases import Surface
-from policygraph.facts.syntax import MentionIndex
-from policygraph.mentions.model import Mention, MentionSet
+from policygraph.mentions.model import Mention
 
 MARKS = frozenset({",", "(", "-", "–", "—", "«", "“", '"'})
 REACH = 9
@@ -37,21 +36,28 @@ class HolderFinder:
     """Links the offices of one Doc with the persons beside them."""
 
     def __init__(
-        self, doc: Doc, surface: Surface, index: MentionIndex, mentions: MentionSet, lexicon: OfficeLexicon
+        self,
+        doc: Doc,
+        surface: Surface,
+        lexicon: OfficeLexicon,
+        persons: Sequence[Mention],
+        offices: Sequence[Office],
     ) -> None:
         self._doc = doc
         self._surface = surface
-        self._index = index
         self._lexicon = lexicon
-        persons = [m for m in mentions.mentions if mentions.entities[m.entity].type == "Person"]
+        self._persons = persons
         self._starting = {m.start: m for m in reversed(persons)}
         self._ending = {m.end: m for m in persons}
+        self._person_at = {i: m for m in reversed(persons) for i in range(m.start, m.end)}
+        self._groups = self._grouped(offices)
+        self._jumps = {group[0].spoken_for: group[-1].end for group in self._groups if group[0].spoken_for >= 0}
 
-    def find(self, offices: Sequence[Office]) -> list[Holding]:
+    def holdings(self) -> list[Holding]:
         """Holdings in the order of the text; offices beside which nobody is named have none."""
         found: list[Holding] = []
         linked: set[int] = set()  # where persons begin who already have the office before them
-        for group in self._groups(offices):
+        for group in self._groups:
             holding = self._holding(group, linked)
             if holding is not None:
                 found.append(holding)
@@ -59,7 +65,25 @@ class HolderFinder:
                     linked.add(holding.person.start)
         return found
 
-    def _groups(self, offices: Sequence[Office]) -> list[tuple[Office, ...]]:
+    def envoys(self) -> list[tuple[Mention, tuple[Office, ...]]]:
+        """Who speaks for the holder of which offices: the person named before, else the first one after."""
+        found = []
+        for group in self._groups:
+            if group[0].spoken_for >= 0:
+                person = self._named_before(group[0]) or self._named_after(group[-1])
+                if person is not None:
+                    found.append((person, group))
+        return found
+
+    def _named_before(self, office: Office) -> Mention | None:
+        start = self._doc[office.noun].sent.start
+        return next((m for m in reversed(self._persons) if start <= m.start and m.end <= office.spoken_for), None)
+
+    def _named_after(self, office: Office) -> Mention | None:
+        end = self._doc[office.noun].sent.end
+        return next((m for m in self._persons if office.end <= m.start < end), None)
+
+    def _grouped(self, offices: Sequence[Office]) -> list[tuple[Office, ...]]:
         """Offices told in one breath: "ministre de la Communication, porte-parole du gouvernement"."""
         groups: list[tuple[Office, ...]] = []
         for office in offices:
@@ -77,6 +101,8 @@ class HolderFinder:
 
     def _holding(self, group: tuple[Office, ...], linked: set[int]) -> Holding | None:
         before, after = self._before(group[0]), self._after(group[-1])
+        if group[0].spoken_for >= 0 and self._named_before(group[0]) is None:
+            after = None  # the envoy's own name: "Représentant le ministre, X a ouvert les travaux"
         if before and after:
             keep_before = not group[0].determined and before[0].start not in linked
             return Holding((before if keep_before else after)[0], group, 0.85)
@@ -88,16 +114,19 @@ class HolderFinder:
 
     def _after(self, office: Office) -> tuple[Mention, bool] | None:
         """The person named right after the office, and whether nothing stands between."""
-        mention = self._covering_person(office.noun)  # that may begin with the office: "President Xi"
+        mention = self._person_at.get(office.noun)  # that may begin with the office: "President Xi"
         if mention is not None and mention.end > office.noun_end:
             return mention, True
         token, commas = office.end, 0
-        while token < min(len(self._doc), office.end + REACH):
+        while token < min(len(self._doc), max(office.end + REACH, self._jump_end(office.end))):
             person = self._starting.get(token)
             if person is not None:
                 return person, commas == 0
             if self._doc[token].is_space or self._doc[token].is_sent_start:
                 return None
+            if token in self._jumps:
+                token, commas = self._jumps[token], 0
+                continue
             closing = self._closing(token)
             if closing is not None:
                 token = closing + 1
@@ -115,9 +144,8 @@ class HolderFinder:
             token += 1
         return None
 
-    def _covering_person(self, token: int) -> Mention | None:
-        covering = self._index.covering(token)
-        return next((m for m in covering if self._index.type_of(m) == "Person"), None)
+    def _jump_end(self, token: int) -> int:
+        return max((end + REACH for start, end in self._jumps.items() if token <= start < token + REACH), default=0)
 
     def _before(self, office: Office) -> tuple[Mention, bool] | None:
         """The person named right before the office, across a comma, a bracket, "is" or "as"."""

@@ -16,7 +16,7 @@ class OfficeLexicon:
     """`nouns` head offices, `over` tell that one is no longer held, `titles` stand before a person's name.
 
     `joins` stand between an office and what it is an office of, `links` between a person and the office,
-    `modifiers` before its noun.
+    `modifiers` before its noun, `speaks` before the office of who is spoken for.
     """
 
     nouns: Phrases[Word]
@@ -25,6 +25,7 @@ class OfficeLexicon:
     joins: Phrases[Trigger]
     links: Phrases[Trigger]
     modifiers: Phrases[Trigger]
+    speaks: Phrases[Trigger]
 
 
 @lru_cache(maxsize=8)
@@ -46,4 +47,5 @@ def office_lexicon(ontology: Ontology, language: str) -> OfficeLexicon:
         joins=triggers(OFFICER),
         links=triggers(HOLDS),
         modifiers=triggers(HOLDS, "ADJ"),
+        speaks=triggers(SPEAKS_FOR),
     )

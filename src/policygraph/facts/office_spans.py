@@ -22,7 +22,10 @@ LOOKAHEAD = 14
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Tokens `[start, end)`; its noun is `[noun, noun_end)`. `determined`: an article or preposition stands before."""
+    """Tokens `[start, end)`; its noun is `[noun, noun_end)`. `determined`: an article or preposition stands before.
+
+    `spoken_for` is where the words begin that tell that somebody else speaks for its holder ("au nom du"), or -1.
+    """
 
     start: int
     end: int
@@ -30,6 +33,7 @@ class Office:
     noun_end: int
     words: tuple[Word, ...]
     determined: bool
+    spoken_for: int = -1
 
     def evokes(self, what: str) -> bool:
         """Whether one of the entries of its noun evokes `what`."""
@@ -74,7 +78,7 @@ class OfficeFinder:
         token, taken = 0, 0
         while token < len(self._doc):
             hit = None if self._within_name(token) else self._lexicon.nouns.at(self._surface, token)
-            if hit is None:
+            if hit is None or (hit[0] < len(self._doc) and self._doc[hit[0]].pos_ == "DET"):  # "représentant la ..."
                 token += 1
                 continue
             noun_end, words = hit
@@ -85,8 +89,15 @@ class OfficeFinder:
                 token, noun_end, words = self._last_noun(token, noun_end, words)
                 end = self._end(token, noun_end, any(word.evokes in {STATE, MINISTRY} for word in words))
             if not self._is_over(start, token):
-                yield Office(start, end, token, noun_end, words, self._determined(start))
+                yield Office(start, end, token, noun_end, words, self._determined(start), self._spoken_for(start))
             token = taken = max(end, noun_end)
+
+    def _spoken_for(self, start: int) -> int:
+        for first in range(max(start - 5, 0), start):
+            hit = self._lexicon.speaks.at(self._surface, first)
+            if hit is not None and all(self._doc[i].pos_ == "DET" for i in range(hit[0], start)):
+                return first
+        return -1
 
     def _is_personal(self, noun: int) -> bool:
         """Whether a person's name begins with the office: "President Xi"."""

@@ -20,6 +20,7 @@ from policygraph.facts.syntax import MentionIndex, quote
 from policygraph.mentions.model import MentionSet
 from policygraph.ontology.model import Ontology
 
+PERSON = "Person"
 NAMED = 0.8
 """From this confidence on, the body is named with the office, and not guessed from the rest of the article."""
 
@@ -31,8 +32,11 @@ def find_offices(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable
         return
     surface, index = Surface(doc), MentionIndex(doc, mentions)
     offices = list(OfficeFinder(doc, surface, index, lexicon).find())
-    holdings = HolderFinder(doc, surface, index, mentions, lexicon).find(offices)
+    persons = [m for m in mentions.mentions if mentions.entities[m.entity].type == PERSON]
+    holders = HolderFinder(doc, surface, lexicon, persons, offices)
     finder = BodyFinder(doc, index, mentions, ontology)
+    holdings = holders.holdings()
+    yield from _spoken_for(doc, holders, holdings, finder)
     told = [(holding, *finder.bodies(holding.group)) for holding in holdings]
     told = [(holding, bodies, sure) for holding, bodies, sure in told if _counts(holding, bodies)]
     fullest = _fullest(doc, [(holding.person.entity, holding) for holding, _, _ in told])
@@ -40,6 +44,19 @@ def find_offices(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable
     for holding, bodies, sure in told:
         guessed = sure < NAMED and (holding not in fullest or holding.person.entity in settled)
         yield from _candidates(doc, holding, () if guessed else bodies, sure, fullest)
+
+
+def _spoken_for(
+    doc: Doc, holders: HolderFinder, holdings: list[Holding], finder: BodyFinder
+) -> Iterator[RelationCandidate]:
+    """Who speaks for an office's holder, where that one is named, else for its body ("au nom du ministre")."""
+    for person, group in holders.envoys():
+        holder = next((h.person.entity for h in holdings if h.group == group), "")
+        others, sure = ((holder,), 0.8) if holder else finder.bodies(group)
+        for other in others:
+            if other != person.entity:
+                noun, entry = group[0].noun, group[0].words[0].iri
+                yield RelationCandidate(person.entity, SPEAKS_FOR, other, (quote(doc[noun]),), noun, entry, sure)
 
 
 def _counts(holding: Holding, bodies: tuple[str, ...]) -> bool:

@@ -62,12 +62,13 @@ class EndFinder:
         if outer:  # the trigger is part of a name: "Comité exécutif de l'Organisation ..."
             return [m for m in outer[-1:] if admits(m)]
         first = self._tree.bounds[self._tree.sentence[start]][0]
-        token = self._predicate_start(start, first) - 1
+        tells = self._tells(start, end)
+        token = (self._predicate_start(start, first) if tells else start) - 1
         while token >= max(first, start - REACH):
             ending = self._ending.get(token + 1, ())
             admitted = next((m for m in ending if admits(m)), None)
             if admitted is not None:
-                listed = self._listed_before(admitted, admits, first) if self._tells(start, end) else []
+                listed = self._listed_before(admitted, admits, first) if tells else []
                 return [*reversed(listed), admitted]
             opening = self._bracket_start(token, first)
             if opening is not None:
@@ -115,8 +116,10 @@ class EndFinder:
                 return [admitted, *self._listed_after(admitted, admits, sentence_end)]
             if any(m.kind != "description" for m in starting):
                 return []
-            comma = tree.lower[token] == "," and named and any(
-                m.kind != "description" for m in self._starting.get(token + 1, ())
+            comma = (
+                tree.lower[token] == ","
+                and named
+                and any(m.kind != "description" for m in self._starting.get(token + 1, ()))
             )  # "operated by the telecoms company, X"
             named = tree.pos[token] == "NOUN"
             if not (tree.pos[token] in {"DET", "ADJ", "NUM", "NOUN"} or tree.lower[token] in OPENING or comma):
