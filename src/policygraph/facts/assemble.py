@@ -37,6 +37,7 @@ def assemble(
             relation = _checked_relation(candidate, mentions, ontology, dropped)
             if relation:
                 _add_relation(relations, relation, ontology)
+    events = _completed(events, ontology)
     for candidate in joining:
         _join(events, candidate, mentions, ontology)
     built = [draft.build() for draft in sorted(events, key=lambda d: (d.quotes[0].start, d.token, d.type))]
@@ -163,6 +164,20 @@ def _merge(known: _Draft, other: _Draft, event_type: EventType) -> None:
     known.date = max(known.date, other.date, key=len)
     if other.confidence > known.confidence:
         known.confidence, known.entry = other.confidence, other.entry
+
+
+def _completed(events: list[_Draft], ontology: Ontology) -> list[_Draft]:
+    """Halves put together: the only two events of a type and status, of which each tells roles that the other lacks.
+
+    A headline names the parties, the text the agreement.
+    """
+    kept = list(events)
+    for one in events:
+        alike = [e for e in kept if e.type == one.type and e.status == one.status]
+        if len(alike) == 2 and not alike[0].roles.keys() & alike[1].roles.keys():
+            _merge(alike[0], alike[1], ontology.event_types[one.type])
+            kept.remove(alike[1])
+    return kept
 
 
 def _join(events: list[_Draft], candidate: EventCandidate, mentions: MentionSet, ontology: Ontology) -> None:

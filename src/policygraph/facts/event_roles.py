@@ -70,6 +70,8 @@ class RoleReader:
     def _at(self, place: RolePosition, event_type: EventType, token: int) -> list[str]:
         use = event_type.roles[place.role]
         if place.takes:
+            if place.types and not self._is_of(token, place.types):
+                return []
             text = amounts.copied(self.tree, token, place.takes)
             return [text] if text else []
         return self.fillers.at(token, use.types & place.types if place.types else use.types)
@@ -131,10 +133,11 @@ class RoleReader:
                 entity = self.fillers.mentions.entities[outer[0].entity]
                 if entity.type in types:
                     found.append(i)
-                    found.extend(c for c in tree.having(i, "appos", "nmod") if self._is_place(c, types))
+                    found.extend(c for c in tree.having(i, "appos", "nmod") if self._is_of(c, types))
         return found
 
-    def _is_place(self, token: int, types: frozenset[str]) -> bool:
+    def _is_of(self, token: int, types: frozenset[str]) -> bool:
+        """Whether the token heads a mention of one of these types."""
         return any(self.fillers.mentions.type_of(m) in types for m in self.fillers.mentions.headed_by(token))
 
 

@@ -44,6 +44,17 @@ def _forms(ontology: Ontology, language: str, kind: str) -> frozenset[str]:
     return frozenset(form.lower().replace("’", "'") for word in words for form in word.forms)
 
 
+@lru_cache(maxsize=16)
+def _all_demonyms(ontology: Ontology, language: str) -> dict[str, str]:
+    return {form.lower(): known.iri for known in ontology.entities for form in known.demonyms.get(language, ())}
+
+
+def _demonyms(mentions: MentionSet, ontology: Ontology, language: str) -> dict[str, str]:
+    """Adjectives of the countries that the article names, and their entities."""
+    named = {entity.iri: key for key, entity in mentions.entities.items() if entity.iri}
+    return {form: named[iri] for form, iri in _all_demonyms(ontology, language).items() if iri in named}
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """What reading one Doc needs at hand."""
@@ -67,6 +78,7 @@ class _Reader:
             _forms(ontology, language, "Carrier"),
             _forms(ontology, language, "Connective"),
             meant,
+            _demonyms(mentions, ontology, language),
         )
         article = doc.user_data.get("article")
         known = cues(ontology, language)

@@ -22,7 +22,8 @@ class Fillers:
     """Finds who or what a phrase names.
 
     `carriers` are nouns that stand for their complement ("représentants de"), `connectives` words that join lists,
-    `standing_for` maps the head token of a description to the entity it stands for in this article ("le ministre").
+    `standing_for` maps the head token of a description to the entity it stands for in this article ("le ministre"),
+    `demonyms` adjectives to the country they belong to ("les autorités gabonaises").
     """
 
     tree: Tree
@@ -31,6 +32,7 @@ class Fillers:
     carriers: frozenset[str]
     connectives: frozenset[str]
     standing_for: Mapping[int, str] = field(default_factory=dict)
+    demonyms: Mapping[str, str] = field(default_factory=dict)
 
     def at(self, token: int, types: frozenset[str]) -> list[str]:
         """Ids of the entities of these types that the phrase headed by `token` names, its conjuncts included."""
@@ -80,7 +82,7 @@ class Fillers:
     def _named(self, token: int, types: frozenset[str]) -> list[str]:
         tree = self.tree
         if tree.lemma[token] in self.carriers:
-            carried = self._below(token, _BELOW_CARRIER, types)
+            carried = self._below(token, _BELOW_CARRIER, types) or self._country(token, types)
             if carried:
                 return carried
         mention = self._mention(token, types)
@@ -109,6 +111,12 @@ class Fillers:
             if found:
                 return found
         return []
+
+    def _country(self, token: int, types: frozenset[str]) -> list[str]:
+        """The country whose adjective a carrier bears, where the article names it."""
+        adjectives = (self.tree.lower[c] for c in self.tree.having(token, "amod"))
+        found = next((self.demonyms[word] for word in adjectives if word in self.demonyms), "")
+        return [found] if found and self._fits(found, types) else []
 
     def _name_beside(self, token: int, mention: Mention, types: frozenset[str]) -> Mention | None:
         """The name that stands in apposition to a description ("l'opérateur Starlink")."""
