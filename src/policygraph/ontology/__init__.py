@@ -5,5 +5,6 @@ Turtle in, frozen values (`policygraph.ontology.model`) out.
 
 from policygraph.ontology.files import folder
 from policygraph.ontology.load import load
+from policygraph.ontology.problems import Problem, check
 
-__all__ = ["folder", "load"]
+__all__ = ["Problem", "check", "folder", "load"]
