@@ -49,7 +49,8 @@ class _Reporter:
     def report(self) -> EntityReport:
         facts = sorted(self._facts(), key=lambda fact: (not fact.outgoing, fact.label, fact.other, fact.status))
         events = sorted(self._events(), key=lambda event: (event.date or "9999", event.type, event.iri))
-        told = [sentence.title for item in (*facts, *events) for sentence in item.sentences]
+        told = [sentence.title for fact in facts for sentence in fact.sentences]
+        told += [sentence.title for event in events for sentence in event.sentences]
         labels = {each.language or "": each.value for each in self._literals(self._entity, "skos:prefLabel")}
         names = {each.value for each in self._literals(self._entity, "skos:altLabel")} - set(labels.values())
         return EntityReport(

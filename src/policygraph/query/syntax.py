@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from policygraph.namespaces import PREFIXES
+
 _PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _TOKEN: Final = re.compile(
     r"""(?P<comment>\#[^\n]*)
@@ -14,7 +16,7 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_PREFIXED: Final = re.compile(r"([\w.-]*):\S*")
+_DECLARED: Final = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
 _UPDATES: Final = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD")
 
 
@@ -48,29 +50,63 @@ def explain(text: str, message: str) -> str:
     found = _PLACE.match(message)
     if found is None:
         return f"The query can't be read: {message}."
-    number, column = int(found[1]), int(found[2])
-    lines = text.split("\n")
-    line = lines[number - 1] if number <= len(lines) else ""
-    shown = line.expandtabs(1)
-    # Tabs count as one column, as they do for the parser.
-    return (
-        f"Line {number}, column {column}: {_reason(text, line, column, found[3])}\n  {shown}\n  {' ' * (column - 1)}^"
+    place, reason = (
+        _fault(text, found[3]) or _unreadable(text) or ((int(found[1]), int(found[2])), "this is not SPARQL.")
     )
+    number, column = place
+    lines = text.expandtabs(1).split("\n")
+    line = lines[number - 1] if number <= len(lines) else ""
+    return f"Line {number}, column {column}: {reason}\n  {line}\n  {' ' * (column - 1)}^"
 
 
-def _reason(text: str, line: str, column: int, expected: str) -> str:
-    first = next((found["word"].upper() for found in _TOKEN.finditer(text) if found["word"]), "")
+_Fault = tuple[tuple[int, int], str]
+"""Line and column, both from 1, and what is wrong there."""
+
+
+def _no_query(text: str) -> _Fault | None:
+    words = _words(text)
     if not text.strip():
-        return "the query is empty."
-    if first in _UPDATES:
-        return "queries can only read. Articles are added and removed by `policygraph add` and `policygraph remove`."
-    if "Prefix not found" in expected:
-        before = list(_PREFIXED.finditer(line[:column]))
-        name = before[-1][1] if before else ""
-        return f"the prefix {name}: is not known. Declare it with PREFIX {name}: <...>."
+        return (1, 1), "the query is empty."
+    if words and words[0]["word"].upper() in _UPDATES:
+        hint = "Articles are added and removed by `policygraph add` and `policygraph remove`."
+        return _line_column(text, words[0].start()), f"queries can only read. {hint}"
+    return None
+
+
+def _unknown_name(text: str, expected: str) -> _Fault | None:
+    """What is wrong although the grammar is right."""
+    declared = set(PREFIXES) | {found[1] for found in _DECLARED.finditer(text)}
+    for found in _words(text):
+        name = found["word"].removesuffix(":")
+        if found["word"].endswith(":") and name not in declared:
+            reason = f"the prefix {name}: is not known. Declare it with PREFIX {name}: <...>."
+            return _line_column(text, found.start()), reason
     if "contains a variable that is unbound" in expected:
-        return "SELECT names a variable that is neither grouped by nor aggregated."
-    words = sorted(set(re.findall(r"\b[A-Z]{2,}\b", expected)) - {"SELECT"})
-    rest = line[column - 1 :].split(maxsplit=1)
-    seen = f"{rest[0]!r} is not expected here" if rest else "something is missing here"
-    return f"{seen}; it could be {' or '.join(words)}." if 0 < len(words) <= 4 else f"{seen}."
+        start = next((found.start() for found in _words(text) if found["word"].upper() == "SELECT"), 0)
+        return _line_column(text, start), "SELECT names a variable that is neither grouped by nor aggregated."
+    return None
+
+
+def _words(text: str) -> list[re.Match[str]]:
+    return [found for found in _TOKEN.finditer(text) if found["word"]]
+
+
+def _unreadable(text: str) -> _Fault | None:
+    """Where the grammar breaks, by rdflib's parser: Oxigraph's own place lies some tokens behind it."""
+    from pyparsing import ParseBaseException
+    from rdflib.plugins.sparql.parser import parseQuery
+
+    try:
+        parseQuery(text.expandtabs(1))
+    except ParseBaseException as error:
+        rest = text[error.loc :].split(maxsplit=1)
+        reason = f"from {rest[0]!r} on this is not SPARQL." if rest else "the query ends before it is complete."
+        return _line_column(text, error.loc), reason
+    except RecursionError:
+        return None
+    return None
+
+
+def _line_column(text: str, place: int) -> tuple[int, int]:
+    before = text[:place]
+    return before.count("\n") + 1, place - before.rfind("\n")

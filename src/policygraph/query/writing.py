@@ -42,7 +42,7 @@ def write(result: Result, form: Format) -> str:
         return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
     formats = {"csv": QueryResultsFormat.CSV, "tsv": QueryResultsFormat.TSV, "xml": QueryResultsFormat.XML}
     parsed = parse_query_results(json.dumps(document).encode(), format=QueryResultsFormat.JSON)
-    text = bytes(parsed.serialize(format=formats[form])).decode("utf-8").replace("\r\n", "\n")
+    text = (parsed.serialize(format=formats[form]) or b"").decode("utf-8").replace("\r\n", "\n")
     return text if text.endswith("\n") else text + "\n"
 
 
@@ -112,8 +112,8 @@ def _graph(result: Result, form: Format) -> str:
 
     ordered = sorted(set(result.triples), key=str)
     if form == "ntriples":
-        return bytes(serialize(ordered, format=RdfFormat.N_TRIPLES)).decode("utf-8")
-    return bytes(serialize(ordered, format=RdfFormat.TURTLE, prefixes=PREFIXES)).decode("utf-8")
+        return (serialize(ordered, format=RdfFormat.N_TRIPLES) or b"").decode("utf-8")
+    return (serialize(ordered, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode("utf-8")
 
 
 def _sparql_json(result: Result) -> dict[str, Any]:
