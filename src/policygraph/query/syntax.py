@@ -50,10 +50,9 @@ def explain(text: str, message: str) -> str:
     found = _PLACE.match(message)
     if found is None:
         return f"The query can't be read: {message}."
-    place, reason = (
-        _fault(text, found[3]) or _unreadable(text) or ((int(found[1]), int(found[2])), "this is not SPARQL.")
-    )
-    number, column = place
+    there = (int(found[1]), int(found[2]))
+    fault = _no_query(text) or _unreadable(text) or _unknown_name(text, found[3]) or (there, "this is not SPARQL.")
+    (number, column), reason = fault
     lines = text.expandtabs(1).split("\n")
     line = lines[number - 1] if number <= len(lines) else ""
     return f"Line {number}, column {column}: {reason}\n  {line}\n  {' ' * (column - 1)}^"
