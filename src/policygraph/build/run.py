@@ -251,7 +251,7 @@ def _write_graph(run: _Run, articles: Iterable[Article], extra: Sequence[Path], 
     return replace_store(
         run.workspace.store,
         described.triples,
-        schema=sources.ontology_triples(extra),
+        schema=sources.ontology_triples(run.ontology, extra),
         content=content,
         turtle=digests.of_file(run.workspace.turtle),
         counts={

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from policygraph.articles import read_article
 from policygraph.articles.model import Article
 from policygraph.build.model import LeftOut, Problem
 from policygraph.errors import ArticleError
+from policygraph.graph.terms import TYPE, own, term
+from policygraph.ontology.files import data_files
 from policygraph.ontology.model import Ontology
-
-if TYPE_CHECKING:
-    from pyoxigraph import Triple
 
 ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".pdf"})
 
@@ -42,13 +42,33 @@ def is_url(source: str) -> bool:
     return source.startswith(("http://", "https://"))
 
 
-def ontology_triples(extra: Sequence[Path]) -> Iterator["Triple"]:
-    """What the ontology's files say, for queries that need classes and the gazetteer."""
-    from pyoxigraph import RdfFormat, Triple, parse
+def ontology_triples(ontology: Ontology, extra: Sequence[Path]) -> Iterator[Triple]:
+    """What the ontology's files say, and which types each relation and role takes, subtypes included.
 
-    from policygraph.ontology.files import data_files
-
+    For queries and shapes that need classes, the gazetteer or what fits where.
+    """
     for path in data_files(extra):
         base = "https://w3id.org/policygraph/ontology"
         for quad in parse(path=path, format=RdfFormat.TURTLE, base_iri=base, rename_blank_nodes=True):
             yield Triple(quad.subject, quad.predicate, quad.object)
+    for relation in ontology.relation_types.values():
+        node = NamedNode(relation.iri)
+        yield from _takes(node, "schema:domainIncludes", relation.domain, relation.domain_takes_text, ontology)
+        yield from _takes(node, "schema:rangeIncludes", relation.range, relation.range_takes_text, ontology)
+    for event in ontology.event_types.values():
+        for use in event.roles.values():
+            node = NamedNode(f"{event.iri}-{use.role}")
+            yield Triple(node, TYPE, own("RoleUse"))
+            yield Triple(node, own("ofEvent"), NamedNode(event.iri))
+            yield Triple(node, own("role"), own(use.role))
+            yield from _takes(node, "schema:rangeIncludes", use.types, use.takes_text, ontology)
+
+
+def _takes(
+    node: NamedNode, predicate: str, types: frozenset[str], takes_text: bool, ontology: Ontology
+) -> Iterator[Triple]:
+    for name in sorted(types):
+        if name in ontology.entity_types:
+            yield Triple(node, term(predicate), NamedNode(ontology.entity_types[name].iri))
+    if takes_text:
+        yield Triple(node, term(predicate), term("xsd:string"))

@@ -33,7 +33,8 @@ def check(article: Article, facts: ArticleFacts, ontology: Ontology) -> Checked:
     """
     placed = _place(article, facts)
     dropped: list[Dropped] = []
-    types = {entity.id: entity.type for entity in facts.entities}
+    gazetteer = {entity.iri: entity.type for entity in ontology.entities}
+    types = {entity.id: gazetteer.get(entity.iri, entity.type) for entity in facts.entities}
     events: list[Event] = []
     relations: list[Relation] = []
     for event in placed.events:
@@ -83,6 +84,13 @@ def _unknown_event(event: Event, types: dict[str, str], ontology: Ontology) -> s
             return f"{event.type} has no role {role}"
         if not known.roles[role].takes_text and not set(fillers) <= types.keys():
             return f"{role} of {event.type} takes no text"
+        for filler in fillers:
+            if (
+                filler in types
+                and known.roles[role].types
+                and not fits([types[filler]], known.roles[role].types, ontology)
+            ):
+                return f"{role} of {event.type} takes no {types[filler]}"
     return _unknown_types(
         {types[filler] for fillers in event.roles.values() for filler in fillers if filler in types}, ontology
     )
@@ -96,6 +104,10 @@ def _unknown_relation(relation: Relation, types: dict[str, str], ontology: Ontol
         return f"the subject of {relation.predicate} takes no text"
     if relation.object not in types and not known.range_takes_text:
         return f"the object of {relation.predicate} takes no text"
+    ends = (("subject", relation.subject, known.domain), ("object", relation.object, known.range))
+    for name, end, allowed in ends:
+        if end in types and not fits([types[end]], allowed, ontology):
+            return f"the {name} of {relation.predicate} takes no {types[end]}"
     return _unknown_types({types[end] for end in (relation.subject, relation.object) if end in types}, ontology)
 
 

@@ -45,16 +45,14 @@ def validate(workspace: Workspace, *, extra: Sequence[Path] = (), language: str 
     return Report(tuple(ordered), len(shapes.rules))
 
 
-def ask(store: "Store", query: str, **bound: Any) -> Any:
-    """A query over the facts and the ontology, with all prefixes declared."""
-    from pyoxigraph import DefaultGraph, NamedNode, Variable
+def ask(store: "Store", query: str, **terms: Any) -> Any:
+    """A query over the facts and the ontology, with all prefixes declared; `{name}` stands for a term given."""
+    from pyoxigraph import DefaultGraph, NamedNode
 
+    for name, term in terms.items():
+        query = query.replace(f"{{{name}}}", str(term))
     prefixes = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
-    return store.query(
-        prefixes + query,
-        default_graph=[DefaultGraph(), NamedNode(ONTOLOGY_GRAPH)],
-        substitutions={Variable(name): term for name, term in bound.items()} or None,
-    )
+    return store.query(prefixes + query, default_graph=[DefaultGraph(), NamedNode(ONTOLOGY_GRAPH)])
 
 
 def _check(store: "Store", rule: Rule, language: str) -> Iterator[Finding]:
@@ -94,31 +92,30 @@ def _name(store: "Store", term: Any, language: str) -> str:
         return str(getattr(term, "value", term))
     labels = {
         row["label"].language or "": row["label"].value
-        for row in ask(store, "SELECT ?label { ?node rdfs:label|dcterms:title ?label } ORDER BY ?label", node=term)
+        for row in ask(store, "SELECT ?label { {node} rdfs:label|dcterms:title ?label } ORDER BY ?label", node=term)
     }
     return labels.get(language) or next(iter(labels.values()), term.value)
 
 
 _OF_NODE = """SELECT DISTINCT ?title ?sentence {
-    ?this prov:wasDerivedFrom?/dcterms:title ?title .
-    OPTIONAL { ?this pg:evidence ?quote . ?quote oa:exact ?sentence ; oa:hasSource/dcterms:title ?title }
+    {this} prov:wasDerivedFrom/dcterms:title ?title .
+    OPTIONAL { {this} pg:evidence ?quote . ?quote oa:exact ?sentence ; oa:hasSource/dcterms:title ?title }
 } ORDER BY ?title ?sentence"""
 _OF_FACT = """SELECT DISTINCT ?title ?sentence {
-    ?statement rdf:subject ?this ; prov:wasDerivedFrom/dcterms:title ?title ; pg:evidence/oa:exact ?sentence .
+    ?statement rdf:subject {this} ; rdf:predicate {path} ; rdf:object {value} ;
+        prov:wasDerivedFrom/dcterms:title ?title ; pg:evidence/oa:exact ?sentence .
+} ORDER BY ?title ?sentence"""
+_OF_ENTITY = """SELECT DISTINCT ?title ?sentence {
+    ?statement rdf:subject|rdf:object {this} ;
+        prov:wasDerivedFrom/dcterms:title ?title ; pg:evidence/oa:exact ?sentence .
 } ORDER BY ?title ?sentence"""
 
 
 def _sources(store: "Store", values: dict[str, Any]) -> Iterable[Source]:
-    """The articles and sentences that a node, or one of its relations, comes from."""
-    bound = {"this": values["this"]}
-    query = _OF_NODE
+    """The articles and sentences that a fact comes from, or else the node."""
+    queries = [_OF_NODE, _OF_ENTITY]
     if "path" in values and "value" in values:
-        query = _OF_FACT
-        if next(iter(ask(store, "SELECT ?s { ?s rdf:subject ?this } LIMIT 1", **bound)), None):
-            query = query.replace(
-                "?statement rdf:subject", "?statement rdf:predicate ?path ; rdf:object ?value ; rdf:subject"
-            )
-            bound |= {"path": values["path"], "value": values["value"]}
-    rows = [*ask(store, query, **bound)] or [*ask(store, _OF_NODE, this=values["this"])]
+        queries.insert(0, _OF_FACT)
+    rows = next((rows for query in queries if (rows := [*ask(store, query, **values)])), [])
     for row in rows[:_MOST_SOURCES]:
         yield Source(row["title"].value, row["sentence"].value if row["sentence"] is not None else "")
