@@ -20,11 +20,12 @@ _ANNOUNCES, _UNNAMED = 5, 9
 
 def find_events_ar(page: Page, ontology: Ontology) -> Iterator[EventCandidate]:
     """Candidates of all event types."""
-    best: dict[int, tuple[int, EventCandidate]] = {}
-    for specific, candidate in _candidates(page, ontology):
+    best: dict[int, tuple[tuple[int, int], EventCandidate]] = {}
+    for breadth, candidate in _candidates(page, ontology):
+        rank = (-len(candidate.roles), breadth)
         known = best.get(candidate.token)
-        if known is None or specific < known[0]:
-            best[candidate.token] = (specific, candidate)
+        if known is None or rank < known[0]:
+            best[candidate.token] = (rank, candidate)
     yield from (candidate for _, candidate in best.values())
 
 
@@ -86,6 +87,8 @@ class _Reader:
         subject = self._subject(subjects, object_place)
         if subject is not None:
             add(*self._filled(subjects, subject))
+        if object_place is None and objects:
+            add(next(role for role in objects if self._text_role(role)), self._phrase_behind(subject))
         for position in self._firing.trigger.roles:
             if position.position == "oblique":
                 add(position.role, self._oblique(position.role, position.prepositions))
@@ -114,6 +117,21 @@ class _Reader:
         if head is None:
             return ()
         return (sheet.surface(at, phrase_end(sheet, at, head), head.reading.peeled),)
+
+    def _phrase_behind(self, subject: Place | None) -> tuple[str, ...]:
+        """What is done, where it is no entity: the words up to the next comma or bracket."""
+        sheet, start = self._page.sheet, self._firing.end
+        if subject is not None and subject.start >= start:
+            start = subject.end
+        last = self._page.sheet.sentence_end(self._firing.at)
+        while start < last and not (sheet.match("HeadNoun", start) or sheet.match("Noun", start)):
+            start += 1
+            if start - self._firing.end > _FAR_SUBJECT:
+                return ()
+        end = start
+        while end < last and sheet.is_word(end) and not sheet.is_verb(end):
+            end += 1
+        return (self._page.doc[start:end].text,) if end > start else ()
 
     def _text_behind(self, subject: Place | None) -> tuple[str, ...]:
         """The words behind the trigger (and its subject) up to the next preposition or comma."""
@@ -226,6 +244,24 @@ class _Reader:
         start, _ = self._page.clause(firing.cue)
         before = self._page.before(firing.cue, start)
         return self._take(p for p in before if self._page.is_bare(p) and self._any(roles, p))
+
+    def _has_pronoun(self) -> bool:
+        """Whether the noun of action has a possessive pronoun ("خلال لقائه ...")."""
+        return self._page.doc[self._firing.end - 1].text.endswith(("ه", "ها"))
+
+    def _topic(self, roles: Sequence[str]) -> Place | None:
+        """Whom a pronoun means: the first person told in this sentence or the one before."""
+        start = self._page.sheet.sentence_start(self._firing.at)
+        before = self._page.sheet.sentence_start(start - 1) if start else start
+        for first, last in ((start, self._firing.at), (before, start)):
+            found = self._take(
+                p
+                for p in self._page.between(first, last)
+                if self._page.type_of(p.mention) == "Person" and self._any(roles, p) and self._page.is_bare(p)
+            )
+            if found is not None:
+                return found
+        return None
 
     def _take(self, places: Iterable[Place]) -> Place | None:
         place = next((p for p in places if p.start not in self._taken), None)

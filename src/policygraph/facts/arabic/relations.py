@@ -11,6 +11,7 @@ from policygraph.ontology.model import Ontology, RelationType, Trigger
 _NEAR, _FAR = 3, 30
 _NESTED_CONFIDENCE = 0.7
 PART, PLACED = "partOf", "locatedIn"
+_MEETING = "Meeting"
 
 
 def find_relations_ar(
@@ -29,14 +30,22 @@ def _triggered(page: Page, ontology: Ontology, events: Sequence[EventCandidate])
         for trigger, end in _relation_triggers(page, ontology, at):
             relation = ontology.relation_types[trigger.evokes]
             objects = _objects(page, ontology, relation, end, trigger)
-            subjects = _subjects(page, ontology, relation, at, events) if objects else []
+            subjects = _subjects(page, ontology, relation, at, events, page.type_of(objects[0].mention)) if objects else []
+            if relation.name == PART:
+                subjects = [one for one in subjects if _alike(page, one, objects[0].entity)]
             for subject in subjects:
                 for other in objects:
                     yield RelationCandidate(
                         subject, relation.name, other.entity, (page.quote(at),), at, trigger.iri, trigger.confidence
                     )
-            if objects:
+            if subjects:
                 break
+
+
+def _alike(page: Page, part: str, whole: str) -> bool:
+    """Whether one can be part of the other: two bodies, two meetings, two initiatives."""
+    one, two = page.entities[part].type, page.entities[whole].type
+    return one == two or {one, two} <= _BODIES
 
 
 def _relation_triggers(page: Page, ontology: Ontology, at: int) -> Iterator[tuple[Trigger, int]]:
@@ -78,14 +87,21 @@ def _objects(page: Page, ontology: Ontology, relation: RelationType, end: int, t
 
 
 def _subjects(
-    page: Page, ontology: Ontology, relation: RelationType, at: int, events: Sequence[EventCandidate]
+    page: Page,
+    ontology: Ontology,
+    relation: RelationType,
+    at: int,
+    events: Sequence[EventCandidate],
+    whole: str,
 ) -> list[str]:
     """The list of mentions that ends before the trigger, else what the event of the sentence is about."""
     first = page.body_start(at)
     for place in page.before(at, max(first, at - _FAR)):
         if not _fits(page, ontology, relation.domain, place):
             continue
-        if at - place.end > _NEAR and relation.name not in _LOOSE:
+        if whole == _MEETING and page.type_of(place.mention) != _MEETING:
+            continue
+        if at - place.end > _NEAR and relation.name not in _LOOSE and whole != _MEETING:
             continue
         return _list_before(page, ontology, relation, place) if relation.name in _LISTS else [place.entity]
     if relation.name not in _LOOSE:
@@ -128,7 +144,8 @@ def _nested(page: Page, ontology: Ontology) -> Iterator[RelationCandidate]:
             continue
         for inner in page.nested_in(place.mention):
             if page.type_of(inner) in _BODIES and inner.end == place.mention.end and inner.start > place.mention.start:
-                yield _part(page, place.mention, inner)
+                if kind != _MEETING or not page.sheet.reading(inner.start).preposition:
+                    yield _part(page, place.mention, inner)
                 break
 
 

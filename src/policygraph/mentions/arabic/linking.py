@@ -10,6 +10,7 @@ from policygraph.mentions.arabic.lexicon import ArabicLexicon
 from policygraph.mentions.arabic.names import Phrase, content, find_phrases, quoted_again, short_names
 from policygraph.mentions.arabic.people import Name, Office, People, find_people
 from policygraph.mentions.arabic.sheet import Sheet
+from policygraph.mentions.arabic.words import ARTICLE
 from policygraph.mentions.found import Found
 
 _THINGS = frozenset({"Initiative", "Instrument", "Agreement", "Contract"})
@@ -29,17 +30,28 @@ def names_ar(doc: Doc, known: Sequence[Found], lexicon: ArabicLexicon) -> list[F
     people = find_people(sheet)
     in_names = {i for name in people.names for i in range(name.start, name.end)}
     known = [
-        replace(one, weight=_KNOWN_WEIGHT)
+        replace(one, weight=_KNOWN_WEIGHT, text=_with_article(sheet, one))
         for one in known
         if not in_names & set(range(one.start, one.end)) and not _common_word(sheet, one)
     ]
     persons = list(_persons(sheet, people))
-    return [
-        *known,
-        *persons,
-        *_Linker(sheet, known).link(find_phrases(sheet, people)),
-        *_holders(sheet, people, persons),
-    ]
+    phrases = _of_fullest_type(list(_Linker(sheet, known).link(find_phrases(sheet, people))))
+    return [*known, *persons, *phrases, *_holders(sheet, people, persons)]
+
+
+def _of_fullest_type(found: list[Found]) -> list[Found]:
+    """Mentions of one entity with one type: that of its longest name."""
+    best: dict[str, Found] = {}
+    for one in found:
+        if one.group not in best or len(one.text) > len(best[one.group].text):
+            best[one.group] = one
+    return [replace(one, type=best[one.group].type) for one in found]
+
+
+def _with_article(sheet: Sheet, one: Found) -> str:
+    """The name with the article that "لل" hides."""
+    hidden = any(sheet.words[one.start].startswith(start) for start in ("لل", "ولل"))
+    return ARTICLE + one.text if hidden and not one.text.startswith(("ال", "لل")) else one.text
 
 
 def _common_word(sheet: Sheet, one: Found) -> bool:

@@ -94,13 +94,21 @@ def _after_titles(sheet: Sheet, at: int) -> tuple[int, bool]:
 
 def _name(sheet: Sheet, at: int, *, certain: bool) -> Name | None:
     """The name that begins at `at`; unless something before it makes it `certain`, a given name has to be in it."""
-    if at >= len(sheet.words) or not _may_begin(sheet, at):
+    if at >= len(sheet.words) or not (_may_begin(sheet, at) or certain and _definite_name(sheet, at)):
         return None
     end, parts, given = _run(sheet, at)
     attached = sheet.reading(at).preposition != ""
     if parts < _SHORTEST or not (given or certain and not attached and _ends_there(sheet, end, at)):
         return None
     return Name(at, end)
+
+
+def _definite_name(sheet: Sheet, at: int) -> bool:
+    """Whether "المبروك سلطان" behind a title is a name: the article is on the first word alone."""
+    if at + 1 >= sheet.sentence_end(at) or not _may_be_name(sheet, at) or not sheet.reading(at).definite:
+        return False
+    behind = sheet.reading(at + 1)
+    return sheet.reading(at).bare and not behind.definite and _ends_there(sheet, at + 2, at) and not _given(sheet, at + 1)
 
 
 def _may_begin(sheet: Sheet, at: int) -> bool:
@@ -266,11 +274,14 @@ def _named_behind(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name
 
 
 def _over_quoted_body(sheet: Sheet, at: int) -> int:
-    """Over "في «...»" between an office and its holder."""
-    if at + 1 >= len(sheet.words) or sheet.match("Preposition", at) is None or not sheet.opens_quote(at + 1):
+    """Over "في «...»" or "في الحكومة ..." between an office and its holder."""
+    if at + 1 >= len(sheet.words) or sheet.match("Preposition", at) is None:
         return at
-    close = sheet.closing(at + 1)
-    return at if close is None else close + 1
+    if sheet.opens_quote(at + 1):
+        close = sheet.closing(at + 1)
+        return at if close is None else close + 1
+    head = sheet.match("HeadNoun", at + 1)
+    return phrase_end(sheet, at + 1, head) if head and head.reading.bare else at
 
 
 def _peels(sheet: Sheet, at: int) -> bool:

@@ -24,6 +24,8 @@ class Sheet:
     _found: dict[tuple[str, int], Match | None] = field(default_factory=dict)
     _verbs: dict[int, bool] = field(default_factory=dict)
     _ends: list[int] = field(default_factory=list)
+    _definite: frozenset[str] = frozenset()
+    """Words that the article has elsewhere behind an article: there, nothing is attached to them."""
 
     @classmethod
     def of(cls, doc: Doc, lexicon: ArabicLexicon) -> "Sheet":
@@ -31,7 +33,9 @@ class Sheet:
         ends = [0] * len(doc)
         for sentence in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
             ends[sentence.start : sentence.end] = [sentence.end] * (sentence.end - sentence.start)
-        return cls(doc, lexicon, [fold_arabic(token.text) for token in doc], _ends=ends)
+        words = [fold_arabic(token.text) for token in doc]
+        definite = frozenset(word[2:] for word in words if word.startswith(ARTICLE) and len(word) > 4)
+        return cls(doc, lexicon, words, _ends=ends, _definite=definite)
 
     def sentence_end(self, at: int) -> int:
         """The token after the last of the sentence that token `at` stands in."""
@@ -112,7 +116,7 @@ class Sheet:
         if word.startswith(_SURE_PROCLITICS):
             sure = [r for r in choices if r.definite]
             return sure[-1] if sure else choices[0]
-        if choices[0].definite:
+        if choices[0].definite or word in self._definite:
             return choices[0]
         for first, shortest in (("و", 4), ("ل", 4), ("ب", 4), ("ك", 5)):
             if word.startswith(first) and len(word) >= shortest:
