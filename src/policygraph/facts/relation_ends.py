@@ -11,6 +11,7 @@ from policygraph.mentions.model import Mention, MentionSet
 from policygraph.ontology.model import RolePosition
 
 MARKS = frozenset({",", "«", "»", "“", "”", '"', "-", "–", "—"})
+CLOSING = frozenset({"»", "”", '"'})
 OPENING = frozenset({"«", "“", '"', "-"})
 REACH = 7
 """How many words may stand between a trigger and the phrase beside it."""
@@ -74,7 +75,7 @@ class EndFinder:
             if opening is not None:
                 token = opening - 1
                 continue
-            if ending or not self._passes(token):
+            if ending or not (self._passes(token) if tells else self._tree.lower[token] in CLOSING):
                 return []
             token -= 1
         return []
@@ -111,6 +112,7 @@ class EndFinder:
             starting = self._starting.get(token, ())
             admitted = next((m for m in starting if admits(m)), None)
             if admitted is not None:
+                admitted = self._name_after(admitted, admits)
                 if tree.pos[start] in {"PART", "PUNCT"}:  # a possessive or bracket is one's own
                     return [admitted]
                 return [admitted, *self._listed_after(admitted, admits, sentence_end)]
@@ -126,6 +128,13 @@ class EndFinder:
                 return []
             token += 1
         return []
+
+    def _name_after(self, mention: Mention, admits: Admits) -> Mention:
+        """The name right behind a description ("the telecoms provider X"), or the mention itself."""
+        if mention.kind != "description":
+            return mention
+        named = (m for m in self._starting.get(mention.end, ()) if m.kind != "description" and admits(m))
+        return next(named, mention)
 
     def _listed_after(self, first: Mention, admits: Admits, limit: int) -> list[Mention]:
         found, token = [], first.end

@@ -21,6 +21,7 @@ from policygraph.ontology.model import Ontology, RolePosition
 SUBJECT, OBJECT = "subject", "object"
 """The two roles of a relation's trigger."""
 TOLD = frozenset({"done", "planned"})
+CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
 
 def find_relations(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable[Candidate]:
@@ -30,7 +31,9 @@ def find_relations(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterab
         return []
     tree, index = Tree(doc), MentionIndex(doc, mentions)
     fillers = Fillers(tree, index, ontology, lexicon.carriers, lexicon.connectives)
-    reader = _Reader(doc, tree, ontology, mentions, EndFinder(tree, index, mentions, fillers), lexicon.cues)
+    finder = EndFinder(tree, index, mentions, fillers)
+    named = frozenset(m.entity for m in mentions.mentions if m.kind in {"name", "acronym"})
+    reader = _Reader(doc, tree, ontology, mentions, finder, lexicon.cues, named)
     return [candidate for fired in lexicon.triggers.find(tree) for candidate in reader.read(fired)]
 
 
@@ -72,6 +75,7 @@ class _Reader:
     mentions: MentionSet
     ends: EndFinder
     cues: Cues
+    named: frozenset[str]
 
     def read(self, fired: Fired) -> Iterator[RelationCandidate]:
         """The relations that a trigger tells: of each subject to each object."""
@@ -95,17 +99,22 @@ class _Reader:
         """Who fills `role`, at the first place of the frame where somebody does."""
         for place in self._places(role, fired):
             types = place.types or allowed
-            found = self.ends.find(place, fired, types, self._admitting(types))
+            found = self.ends.find(place, fired, types, self._admitting(types, not self._tells(fired)))
             if found:
                 return found
         return []
 
+    def _tells(self, fired: Fired) -> bool:
+        """Whether the trigger has a word that means something; "in" and "'s" tell little, and only of what has a name."""
+        return any(self.tree.pos[i] in CONTENT for i in range(fired.start, fired.end))
+
     def _places(self, role: str, fired: Fired) -> list[RolePosition]:
         return [place for place in fired.trigger.roles if place.role == role]
 
-    def _admitting(self, types: frozenset[str]) -> Admits:
+    def _admitting(self, types: frozenset[str], only_named: bool = False) -> Admits:
         def admitting(mention: Mention) -> bool:
-            return admits(self.mentions.entities[mention.entity], types, False, self.ontology)
+            named = not only_named or mention.entity in self.named
+            return named and admits(self.mentions.entities[mention.entity], types, False, self.ontology)
 
         return admitting
 
@@ -121,9 +130,11 @@ class _Reader:
         admitting = self._admitting(first.types or allowed)
         heading = self._quote(fired.anchor)
         found: list[tuple[str, tuple[Quote, ...]]] = []
+        bulleted = False
         for start in self._lines_below(fired.anchor):
             mention = self.ends.line_start(start, admitting)
-            if mention is None:
+            bulleted = bulleted or not self.tree.lower[start][:1].isalnum()
+            if mention is None or (bulleted and self.tree.lower[start][:1].isalnum()):
                 break
             found.append((mention.entity, (heading, self._quote(start))))
         return found if len(found) > 1 else []
