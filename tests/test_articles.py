@@ -173,6 +173,10 @@ def test_the_majority_of_a_mixed_text_decides(write: Write) -> None:
     assert read_article(write(f"{ARABIC}\n\nDigital Services Act")).language == "ar"
 
 
+def test_a_headline_alone_has_a_language(write: Write) -> None:
+    assert read_article(write("Airtel launches 5G in Lagos")).language == "en"
+
+
 @pytest.mark.parametrize("stated", ["fr", "fr-FR", "French", "FR"])
 def test_stated_language_wins(write: Write, stated: str) -> None:
     assert read_article(write(f"---\nlanguage: {stated}\n---\nTitre\n\nANPDP, ARCEP, DGE")).language == "fr"
@@ -398,6 +402,7 @@ def test_lines_that_are_no_part_of_the_article(write: Write, line: str, place: s
         "Print media are not covered by the law.",
         "Post offices will issue the cards from May.",
         "News agencies signed the charter.",
+        "Send evidence to [email protected] before Friday, said the regulator.",
         "كتب الوزير رسالة إلى البرلمان بشأن القانون.",
         "*The bank supports the programme with ten million dollars.*",
         "(The bank supports the programme.)",

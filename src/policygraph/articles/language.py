@@ -89,5 +89,5 @@ def is_arabic_script(text: str) -> bool:
 def _best(tokens: list[str], languages: tuple[str, ...]) -> str:
     counts = Counter(tokens)
     scores = {code: sum(counts[word] for word in _PROFILES[code]) for code in languages}
-    code = max(scores, key=lambda each: (scores[each], each))
+    code = max(scores, key=lambda each: (scores[each], each in ("fr", "en", "ar"), each))
     return code if scores[code] >= max(1, _FLOOR * len(tokens)) else ""
