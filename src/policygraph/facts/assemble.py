@@ -138,12 +138,14 @@ def _same_event(a: _Draft, b: _Draft, event_type: EventType) -> bool:
     if a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)):
         return False
     shared = 0
+    # Of alternatives ("a meeting, or two participants") the first tells events apart where both have it.
+    identifying = {alternatives[0].role for alternatives in event_type.requires if len(alternatives) > 1}
     for role, use in event_type.roles.items():
         x, y = a.roles.get(role), b.roles.get(role)
         if not x or not y:
             continue
         common = set(x) & set(y)
-        if use.maximum == 1 and not common:
+        if not common and (use.maximum == 1 or role in identifying):
             return False
         shared += len(common)
     return shared > 0 and _core_shared(a, b, event_type)
