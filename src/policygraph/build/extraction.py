@@ -8,9 +8,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
-from policygraph.articles.model import Article
+from policygraph.articles.model import Article, Failure
 from policygraph.build import digests
-from policygraph.build.model import Problem
 from policygraph.errors import PolicyGraphError
 from policygraph.facts.model import ArticleFacts
 from policygraph.ontology.model import Ontology
@@ -88,7 +87,7 @@ def _version(model: str) -> str:
 
 def extract_all(
     articles: Iterable[Article], extractor: Extractor, *, jobs: int = 1
-) -> Iterator[tuple[Article, ArticleFacts | Problem]]:
+) -> Iterator[tuple[Article, ArticleFacts | Failure]]:
     """The facts of each article as soon as they are ready: in order with one job, in any order with more."""
     if jobs <= 1:
         for article in articles:
@@ -97,27 +96,27 @@ def extract_all(
         yield from _in_processes(articles, extractor, jobs)
 
 
-def _attempt(extractor: Extractor, article: Article) -> ArticleFacts | Problem:
+def _attempt(extractor: Extractor, article: Article) -> ArticleFacts | Failure:
     try:
         return extractor(article)
     except PolicyGraphError:
         raise  # A missing model or a broken ontology concerns all articles: it ends the build.
     except Exception as error:
         # One article that trips the extractor must not cost the user the other ninety-nine.
-        return Problem(
+        return Failure(
             article.source or article.id, f"its facts could not be extracted ({type(error).__name__}: {error})"
         )
 
 
 def _in_processes(
     articles: Iterable[Article], extractor: Extractor, jobs: int
-) -> Iterator[tuple[Article, ArticleFacts | Problem]]:
+) -> Iterator[tuple[Article, ArticleFacts | Failure]]:
     """Fresh processes ("spawn"): a fork would copy the locks and threads of spaCy and Oxigraph in whatever state."""
     from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    waiting: dict[Future[ArticleFacts | Problem], Article] = {}
+    waiting: dict[Future[ArticleFacts | Failure], Article] = {}
     rest = iter(articles)
     pool = ProcessPoolExecutor(
         max_workers=jobs, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(extractor,)
@@ -161,5 +160,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _work(article: Article) -> ArticleFacts | Problem:
+def _work(article: Article) -> ArticleFacts | Failure:
     return _attempt(_EXTRACTOR[0], article)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from policygraph.articles.model import Failure, LeftOut
 from policygraph.graph.evidence import Dropped
 from policygraph.graph.workspace import Added
 from policygraph.validate.model import Report
@@ -22,22 +23,6 @@ class Progress:
 
 
 OnProgress = Callable[[Progress], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A source that could not be read or an article whose facts could not be extracted, and why."""
-
-    source: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A source in a language that is not read. `language` may be empty where it can't be told."""
-
-    source: str
-    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +49,7 @@ class Summary:
     removed: tuple[str, ...] = ()
     added: tuple[Added, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[Failure, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
     entities: dict[str, int] = field(default_factory=dict)
     events: dict[str, int] = field(default_factory=dict)

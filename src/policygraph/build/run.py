@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
-from policygraph.articles.model import Article
+from policygraph.articles.model import Article, Failure, LeftOut
 from policygraph.build import digests, sources
 from policygraph.build.extraction import Extractor, PipelineExtractor, extract_all
-from policygraph.build.model import Duplicate, LeftOut, OnProgress, Problem, Progress, Summary
+from policygraph.build.model import Duplicate, OnProgress, Progress, Summary
 from policygraph.build.records import Record, Records
 from policygraph.errors import PolicyGraphError
 from policygraph.graph.evidence import Dropped, check
@@ -32,7 +32,7 @@ class _Run:
     progress: OnProgress
     jobs: int
     added: list[Added] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Failure] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     duplicates: list[Duplicate] = field(default_factory=list)
     extracted: list[str] = field(default_factory=list)
@@ -113,7 +113,7 @@ def _add(run: _Run, paths: Sequence[str | Path], *, allow_private: bool) -> None
     found = sources.read(paths, run.ontology, allow_private=allow_private)
     for done, one in enumerate(found, start=1):
         try:
-            if isinstance(one, Problem):
+            if isinstance(one, Failure):
                 run.problems.append(one)
             elif isinstance(one, LeftOut):
                 run.left_out.append(one)
@@ -122,7 +122,7 @@ def _add(run: _Run, paths: Sequence[str | Path], *, allow_private: bool) -> None
             else:
                 run.added.append(run.workspace.add_file(Path(one.source)))
         except PolicyGraphError as error:
-            run.problems.append(Problem(str(paths), str(error)))
+            run.problems.append(Failure(one.source, error.message, error.hint))
         run.progress(Progress("adding", done, 0, one.source))
 
 
@@ -137,7 +137,7 @@ def _read(run: _Run, records: Records) -> dict[str, tuple[Article, str]]:
         record = records.get(key)
         known = record is not None and record.file == digest and record.made_by == made_by
         one = record.article if record is not None and known else sources.read_file(path, run.ontology)
-        if isinstance(one, Problem):
+        if isinstance(one, Failure):
             run.problems.append(one)
         elif isinstance(one, LeftOut):
             run.left_out.append(one)
@@ -170,20 +170,19 @@ def _extract(run: _Run, articles: Mapping[str, tuple[Article, str]], records: Re
             current[key] = article
         else:
             wanted.append(article)
-    for done, (article, facts_or_problem) in enumerate(
-        extract_all(wanted, run.extractor, jobs=min(run.jobs, len(wanted))), start=1
-    ):
-        if isinstance(facts_or_problem, Problem):
-            run.problems.append(facts_or_problem)
+    extracting = extract_all(wanted, run.extractor, jobs=min(run.jobs, len(wanted)))
+    for done, (article, made) in enumerate(extracting, start=1):
+        if isinstance(made, Failure):
+            run.problems.append(made)
             run.workspace.facts_file(article.id).unlink(missing_ok=True)
         else:
-            written = run.workspace.write_facts(replace(facts_or_problem, id=article.id))
+            written = run.workspace.write_facts(replace(made, id=article.id))
             records.put(Record(article, articles[article.id][1], made_by, written))
             current[article.id] = article
             run.extracted.append(article.id)
         run.progress(Progress("extracting", done, len(wanted), article.id))
     run.extracted.sort()
-    run.problems.sort(key=lambda problem: problem.source)
+    run.problems.sort(key=lambda failure: failure.source)
     return dict(sorted(current.items()))
 
 

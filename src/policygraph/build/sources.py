@@ -5,37 +5,29 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
-from policygraph.articles import read_article
-from policygraph.articles.model import Article
-from policygraph.build.model import LeftOut, Problem
-from policygraph.errors import ArticleError
+from policygraph.articles import Article, Failure, LeftOut, expand, read_all
 from policygraph.graph.terms import TYPE, own, term
 from policygraph.ontology.files import data_files
 from policygraph.ontology.model import Ontology
 
-ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".pdf"})
-
 
 def read(
     paths: Sequence[str | Path], ontology: Ontology, *, allow_private: bool = False
-) -> Iterator[Article | Problem | LeftOut]:
-    """Every article under `paths` (files, folders, URLs), in an order that does not depend on that of `paths`."""
-    del allow_private
-    for path in sorted({str(path) for path in paths}):
-        if Path(path).is_dir():
-            for file in sorted(Path(path).rglob("*")):
-                if file.is_file() and file.suffix.lower() in ENDINGS and not file.name.startswith("."):
-                    yield read_file(file, ontology)
+) -> Iterator[Article | Failure | LeftOut]:
+    """Every article under `paths` (files, folders, addresses), in an order that does not depend on that of `paths`.
+
+    The same text twice is given twice: which of the two stands for both is for the build to say, once it has all.
+    """
+    for source in expand(sorted(paths, key=str)):
+        if isinstance(source, Failure):
+            yield source
         else:
-            yield read_file(Path(path), ontology)
+            yield from read_all([source], ontology=ontology, allow_private=allow_private)
 
 
-def read_file(path: Path, ontology: Ontology) -> Article | Problem | LeftOut:
+def read_file(path: Path, ontology: Ontology) -> Article | Failure | LeftOut:
     """One file as an article."""
-    try:
-        return read_article(path, ontology=ontology)
-    except ArticleError as error:
-        return Problem(str(path), str(error))
+    return next(read_all([path], ontology=ontology))
 
 
 def is_url(source: str) -> bool:

@@ -145,8 +145,7 @@ def _report_inputs(summary: "Summary") -> None:
     for problem in summary.problems:
         options.report_problem(problem.source, problem.reason)
     for left in summary.left_out:
-        language = f"its language ({left.language})" if left.language else "its language"
-        options.report_problem(left.source, f"left out: {language} is not one that is read (fr, en, ar)")
+        options.report_problem(left.source, f"left out: {left.reason}")
     for duplicate in summary.duplicates:
         options.report_problem(duplicate.article, f"left out: the same text as {duplicate.of}")
 

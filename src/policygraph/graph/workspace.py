@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policygraph.articles.model import Article
+from policygraph.articles.reading import ENDINGS
 from policygraph.errors import ArticleError, StoreError
 from policygraph.graph.store import write_atomically
 
@@ -77,7 +78,7 @@ class Workspace:
         found: dict[str, Path] = {}
         if self.articles.is_dir():
             for path in sorted(self.articles.iterdir(), key=lambda path: path.name):
-                if path.is_file() and not path.name.startswith("."):
+                if path.suffix.lower() in ENDINGS and path.is_file() and not path.name.startswith("."):
                     taken = path.stem in found
                     found[path.name.replace(".", "-") if taken else path.stem] = path
         return dict(sorted(found.items()))
