@@ -45,7 +45,7 @@ class Triggers:
 
     def _verbs(self, page: Page, at: int) -> Iterator[Firing]:
         """Verbs; a verb reading and its feminine are tried as the lexicon writes them (third person masculine)."""
-        if page.sheet.match("Noun", at) and not _may_be_verb(page, at):
+        if not page.sheet.may_be_verb(at) or (page.sheet.match("Noun", at) and not _may_be_verb(page, at)):
             return
         seen: set[str] = set()
         for reading in verb_readings(page.sheet.words[at]):

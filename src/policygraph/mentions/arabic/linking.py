@@ -131,7 +131,7 @@ class _Linker:
             if len(phrase.words) > len(one_met.words):
                 self._met.append(_Known(one_met.key, one_met.type, phrase.words, phrase.head.length))
             return one_met.key
-        if phrase.alone and phrase.definite and not phrase.head.with_article:
+        if phrase.alone and phrase.definite and not phrase.head.with_article and phrase.head.length == 1:
             return ""
         key = "ar " + " ".join(phrase.words)
         introduced = not phrase.head.reading.definite

@@ -70,12 +70,16 @@ class Sheet:
     def is_verb(self, at: int) -> bool:
         """Whether the word can only be a verb."""
         if at not in self._verbs:
-            self._verbs[at] = self.is_arabic(at) and self.lexicon.is_verb(self.words[at])
+            self._verbs[at] = self.may_be_verb(at) and self.lexicon.is_verb(self.words[at])
         return self._verbs[at]
+
+    def may_be_verb(self, at: int) -> bool:
+        """Whether the word is spelled as a verb may be: none ends in "ة", which folding makes a pronoun "ه"."""
+        return self.is_arabic(at) and not self.doc[at].text.endswith("ة")
 
     def is_known_verb(self, at: int) -> bool:
         """Whether the word is a form of a verb that the lexicon has."""
-        return self.is_arabic(at) and self.lexicon.is_known_verb(self.words[at])
+        return self.may_be_verb(at) and self.lexicon.is_known_verb(self.words[at])
 
     def stops(self, at: int) -> bool:
         """Whether no name goes on with token `at`: a particle, a preposition, a verb, a joining word."""
