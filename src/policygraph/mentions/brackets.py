@@ -6,6 +6,7 @@ from dataclasses import replace
 from policygraph.mentions.found import Found
 from policygraph.mentions.view import View
 
+_LINKS = {("of",), ("for",)}
 _SMALL = {"ADP", "DET", "CCONJ", "PUNCT", "PART", "SYM"}
 
 
@@ -37,11 +38,14 @@ def join_acronyms(view: View, candidates: Sequence[Found], closed: dict[int, str
     """
     grouped = list(candidates)
     for bracket, acronym in closed.items():
-        before = [(i, one) for i, one in enumerate(grouped) if one.end == bracket and one.kind != "acronym"]
+        before = [(i, one) for i, one in enumerate(grouped) if one.end == bracket and _may_abbreviate(one)]
         if not before:
             continue
         words = {i: [w for t in range(one.start, one.end) for w in view.folded[t]] for i, one in before}
         fitting = [i for i, _ in before if abbreviates(acronym, words[i])]
+        inside = any(one.start == bracket + 1 and one.iri and one.kind == "name" for one in candidates)
+        if not fitting and (inside or sum(map(str.isupper, acronym)) < 2):
+            continue
         exact = [i for i in fitting if len(acronym) == len([w for w in words[i] if len(w) > 3])]
         best = max(exact or fitting or words, key=lambda i: (grouped[i].kind == "name", len(words[i])))
         owner = grouped[best]
@@ -53,7 +57,12 @@ def join_acronyms(view: View, candidates: Sequence[Found], closed: dict[int, str
     return grouped
 
 
-def spelled_out(view: View, closed: dict[int, str], heads: dict[tuple[str, ...], str]) -> list[Found]:
+def _may_abbreviate(one: Found) -> bool:
+    """Behind a person's name a bracket tells whom they work for."""
+    return one.kind != "acronym" and one.type != "Person"
+
+
+def spelled_out(view: View, closed: dict[int, str]) -> list[Found]:
     """Names before a bracket whose words' initials spell its acronym, whatever small words join them.
 
     After Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (2003),
@@ -63,11 +72,20 @@ def spelled_out(view: View, closed: dict[int, str], heads: dict[tuple[str, ...],
     for bracket, acronym in closed.items():
         start = _spelling_start(view, bracket, [c for c in acronym.casefold() if c.isalpha()])
         if start >= 0:
-            kind, head = final_head(view, start, bracket, heads)
-            kind = kind or view.head(start)[1]
+            kind, head = _head_within(view, start, bracket)
             text = view.text(start, bracket)
             found.append(Found(start, bracket, text, "name", kind, head=head, weight=2.5 + 0.05 * (bracket - start)))
     return found
+
+
+def _head_within(view: View, start: int, end: int) -> tuple[str, str]:
+    """The head noun of an English name: before its first small word or at its end; of a French one: its first word."""
+    small = next((i for i in range(start, end) if view.pos[i] == "ADP" or view.folded[i] in _LINKS), end)
+    for last in (small, end):
+        kind, head = final_head(view, start, last)
+        if kind:
+            return kind, head
+    return view.head(start)[1], " ".join(view.stems[start])
 
 
 def _spelling_start(view: View, bracket: int, letters: list[str]) -> int:
@@ -85,7 +103,7 @@ def _spelling_start(view: View, bracket: int, letters: list[str]) -> int:
     return index if not letters and view.capital[index] else -1
 
 
-def final_head(view: View, start: int, end: int, heads: dict[tuple[str, ...], str]) -> tuple[str, str]:
+def final_head(view: View, start: int, end: int) -> tuple[str, str]:
     """Type and stem of the head noun that ends `[start, end)`, a number or year aside; ("", "") where none does."""
     last = end
     while last > start + 1 and view.texts[last - 1].isdigit():
@@ -95,7 +113,7 @@ def final_head(view: View, start: int, end: int, heads: dict[tuple[str, ...], st
     if suffix:
         return suffix, words[-1]
     for length in range(min(len(words), view.lexicon.longest), 0, -1):
-        kind = heads.get(tuple(words[-length:]))
+        kind = view.lexicon.last_heads.get(tuple(words[-length:]))
         if kind:
             return kind, " ".join(words[-length:])
     return "", ""

@@ -9,6 +9,7 @@ from policygraph.mentions.arabic import ArabicLexicon, names_ar
 from policygraph.mentions.coreference import link
 from policygraph.mentions.found import settle
 from policygraph.mentions.gazetteer import Gazetteer
+from policygraph.mentions.governments import governments
 from policygraph.mentions.lexicon import compile_lexicon
 from policygraph.mentions.model import MentionSet
 from policygraph.mentions.names import names_fr_en
@@ -35,7 +36,8 @@ class MentionFinder:
         known = self.gazetteer.find(doc)
         if doc.lang_ == "ar":
             return link(doc, settle(names_ar(doc, known, self.arabic)))
-        return link(doc, settle(names_fr_en(doc, known, self._lexicons[doc.lang_])))
+        known = governments(doc, known, self.gazetteer)
+        return link(doc, names_fr_en(doc, known, self._lexicons[doc.lang_]))
 
     def __call__(self, doc: Doc) -> Doc:
         """The component: puts the mentions at `doc._.mentions`."""

@@ -11,6 +11,7 @@ from policygraph.mentions.view import View
 _PLACE_PREPOSITIONS = {"fr": {"à"}, "en": {"in", "at"}}
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 _QUOTES = {"«", "“", '"', ",", "”"}
+_SUBJECTS = {"nsubj", "nsubj:pass", "flat"}
 _NAMING = {
     "such",
     "as",
@@ -26,15 +27,15 @@ _NAMING = {
     "appelé",
     "appelée",
 }
-_SUBJECTS = {"nsubj", "nsubj:pass"}
 
 
 def name_runs(view: View, pieces: Sequence[Segment], taken: Sequence[Found]) -> list[Found]:
     """A mention for each segment that no name in `taken` covers or begins, its type voted on by all its places."""
     open_pieces = [piece for piece in pieces if not _covered(piece, taken) and _worth(view, piece)]
     evidence: dict[str, list[list[tuple[str, float]]]] = defaultdict(list)
+    alone = {view.text(p.start, p.end) for p in open_pieces if p.end - p.start == 1}
     for piece in open_pieces:
-        evidence[view.text(piece.start, piece.end).casefold()].append(_evidence(view, piece, taken))
+        evidence[view.text(piece.start, piece.end).casefold()].append(_evidence(view, piece, taken, alone))
     return [_named(view, piece, evidence[view.text(piece.start, piece.end).casefold()]) for piece in open_pieces]
 
 
@@ -63,10 +64,11 @@ def _covered(piece: Segment, taken: Sequence[Found]) -> bool:
 
 def _worth(view: View, piece: Segment) -> bool:
     text = view.text(piece.start, piece.end)
-    return sum(map(str.isalpha, text)) > 1 and not text.isdigit()
+    return (not piece.common or piece.end - piece.start > 2) and sum(map(str.isalpha, text)) > 1 and not text.isdigit()
 
 
-def _evidence(view: View, piece: Segment, taken: Sequence[Found]) -> list[tuple[str, float]]:
+def _evidence(view: View, piece: Segment, taken: Sequence[Found], alone: set[str]) -> list[tuple[str, float]]:
+    """What the words around one place of a name tell of its type. `alone`: one-word names of the article."""
     found: list[tuple[str, float]] = []
     of_country = any(piece.start <= one.start and one.end == piece.end and one.type == "Country" for one in taken)
     shape = person_shape(view, piece) and not of_country
@@ -76,7 +78,10 @@ def _evidence(view: View, piece: Segment, taken: Sequence[Found]) -> list[tuple[
         found.append(("Person", 3.0))
     elif shape and view.match(view.lexicon.given_names, piece.start):
         found.append(("Person", 2.5))
-    elif shape and view.doc[piece.end - 1].dep_ in _SUBJECTS | {"appos", "flat"}:
+    elif shape and view.texts[piece.end - 1] in alone:
+        # a surname by itself elsewhere
+        found.append(("Person", 1.5))
+    elif shape and view.doc[piece.end - 1].dep_ in _SUBJECTS and _uncommon(view, piece):
         found.append(("Person", 0.7))
     beside = _head_beside(view, piece)
     if beside:
@@ -114,6 +119,18 @@ def person_shape(view: View, piece: Segment) -> bool:
     if len(words[0]) > 1 and words[0].isupper():
         return False
     return not any(sum(map(str.isupper, word)) > 1 and len(word) < 4 for word in words)
+
+
+def _uncommon(view: View, piece: Segment) -> bool:
+    """No word of it heads names of other things, or stands in the article without a capital."""
+    small = {view.texts[i] for i in range(len(view)) if not view.capital[i]}
+    return not any(
+        view.match(view.lexicon.last_heads, i)
+        or view.match(view.lexicon.heads, i)
+        or view.texts[i].lower() in small
+        or view.pos[i] not in ("PROPN", "X")
+        for i in range(piece.start, piece.end)
+    )
 
 
 def _office_follows(view: View, end: int) -> bool:

@@ -56,9 +56,11 @@ def _entity(identifier: str, cluster: Sequence[Found]) -> Entity:
     )
 
 
-def _fullness(form: str, cluster: Sequence[Found]) -> tuple[bool, bool, int]:
-    kinds = {one.kind for one in cluster if one.text == form}
-    return "name" in kinds, "acronym" not in kinds, len(form)
+def _fullness(form: str, cluster: Sequence[Found]) -> tuple[bool, bool, bool, int]:
+    """Names before descriptions and acronyms, a country's name before its capital's, then the longest."""
+    uses = [one for one in cluster if one.text == form]
+    kinds = {one.kind for one in uses}
+    return "name" in kinds, "acronym" not in kinds, max(one.weight for one in uses) >= 0.5, len(form)
 
 
 def _type(cluster: Sequence[Found]) -> str:

@@ -15,13 +15,12 @@ _BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Commi
 _LONGEST_TAIL = 12
 
 
-def name_phrases_en(view: View, pieces: Sequence[Segment], heads: dict[tuple[str, ...], str]) -> list[Found]:
+def name_phrases_en(view: View, pieces: Sequence[Segment]) -> list[Found]:
     """Names with capitals that hold a head noun ("Digital Transformation Agency", "Ministry of Health and Wellness").
 
     Args:
         view: of a Doc in any language with capitals; English names stand in French texts too.
         pieces: its segments.
-        heads: English head nouns, as stems of the Doc's language.
     """
     found: list[Found] = []
     by_start = {piece.start: piece for piece in pieces}
@@ -29,10 +28,10 @@ def name_phrases_en(view: View, pieces: Sequence[Segment], heads: dict[tuple[str
     for piece in pieces:
         if piece.start in used:
             continue
-        kind, head = final_head(view, piece.start, piece.end, heads)
+        kind, head = final_head(view, piece.start, piece.end)
         end = view.numbered(piece.end) if kind == "Instrument" else piece.end
         if kind and end == piece.end:
-            end = _carried_on(view, piece.end, by_start, heads, used, kind)
+            end = _carried_on(view, piece.end, by_start, used, kind)
         if kind and (end > piece.end or not piece.titled):
             found.append(_name(view, piece.start, end, kind, head))
     return found
@@ -44,14 +43,18 @@ def _name(view: View, start: int, end: int, kind: str, head: str) -> Found:
         start -= 1
     definite = bool(start) and view.folded[start - 1] == ("the",)
     return Found(
-        start, end, view.text(start, end), "description" if alone else "name", kind, head=head,
-        definite=definite or alone, weight=1.5 + 0.05 * (end - start),
-    )  # fmt: skip
+        start=start,
+        end=end,
+        text=view.text(start, end),
+        kind="description" if alone else "name",
+        type=kind,
+        head=head,
+        definite=definite or alone,
+        weight=1.5 + 0.05 * (end - start),
+    )
 
 
-def _carried_on(
-    view: View, end: int, by_start: dict[int, Segment], heads: dict[tuple[str, ...], str], used: set[int], kind: str
-) -> int:
+def _carried_on(view: View, end: int, by_start: dict[int, Segment], used: set[int], kind: str) -> int:
     """The end of a name that goes on behind its head noun: "of the X", then "and Y" or ", Y and Z" of one list."""
     linked = False
     while end + 1 < len(view) and view.sentence[end] == view.sentence[end - 1]:
@@ -64,7 +67,7 @@ def _carried_on(
         while follower < len(view) and view.folded[follower][:1] and view.folded[follower][0] in _ARTICLES:
             follower += 1
         piece = by_start.get(follower)
-        if piece is None or (not (word and word[0] in _LINKS) and final_head(view, piece.start, piece.end, heads)[0]):
+        if piece is None or (not (word and word[0] in _LINKS) and final_head(view, piece.start, piece.end)[0]):
             break
         if word and word[0] in ("to", "on", "against") and kind in _BODIES:
             break
@@ -86,15 +89,15 @@ def _may_list(view: View, index: int, kind: str) -> bool:
     return bool(joined) and all(view.capital[i] or view.texts[i] == "," for i in range(index + 1, joined))
 
 
-def descriptions_en(view: View, heads: dict[tuple[str, ...], str]) -> list[Found]:
+def descriptions_en(view: View) -> list[Found]:
     """Common-noun phrases headed by a head noun ("a national data exchange platform", "the agreement with X")."""
     found: list[Found] = []
     covered = 0
     for index in range(len(view)):
-        end = view.match(heads, index) if index >= covered else 0
+        end = view.match(view.lexicon.heads, index) if index >= covered else 0
         covered = max(covered, end)
         if end and not view.capital[end - 1] and _ends_phrase(view, index, end):
-            found.append(_description(view, index, end, heads))
+            found.append(_description(view, index, end))
     return found
 
 
@@ -108,8 +111,8 @@ def _ends_phrase(view: View, start: int, end: int) -> bool:
     return not tight
 
 
-def _description(view: View, start: int, end: int, heads: dict[tuple[str, ...], str]) -> Found:
-    kind = heads[tuple(word for i in range(start, end) for word in view.stems[i])]
+def _description(view: View, start: int, end: int) -> Found:
+    kind = view.lexicon.heads[view.key(start, end)]
     first = _left_edge(view, start)
     tail = _tail(view, end)
     name = view.text(first, end)
@@ -118,10 +121,18 @@ def _description(view: View, start: int, end: int, heads: dict[tuple[str, ...], 
     definite = before is not None and (
         before.lower_ in ("the", "this", "that", "these", "those") or "Yes" in before.morph.get("Poss", [])
     )
-    head = " ".join(word for i in range(start, end) for word in view.stems[i])
+    head = " ".join(view.key(start, end))
     return Found(
-        first, end, name, "description", kind, head=head, definite=definite, forms=longer, weight=0.5 + 0.05 * (end - first)
-    )  # fmt: skip
+        start=first,
+        end=end,
+        text=name,
+        kind="description",
+        type=kind,
+        head=head,
+        definite=definite,
+        forms=longer,
+        weight=0.5 + 0.05 * (end - first),
+    )
 
 
 def _left_edge(view: View, start: int) -> int:

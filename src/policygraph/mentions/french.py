@@ -1,6 +1,5 @@
 """French phrases headed by a head noun: the noun comes first, its complements follow."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from policygraph.mentions.brackets import abbreviates
@@ -60,7 +59,7 @@ def _phrase(view: View, start: int, end: int, kind: str, closed: dict[int, str])
     text = view.text(first, reach.end)
     longer = view.text(first, reach.full)
     short = view.text(start, reach.end)
-    head = " ".join(word for i in range(start, end) for word in view.stems[i])
+    head = " ".join(view.key(start, end))
     return Found(
         start=first,
         end=reach.end,
@@ -124,27 +123,33 @@ def _follow(view: View, start: int, kind: str, reach: _Reach) -> None:
 
 def _step(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
     """The end of the next piece of the phrase at `index`, 0 where it ends; and whether that piece joins loosely."""
-    word, pos = view.folded[index][:1], view.pos[index]
-    text = view.texts[index]
+    word, text = view.folded[index][:1], view.texts[index]
     if text in _OPENING:
-        return _quoted(view, index, reach), False
-    if text in ("/", "-") and index + 1 < len(view) and view.pos[index + 1] in _CONTENT:
-        return index + 2, False
-    if word and word[0] in _OF:
-        return _complement(view, index + 1, kind, reach), False
-    if word and word[0] in _AND and reach.joined:
-        return _conjunct(view, index + 1, reach), False
-    if text == "," and reach.named and kind == "GovernmentBody":
-        return _listed(view, index + 1, reach), False
+        end = _quoted(view, index, reach)
+    elif text in ("/", "-") and index + 1 < len(view) and view.pos[index + 1] in _CONTENT:
+        end = index + 2
+    elif word and word[0] in _OF:
+        end = _complement(view, index + 1, kind, reach)
+    elif word and word[0] in _AND and reach.joined:
+        end = _conjunct(view, index + 1, reach)
+    elif text == "," and reach.named and kind == "GovernmentBody":
+        end = _listed(view, index + 1, reach)
+    else:
+        return _joined(view, index, kind, reach)
+    return end, False
+
+
+def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
+    """As `_step`, for prepositions, numbers and bare words."""
     strict = view.match(view.lexicon.strict_particles, index)
     connective = strict or view.match(view.lexicon.particles, index)
     if connective:
-        if connective >= len(view) or view.doc[connective].dep_ == "fixed":
-            return 0, False
-        return _content(view, _skip_articles(view, connective)), not strict and kind not in _LONG_TITLES
-    if pos == "NUM":
+        fixed = connective >= len(view) or view.doc[connective].dep_ == "fixed"
+        end = 0 if fixed else _content(view, _skip_articles(view, connective))
+        return end, not strict and kind not in _LONG_TITLES
+    if view.pos[index] == "NUM":
         return (index + 1 if reach.named or view.folded[index - 1][:1] == ("n",) else 0), False
-    if pos == "VERB":
+    if view.pos[index] == "VERB":
         return _participle(view, index), False
     return _content(view, index), False
 
@@ -183,7 +188,7 @@ def _date(view: View, index: int) -> int:
 
 
 def _conjunct(view: View, index: int, reach: _Reach) -> int:
-    """The end of what "et" adds to a complement: "des postes et des communications", "et Numérique" in a capital name."""
+    """The end of what "et" adds to a complement: "des postes et des communications", "Postes et Numérique"."""
     content = index
     again = content < len(view) and view.folded[content][:1] and view.folded[content][0] in _OF
     if again:
@@ -232,14 +237,3 @@ def _skip_articles(view: View, index: int) -> int:
     while index < len(view) and view.pos[index] == "DET":
         index += 1
     return index
-
-
-def without_tail(view: View, phrase: Found, known: Iterable[Found]) -> str:
-    """The phrase without "de" and a known entity at its end ("Autorité X du Bénin" → "Autorité X"); "" where not so."""
-    for one in known:
-        if one.end == phrase.end and one.start > phrase.start + 1:
-            end = one.start
-            while end > phrase.start and (view.pos[end - 1] in ("DET", "ADP") or view.folded[end - 1][:1] == ("d",)):
-                end -= 1
-            return view.text(phrase.start, end) if end < one.start else ""
-    return ""

@@ -184,6 +184,9 @@ def _acceptable(label: _Label, surface: str, text: str, start: int, language: st
     """Whether capitals allow that `surface` is this label."""
     if is_arabic(surface):
         return True
+    if sum(map(len, label.words)) < 2:
+        # "e&": its sign is half of the name
+        return text.startswith(label.text, start)
     if label.kind == "acronym" or (label.kind == "never" and is_acronym(label.text)):
         return _is_written_acronym(surface, text, start, language)
     if len(label.words) == 1 and label.text[:1].isupper():

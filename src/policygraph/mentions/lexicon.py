@@ -15,12 +15,13 @@ _PERSON, _ENTITY = "Person", "Entity"
 
 @dataclass(frozen=True, slots=True)
 class NameLexicon:
-    """Forms as stems of folded words (in Arabic: as folded words). `heads` maps head nouns to the entity type that they
-    evoke; `last_heads` those that end an English name, wherever it stands; `suffixes` too, but only as
-    written and with capitals ("Technologies"), because the lexicon has them so. `particles` join a name's complements,
-    `strict_particles` those that are part of any name ("pour"),
-    `person_particles` stand inside a person's name. `offices` maps office nouns to what they evoke. `blockers` are
-    no part of any name, `person_blockers` of no person's name and no name alone. `given_names` begin a person's name. `longest` is in words.
+    """Forms as stems of folded words (in Arabic: as folded words).
+
+    `heads` maps head nouns to the entity type that they evoke; `last_heads` those that end an English name, wherever it
+    stands; `suffixes` too, but only as written and with a capital, as the lexicon has them. `offices` maps office nouns
+    to what they evoke. `particles` join a name's complements, `strict_particles` in any name ("pour"),
+    `person_particles` stand inside a person's name. `given_names` begin one. `blockers` are part of no name,
+    `person_blockers` of no person's and no name alone. `longest` is the longest form, in words.
     """
 
     language: str

@@ -27,12 +27,12 @@ def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[
     seen = view(doc, lexicon)
     closed = bracketed_acronyms(seen)
     pieces = segments(seen)
-    phrases = spelled_out(seen, closed, lexicon.last_heads)
-    phrases += name_phrases_en(seen, pieces, lexicon.last_heads)
+    phrases = spelled_out(seen, closed)
+    phrases += name_phrases_en(seen, pieces)
     if lexicon.language == "fr":
         phrases += head_phrases_fr(seen, closed)
     else:
-        phrases += descriptions_en(seen, lexicon.heads)
+        phrases += descriptions_en(seen)
     phrases += name_runs(seen, pieces, [*known, *phrases])
     candidates = join_acronyms(seen, [*known, *phrases], closed)
     return resolve(seen, settle([*candidates, *found_again(seen, candidates)]))

@@ -66,7 +66,8 @@ def _join_equal(clusters: _Clusters) -> None:
     seen: dict[object, int] = {}
     for index, one in enumerate(clusters.candidates):
         form = folded(one.text)
-        keys: list[object] = [form] if one.kind != "description" or one.definite else []
+        telling = one.definite and len(form) > len(one.head.split())
+        keys: list[object] = [form] if one.kind != "description" or telling else []
         if one.kind in _NAMED:
             keys += [folded(text) for text in one.forms if len(folded(text)) > 1]
         keys += [one.iri] if one.iri else []
@@ -75,7 +76,7 @@ def _join_equal(clusters: _Clusters) -> None:
             other = seen.setdefault(key, index)
             if other != index and _compatible(one, clusters.candidates[other]):
                 clusters.join(other, index)
-        if one.kind == "description" and not one.definite:
+        if one.kind == "description" and not telling:
             seen.setdefault(form, index)
 
 
@@ -99,7 +100,7 @@ def _join_inner_names(view: View, clusters: _Clusters) -> None:
 
 
 def _join_same_start(view: View, clusters: _Clusters) -> None:
-    """ "Ministère de la Santé" in "Ministère de la Santé du X": two readings of one name, unless a number tells them apart."""
+    """Two readings of one name ("Ministère de la Santé du X"), unless a number tells them apart."""
     longest: dict[int, int] = {}
     for index, one in clusters.named():
         outer = longest.setdefault(one.start, index)
@@ -123,9 +124,9 @@ def _join_appositions(view: View, clusters: _Clusters) -> None:
             continue
         root = next((i for i in range(one.start, one.end) if not one.start <= view.doc[i].head.i < one.end), one.start)
         named = clusters.candidates[name]
-        if view.doc[root].dep_ == "appos" and named.start <= view.doc[root].head.i < named.end:
-            if named.type in ("", one.type) or not named.head:
-                clusters.join(name, index)
+        apposed = view.doc[root].dep_ == "appos" and named.start <= view.doc[root].head.i < named.end
+        if apposed and (named.type in ("", one.type) or not named.head):
+            clusters.join(name, index)
 
 
 def _closes(view: View, one: Found) -> bool:
@@ -157,7 +158,7 @@ def _shortens(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 
 def _join_short_names(clusters: _Clusters) -> None:
-    """ "ministère de la Santé" for "ministère de la Santé et de la Prévention": it begins one longer name of its head."""
+    """A name that begins one longer name of its head ("ministère de la Santé" of "... et de la Prévention")."""
     headed = [(i, one, folded(one.text)) for i, one in clusters.named() if one.head and not one.iri]
     for index, one, form in headed:
         fits = {

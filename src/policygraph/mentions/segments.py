@@ -11,13 +11,17 @@ _TITLE, _OFFICE = "title", "office"
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Tokens `[start, end)` with capitals. `titled`: a title or an office of state stood right before it, so it names a person.
-    `office`: another office did, so that it may."""
+    """Tokens `[start, end)` with capitals.
+
+    `titled`: a title or an office of state stood right before it, so it names a person. `office`: another office did,
+    so that it may. `common`: common words with capitals, part of longer names, no name alone.
+    """
 
     start: int
     end: int
     titled: bool = False
     office: bool = False
+    common: bool = False
 
 
 def segments(view: View) -> list[Segment]:
@@ -95,11 +99,22 @@ def _cut(view: View, start: int, end: int, posts: Mapping[int, str]) -> list[Seg
     """The pieces of a run: one, unless an office's complement runs into the name of who holds it."""
     before = _before(view, start, posts)
     behind = "" if before else _office_behind(view, start, posts)
-    if behind:
-        for index in range(start + 1, end):
-            if _parse_cuts(view, start, index, end):
-                return _piece(view, start, index, "") + _piece(view, index, end, behind)
+    at = _name_begins(view, start, end) if behind else 0
+    if at:
+        return _piece(view, start, at, "") + _piece(view, at, end, behind)
     return _piece(view, start, end, before)
+
+
+def _name_begins(view: View, start: int, end: int) -> int:
+    """Where "Finance Jean Dupont" turns from a portfolio to a person; 0 where it does not."""
+    for index in range(start + 1, end):
+        before_common = view.match(view.lexicon.person_blockers, index - 1) or view.pos[index - 1] != "PROPN"
+        if before_common and view.match(view.lexicon.given_names, index):
+            return index
+    common = [i for i in range(start, end) if view.match(view.lexicon.person_blockers, i)]
+    if common and 2 <= end - common[-1] - 1 <= 4:
+        return common[-1] + 1
+    return next((index for index in range(start + 1, end) if _parse_cuts(view, start, index, end)), 0)
 
 
 def _piece(view: View, start: int, end: int, before: str) -> list[Segment]:
@@ -107,11 +122,10 @@ def _piece(view: View, start: int, end: int, before: str) -> list[Segment]:
         start += 1
     while end > start and not view.folded[end - 1]:
         end -= 1
-    if start >= end or all(
-        view.match(view.lexicon.person_blockers, i) or not view.folded[i] for i in range(start, end)
-    ):
+    if start >= end:
         return []
-    return [Segment(start, end, before == _TITLE, before == _OFFICE)]
+    common = all(view.match(view.lexicon.person_blockers, i) or not view.folded[i] for i in range(start, end))
+    return [Segment(start, end, before == _TITLE, before == _OFFICE, common)]
 
 
 def _before(view: View, start: int, posts: Mapping[int, str]) -> str:
@@ -137,10 +151,10 @@ def _parse_cuts(view: View, begin: int, index: int, end: int) -> bool:
 def _office_behind(view: View, begin: int, posts: Mapping[int, str]) -> str:
     """The office whose complement begins at `begin` ("Minister of Post and ... Sid Ali"): its kind, or ""."""
     index = begin - 1
-    while index > 0 and view.sentence[index] == view.sentence[begin] and begin - index < 10:
+    while index > 0 and view.sentence[index] == view.sentence[begin] and begin - index < 12:
         if index in posts:
             return posts[index]
-        if view.pos[index] in ("VERB", "AUX", "PUNCT"):
+        if view.pos[index] in ("VERB", "AUX", "PUNCT") and view.texts[index] != ",":
             return ""
         index -= 1
     return ""

@@ -43,6 +43,10 @@ class View:
         """The text of tokens `[start, end)` as it stands in the article."""
         return str(self.doc[start:end].text)
 
+    def key(self, start: int, end: int) -> tuple[str, ...]:
+        """The stems of tokens `[start, end)`, as the lexicon has its forms."""
+        return tuple(word for i in range(start, end) for word in self.stems[i])
+
     def match(self, forms: dict[tuple[str, ...], str] | frozenset[tuple[str, ...]], index: int) -> int:
         """The end of the longest form that begins at token `index` and ends with a token; 0 where none does."""
         if not self.stems[index]:
@@ -64,7 +68,7 @@ class View:
         end = self.match(self.lexicon.heads, index)
         if not end:
             return 0, ""
-        return end, self.lexicon.heads[tuple(w for i in range(index, end) for w in self.stems[i])]
+        return end, self.lexicon.heads[self.key(index, end)]
 
     def is_number_sign(self, index: int) -> bool:
         """ "No" of "No. 3", "n°" of "n° 3"."""
@@ -92,7 +96,7 @@ class View:
     def office(self, index: int) -> str:
         """What the office noun that begins at token `index` evokes, "" where it evokes nothing."""
         end = self.match(self.lexicon.offices, index)
-        return self.lexicon.offices.get(tuple(w for i in range(index, end) for w in self.stems[i]), "")
+        return self.lexicon.offices.get(self.key(index, end), "")
 
     def is_name_word(self, index: int) -> bool:
         """Whether the token's capital says that it belongs to a name."""
@@ -145,8 +149,10 @@ def _sentences(doc: Doc, texts: list[str]) -> tuple[list[int], list[bool]]:
 
 
 def _short_quote(texts: list[str], index: int) -> bool:
-    """A quotation of a few words is a name or term: its capital is no sentence's."""
-    return any(text in _QUOTES for text in texts[index + 2 : index + 7])
+    """A quotation of a few words, all with capitals, is a name: its first capital is no sentence's."""
+    inside = texts[index + 1 : index + 7]
+    end = next((i for i, text in enumerate(inside) if text in _QUOTES), 0)
+    return end > 0 and all(text[:1].isupper() or not text[:1].isalpha() for text in inside[:end])
 
 
 def _headlines(texts: list[str], capital: list[bool], pos: list[str]) -> list[bool]:
