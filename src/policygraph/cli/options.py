@@ -85,13 +85,13 @@ def require_graph(graph: Path) -> None:
         )
 
 
-def write_text(path: Path, text: str) -> None:
+def write_bytes(path: Path, data: bytes) -> None:
     """Writes a file that a user named.
 
     Raises:
         PolicyGraphError: the folder is missing or not writable.
     """
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(data)
     except OSError as error:
         raise PolicyGraphError(f"Can't write {path}: {error.strerror}.") from error

@@ -1,11 +1,15 @@
 """`policygraph view`, `export` and `validate`: the graph handed to a reader, another program, or a check."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from policygraph.cli import options
 from policygraph.cli.main import DATA_FAILED
+
+if TYPE_CHECKING:
+    from policygraph.export import Format
 
 
 @click.command()
@@ -38,10 +42,10 @@ def view(
     workspace = Workspace(graph)
     store = open_store(workspace.store)
     page = read_page(store, title=graph.resolve().name)
-    iris = [resolve(store, name) for name in about]
+    iris = [resolve(store, name).value for name in about]
     page = around(page, iris, depth=depth, most=most) if iris else strongest(page, most=most)
     target = output or workspace.page
-    options.write_text(target, html(page, language=language))
+    options.write_bytes(target, html(page, language=language).encode())
     click.echo(f"{target}: {len(page.nodes)} nodes, {len(page.edges)} links", err=True)
     if open_page:
         click.launch(target.resolve().as_uri())
@@ -58,7 +62,13 @@ def view(
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write (else stdout).")
 @click.option("--with-ontology", is_flag=True, help="Add the ontology that the graph is written in.")
-def export(*, graph: Path, form: str, output: Path | None, with_ontology: bool) -> None:
+@click.option(
+    "--language", type=click.Choice(["en", "fr", "ar"]), default="en", show_default=True, help="Of csv, graphml."
+)
+@options.ontology_option
+def export(
+    *, graph: Path, form: "Format", output: Path | None, with_ontology: bool, language: str, extra: tuple[Path, ...]
+) -> None:
     """Write the graph in a format that other programs read.
 
     \b
@@ -66,14 +76,15 @@ def export(*, graph: Path, form: str, output: Path | None, with_ontology: bool) 
       policygraph export -o graph.ttl
       policygraph export --format graphml -o graph.graphml
     """
-    from policygraph.export import export as write
+    from policygraph.export import export as written
+    from policygraph.graph import Workspace
 
     options.require_graph(graph)
-    text = write(graph, form, with_ontology=with_ontology)
+    data = written(Workspace(graph), form, with_ontology=with_ontology, extra=extra, language=language)
     if output is None:
-        click.echo(text, nl=False)
+        click.get_binary_stream("stdout").write(data)
     else:
-        options.write_text(output, text)
+        options.write_bytes(output, data)
 
 
 @click.command()
