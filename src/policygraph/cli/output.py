@@ -1,5 +1,6 @@
 """`policygraph view`, `export` and `validate`: the graph handed to a reader, another program, or a check."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,7 +83,7 @@ def export(
     options.require_graph(graph)
     data = written(Workspace(graph), form, with_ontology=with_ontology, extra=extra, language=language)
     if output is None:
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
     else:
         options.write_bytes(output, data)
 
