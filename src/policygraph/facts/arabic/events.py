@@ -15,7 +15,8 @@ from policygraph.mentions.arabic.words import fold_arabic
 from policygraph.ontology.model import EventType, Ontology, RoleUse
 
 _FAR_SUBJECT, _FAR_OBJECT, _NEAR_OBJECT, _ANTECEDENT, _LONGEST_TEXT = 14, 26, 4, 7, 10
-_ANNOUNCES, _UNNAMED = 5, 9
+_PRONOUNS = ("ه", "ها")
+_ANNOUNCES, _UNNAMED, _FAR_ANTECEDENT = 5, 9, 30
 
 
 def find_events_ar(page: Page, ontology: Ontology) -> Iterator[EventCandidate]:
@@ -124,7 +125,7 @@ class _Reader:
         if subject is not None and subject.start >= start:
             start = subject.end
         last = self._page.sheet.sentence_end(self._firing.at)
-        while start < last and not (sheet.match("HeadNoun", start) or sheet.match("Noun", start)):
+        while start < last and not self._heads_text(start):
             start += 1
             if start - self._firing.end > _FAR_SUBJECT:
                 return ()
@@ -132,6 +133,14 @@ class _Reader:
         while end < last and sheet.is_word(end) and not sheet.is_verb(end):
             end += 1
         return (self._page.doc[start:end].text,) if end > start else ()
+
+    def _heads_text(self, at: int) -> bool:
+        """Whether an indefinite noun stands at `at` that no preposition governs."""
+        sheet = self._page.sheet
+        noun = sheet.match("HeadNoun", at) or sheet.match("Noun", at)
+        if noun is None or not noun.reading.bare or noun.reading.definite:
+            return False
+        return not sheet.match("Preposition", at - 1)
 
     def _text_behind(self, subject: Place | None) -> tuple[str, ...]:
         """The words behind the trigger (and its subject) up to the next preposition or comma."""
@@ -202,10 +211,10 @@ class _Reader:
         match = self._page.sheet.match("Blocker", before) if before >= 0 else None
         return match is not None and match.entry.evokes == "none"
 
-    def _antecedent(self, roles: Sequence[str]) -> Place | None:
+    def _antecedent(self, roles: Sequence[str], far: int = _ANTECEDENT) -> Place | None:
         at = self._firing.at
         near = self._page.before(at, max(self._page.sheet.sentence_start(at), at - 40))
-        return self._take(p for p in near if self._any(roles, p) and at - p.end <= _ANTECEDENT)
+        return self._take(p for p in near if self._any(roles, p) and at - p.end <= far)
 
     def _subject(self, roles: Sequence[str], object_place: Place | None) -> Place | None:
         """Who does it."""
@@ -247,7 +256,7 @@ class _Reader:
 
     def _has_pronoun(self) -> bool:
         """Whether the noun of action has a possessive pronoun ("خلال لقائه ...")."""
-        return self._page.doc[self._firing.end - 1].text.endswith(("ه", "ها"))
+        return self._page.doc[self._firing.end - 1].text.endswith(_PRONOUNS)
 
     def _topic(self, roles: Sequence[str]) -> Place | None:
         """Whom a pronoun means: the first person told in this sentence or the one before."""
@@ -274,7 +283,7 @@ class _Reader:
         found: list[str] = []
         sheet, end = self._page.sheet, self._firing.end
         if end < self._end and any(sheet.words[end] == fold_arabic(words) for words in prepositions if len(words) > 2):
-            antecedent = self._antecedent((role,)) if sheet.match("Blocker", end) else None
+            antecedent = self._antecedent((role,), _FAR_ANTECEDENT) if sheet.match("Blocker", end) else None
             if antecedent is not None:
                 return (antecedent.entity,)
         start = max(self._start, self._page.body_start(self._firing.at))

@@ -81,10 +81,18 @@ class Page:
         before = place.start - 1
         while before >= 0 and self.sheet.doc[before].text in "\"«“":
             before -= 1
-        if before < self.sheet.sentence_start(place.start):
+        if before < self.sheet.sentence_start(place.start) or self.joined_before(before + 1):
             return ""
         match = self.sheet.match("Preposition", before)
         return self.sheet.words[before] if match and match.reading.bare else ""
+
+    def joined_before(self, at: int) -> int:
+        """Where a joining phrase ("كل من") begins that ends right before a token; 0 if there is none."""
+        for start in range(max(at - 3, 0), at):
+            joined = self.sheet.match("Connective", start)
+            if joined and joined.length > 1 and start + joined.length == at:
+                return start
+        return 0
 
     def _attached(self, at: int) -> str:
         for kind in ("HeadNoun", "OfficeNoun", "PersonTitle", "GivenName", "Noun"):
@@ -125,13 +133,13 @@ class Page:
     def ends_clause(self, at: int) -> bool:
         """Whether a new statement begins at a token."""
         if self.doc[at].text in (":", ";", "؛", "."):
-            return True
+            return not (self.doc[at].text == ":" and self.joined_before(at))
         blocker = self.sheet.match("Blocker", at)
         if blocker and blocker.entry.evokes == _ENDS and not blocker.reading.preposition:
             return True
-        return self.sheet.is_verb(at) and not self._in_mention(at)
+        return self.sheet.is_verb(at) and not self.in_mention(at)
 
-    def _in_mention(self, at: int) -> bool:
+    def in_mention(self, at: int) -> bool:
         return any(p.mention.start <= at < p.mention.end for p in self.mentions)
 
     def dates_in(self, start: int, end: int) -> list[Dated]:
@@ -139,7 +147,7 @@ class Page:
         inside = []
         for dated in self.dates:
             token = self._token_at(dated.start)
-            if start <= token < end and not self._in_mention(token):
+            if start <= token < end and not self.in_mention(token):
                 inside.append(dated)
         return inside
 

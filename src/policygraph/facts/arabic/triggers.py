@@ -38,7 +38,7 @@ class Triggers:
     def firings(self, page: Page) -> Iterator[Firing]:
         """All triggers of an article that tell a fact, in order."""
         for at in range(len(page.doc)):
-            if not page.sheet.is_arabic(at):
+            if not page.sheet.is_arabic(at) or page.in_mention(at):
                 continue
             yield from self._verbs(page, at)
             yield from self._nouns(page, at)
@@ -141,10 +141,15 @@ def _governed(page: Page, cue: int, end: int, at: int, status: str, preposition:
         status = "planned"
     if end == at:
         return cue, end, status
-    is_verb = page.sheet.is_verb(cue) or page.sheet.match("Verb", cue) is not None
+    is_verb = page.sheet.is_verb(cue) or page.sheet.match("Verb", cue) is not None or _possessed(page, cue)
     if not is_verb or (preposition == "ل" and status == "done") or not _reaches(page, end, at):
         return -1, -1, ""
     return cue, end, status
+
+
+def _possessed(page: Page, cue: int) -> bool:
+    """Whether a cue is a noun of action with its subject as a pronoun ("إشرافه على ...")."""
+    return page.doc[cue].text.endswith(("ه", "ها"))
 
 
 def _reaches(page: Page, start: int, at: int) -> bool:

@@ -11,7 +11,7 @@ from policygraph.mentions.arabic.words import without_case
 from policygraph.mentions.model import MentionKind
 
 _KEEPS_BARE = frozenset({"Meeting"})
-"""Types whose entities may be told by an indefinite head alone ("اجتماعا")."""
+"""Types whose entities may be told by an indefinite head alone ("اجتماعا"), as others behind a trigger ("إطلاق منصة")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
             continue
         limit = min((start for start in starts if start > at), default=None)
         phrase = _phrase(sheet, at, head, limit)
-        if phrase.alone and not (phrase.definite or phrase.type in _KEEPS_BARE):
+        told = phrase.type in _KEEPS_BARE or (at > 0 and sheet.match("Trigger", at - 1) is not None)
+        if phrase.alone and not (phrase.definite or told):
             continue
         found.append(phrase)
     return [phrase for phrase in found if not _adjective(sheet, phrase, found)]

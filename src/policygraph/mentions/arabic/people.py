@@ -108,7 +108,7 @@ def _definite_name(sheet: Sheet, at: int) -> bool:
     if at + 1 >= sheet.sentence_end(at) or not _may_be_name(sheet, at) or not sheet.reading(at).definite:
         return False
     behind = sheet.reading(at + 1)
-    return sheet.reading(at).bare and not behind.definite and _ends_there(sheet, at + 2, at) and not _given(sheet, at + 1)
+    return sheet.reading(at).bare and not behind.definite and _ends_there(sheet, at + 2, at)
 
 
 def _may_begin(sheet: Sheet, at: int) -> bool:
