@@ -113,7 +113,8 @@ class EndFinder:
             admitted = next((m for m in starting if admits(m)), None)
             if admitted is not None:
                 admitted = self._name_after(admitted, admits)
-                if tree.pos[start] in {"PART", "PUNCT"}:  # a possessive or bracket is one's own
+                within = any(m.start < start and m.end > end for m in self._index.covering(start))
+                if within or tree.pos[start] in {"PART", "PUNCT"}:  # a possessive or bracket is one's own
                     return [admitted]
                 return [admitted, *self._listed_after(admitted, admits, sentence_end)]
             if any(m.kind != "description" for m in starting):

@@ -15,7 +15,7 @@ def quote(token: Token) -> Quote:
 
 def quote_of(sentence: Span) -> Quote:
     """The sentence as a Quote."""
-    text: str = sentence.doc.text[sentence.start_char : sentence.end_char]
+    text: str = sentence.text
     start = sentence.start_char + len(text) - len(text.lstrip())
     text = text.strip()
     return Quote(text, start, start + len(text))

@@ -1,0 +1,266 @@
+"""Who holds which office, and of what: on Docs built by hand, with the shipped ontology."""
+
+import pytest
+from spacy.tokens import Doc
+
+from policygraph import ontology
+from policygraph.facts.candidates import RelationCandidate
+from policygraph.facts.offices import find_offices
+from policygraph.mentions import MentionSet
+from policygraph.ontology.model import Ontology
+from tests.handmade import named, parsed
+
+
+@pytest.fixture(scope="module")
+def known() -> Ontology:
+    return ontology.load()
+
+
+def relations(doc: Doc, mentions: MentionSet, known: Ontology) -> set[tuple[str, str, str]]:
+    found = [c for c in find_offices(doc, mentions, known) if isinstance(c, RelationCandidate)]
+    return {(c.subject, c.predicate, c.object) for c in found}
+
+
+def test_the_office_before_the_name(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET directeur général/ADJ de/ADP l'/DET Office/NOUN des/ADP postes ( ODP ) , "
+        "Paul Zinsou , a/AUX salué/VERB l'/DET accord .",
+    )
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("GovernmentBody", "Office des postes", "ODP"))
+    assert relations(doc, mentions, known) == {
+        ("Paul Zinsou", "holdsPosition", "directeur général de l'Office des postes"),
+        ("Paul Zinsou", "officerOf", "Office des postes"),
+    }
+
+
+def test_the_office_after_the_name_ends_before_the_verb(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Awa Diallo , PDG/NOUN de/ADP la/DET société Kora a/AUX souligné/VERB le/DET rôle du/ADP numérique .",
+    )
+    mentions = named(doc, ("Person", "Awa Diallo"), ("Company", "Kora"))
+    assert relations(doc, mentions, known) == {
+        ("Awa Diallo", "holdsPosition", "PDG de la société Kora"),
+        ("Awa Diallo", "officerOf", "Kora"),
+    }
+
+
+def test_a_portfolio_goes_on_over_commas_and_is_no_body(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET ministre des/ADP Postes , Télécommunications et/CCONJ Numérique , "
+        "M./NOUN Paul Zinsou , a/AUX quitté/VERB le/DET Togo .",
+    )
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("Country", "Togo"), ("Organization", "Numérique"))
+    assert relations(doc, mentions, known) == {
+        ("Paul Zinsou", "holdsPosition", "ministre des Postes, Télécommunications et Numérique"),
+        ("Paul Zinsou", "officerOf", "Togo"),
+    }
+
+
+def test_a_minister_is_of_the_ministry_that_the_article_names(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET ministère de/ADP la/DET Santé publique/ADJ du/ADP Togo recrute/VERB .",
+        "La/DET ministre de/ADP la/DET Santé publique/ADJ , Awa Diallo , parle/VERB .",
+    )
+    mentions = named(
+        doc, ("Person", "Awa Diallo"), ("Country", "Togo"), ("GovernmentBody", "ministère de la Santé publique")
+    )
+    found = relations(doc, mentions, known)
+    assert ("Awa Diallo", "officerOf", "ministère de la Santé publique") in found
+    assert ("Awa Diallo", "officerOf", "Togo") not in found
+
+
+def test_the_adjective_of_a_country_decides(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET Togo et/CCONJ le/DET Bénin avancent/VERB .",
+        "Le/DET ministre togolais/ADJ du/ADP Numérique , Paul Zinsou , et/CCONJ "
+        "la/DET ministre marocaine/ADJ du/ADP Numérique , Awa Diallo , parlent/VERB .",
+    )
+    togo = next(e.iri for e in known.entities if e.labels.get("fr") == "Togo")
+    mentions = named(
+        doc,
+        ("Person", "Paul Zinsou"),
+        ("Person", "Awa Diallo"),
+        ("Country", "Togo"),
+        ("Country", "Bénin"),
+        iris={"Togo": togo},
+    )
+    found = relations(doc, mentions, known)
+    assert ("Paul Zinsou", "officerOf", "Togo") in found
+    assert not any(s == "Awa Diallo" and p == "officerOf" for s, p, _ in found), "Morocco is not among the entities"
+    assert ("Awa Diallo", "holdsPosition", "ministre marocaine du Numérique") in found
+
+
+def test_no_country_is_guessed_where_two_are_named_alike(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET Togo et/CCONJ le/DET Bénin avancent/VERB .",
+        "Le/DET ministre du/ADP Numérique , Paul Zinsou , parle/VERB .",
+    )
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("Country", "Togo"), ("Country", "Bénin"))
+    assert relations(doc, mentions, known) == {("Paul Zinsou", "holdsPosition", "ministre du Numérique")}
+
+
+def test_a_list_of_officials_with_the_office_first(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "En/ADP présence du/ADP ministre du/ADP Budget , Paul Zinsou , de/ADP la/DET "
+        "présidente du/ADP Sénat , Awa Diallo , et/CCONJ du/ADP directeur de/ADP "
+        "Kora , Luc Kodjo .",
+    )
+    mentions = named(
+        doc,
+        ("Person", "Paul Zinsou"),
+        ("Person", "Awa Diallo"),
+        ("Person", "Luc Kodjo"),
+        ("GovernmentBody", "Sénat"),
+        ("Company", "Kora"),
+    )
+    held = {(s, o) for s, p, o in relations(doc, mentions, known) if p == "holdsPosition"}
+    assert held == {
+        ("Paul Zinsou", "ministre du Budget"),
+        ("Awa Diallo", "présidente du Sénat"),
+        ("Luc Kodjo", "directeur de Kora"),
+    }
+    of = {(s, o) for s, p, o in relations(doc, mentions, known) if p == "officerOf"}
+    assert of == {("Awa Diallo", "Sénat"), ("Luc Kodjo", "Kora")}
+
+
+def test_a_list_of_officials_with_the_name_first(known: Ontology) -> None:
+    doc = parsed(
+        "en",
+        "The/DET panel had/VERB Ama Boateng , chief/ADJ technology officer at/ADP Kora "
+        ", Joe Banda , Managing Director of/ADP Volta , and/CCONJ others "
+        ".",
+    )
+    mentions = named(doc, ("Person", "Ama Boateng"), ("Person", "Joe Banda"), ("Company", "Kora"), ("Company", "Volta"))
+    assert relations(doc, mentions, known) == {
+        ("Ama Boateng", "holdsPosition", "chief technology officer at Kora"),
+        ("Ama Boateng", "officerOf", "Kora"),
+        ("Joe Banda", "holdsPosition", "Managing Director of Volta"),
+        ("Joe Banda", "officerOf", "Volta"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "position"),
+    [
+        ("Kora Acting/VERB/amod/2 Director General Ama Boateng spoke/VERB .", "Kora Acting Director General"),
+        ("Kora 's chief/ADJ executive , Dr Ama Boateng , spoke/VERB .", "Kora's chief executive"),
+        ("Ama Boateng is/AUX the/DET chief/ADJ executive of/ADP Kora .", "chief executive of Kora"),
+        ("The/DET President and/CCONJ CEO of/ADP Kora , Ama Boateng , spoke/VERB .", "President and CEO of Kora"),
+    ],
+)  # fmt: skip
+def test_english_ways_to_tell_an_office(sentence: str, position: str, known: Ontology) -> None:
+    doc = parsed("en", sentence)
+    mentions = named(doc, ("Person", "Ama Boateng"), ("Company", "Kora"))
+    assert relations(doc, mentions, known) == {
+        ("Ama Boateng", "holdsPosition", position),
+        ("Ama Boateng", "officerOf", "Kora"),
+    }
+
+
+def test_a_name_that_begins_with_the_office(known: Ontology) -> None:
+    doc = parsed("en", "President Boateng of/ADP Ghana spoke/VERB .")
+    mentions = named(doc, ("Person", "President Boateng"), ("Country", "Ghana"))
+    assert relations(doc, mentions, known) == {
+        ("President Boateng", "holdsPosition", "President"),
+        ("President Boateng", "officerOf", "Ghana"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ama Boateng , former/ADJ director of/ADP Kora , spoke/VERB .",
+        "Ama Boateng was/AUX|Tense=Past the/DET director of/ADP Kora .",
+        "Ama Boateng met/VERB the/DET director of/ADP Kora .",
+        "The/DET director of/ADP Kora met/VERB Ama Boateng .",
+    ],
+)
+def test_an_office_that_is_over_or_another_s(sentence: str, known: Ontology) -> None:
+    doc = parsed("en", sentence)
+    assert relations(doc, named(doc, ("Person", "Ama Boateng"), ("Company", "Kora")), known) == set()
+
+
+def test_a_person_who_has_an_office_before_the_name_takes_no_other_with_an_article(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Aux/ADP côtés du/ADP directeur de/ADP Kora , Luc Kodjo , le/DET ministre a/AUX parlé/VERB .",
+    )
+    mentions = named(doc, ("Person", "Luc Kodjo"), ("Company", "Kora"))
+    assert {o for _, p, o in relations(doc, mentions, known) if p == "holdsPosition"} == {"directeur de Kora"}
+
+
+def test_a_short_office_after_the_full_one_is_not_told_again(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "La/DET ministre de/ADP la/DET Santé , Awa Diallo , parle/VERB .",
+        "La/DET ministre Awa Diallo conclut/VERB .",
+    )
+    mentions = named(doc, ("Person", "Awa Diallo"))
+    assert relations(doc, mentions, known) == {("Awa Diallo", "holdsPosition", "ministre de la Santé")}
+
+
+def test_a_profession_needs_a_body(known: Ontology) -> None:
+    doc = parsed("fr", "Paul Zinsou , expert en/ADP fibre , parle/VERB .")
+    assert relations(doc, named(doc, ("Person", "Paul Zinsou")), known) == set()
+    doc = parsed("fr", "Paul Zinsou , expert chez/ADP Kora , parle/VERB .")
+    found = relations(doc, named(doc, ("Person", "Paul Zinsou"), ("Company", "Kora")), known)
+    assert ("Paul Zinsou", "officerOf", "Kora") in found
+
+
+def test_an_ambassador_speaks_for_the_first_country(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Paul Zinsou , ambassadeur du/ADP Togo au/ADP Bénin , parle/VERB .",
+    )
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("Country", "Togo"), ("Country", "Bénin"))
+    assert relations(doc, mentions, known) == {
+        ("Paul Zinsou", "holdsPosition", "ambassadeur du Togo au Bénin"),
+        ("Paul Zinsou", "officerOf", "Togo"),
+        ("Paul Zinsou", "represents", "Togo"),
+    }
+
+
+def test_who_speaks_for_an_office_s_holder(known: Ontology) -> None:
+    doc = parsed(
+        "en",
+        "Joe Banda spoke/VERB on/ADP behalf of/ADP the/DET Director of/ADP Kora , Ama Boateng .",
+    )
+    mentions = named(doc, ("Person", "Joe Banda"), ("Person", "Ama Boateng"), ("Company", "Kora"))
+    found = relations(doc, mentions, known)
+    assert ("Joe Banda", "represents", "Ama Boateng") in found
+    assert ("Ama Boateng", "officerOf", "Kora") in found
+    assert ("Joe Banda", "officerOf", "Kora") not in found
+
+
+def test_the_name_after_an_absent_minister_is_the_envoy_s(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Représentant/VERB la/DET directrice de/ADP Kora , Luc Kodjo a/AUX parlé/VERB .",
+    )
+    mentions = named(doc, ("Person", "Luc Kodjo"), ("Company", "Kora"))
+    assert relations(doc, mentions, known) == {("Luc Kodjo", "represents", "Kora")}
+
+
+def test_evidence_is_the_sentence_and_the_entry_an_iri_of_the_lexicon(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Bonjour/INTJ .",
+        "Paul Zinsou , maire de/ADP Kpalimé , parle/VERB .",
+    )
+    (candidate,) = find_offices(doc, named(doc, ("Person", "Paul Zinsou"), ("Place", "Kpalimé")), known)
+    (quote,) = candidate.quotes
+    assert doc.text[quote.start : quote.end] == quote.text == "Paul Zinsou, maire de Kpalimé, parle."
+    assert candidate.entry in {word.iri for word in known.words if word.kind == "OfficeNoun"}
+    assert 0 < candidate.confidence <= 1
+
+
+def test_another_language_has_no_offices_here(known: Ontology) -> None:
+    doc = Doc(parsed("fr", "x/X").vocab, words=["x"], sent_starts=[True])
+    assert list(find_offices(doc, MentionSet({}, ()), known)) == []
