@@ -58,7 +58,7 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
         *(
             c
             for c in tree.having(noun, "nmod:poss", "nmod")
-            if tree.case(c)[:1] == ("'s",) or c < noun and not tree.case(c)
+            if tree.case(c)[:1] == ("'s",) or (c < noun and not tree.case(c))
         ),
     ]
     found.appositions = tree.having(noun, "appos", "flat")
@@ -137,6 +137,9 @@ def _surface_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
         return _surface_subjects(tree, head, is_passive(tree, head))
     if label in ("acl", "amod") and tree.morph(verb, "VerbForm") == "Part":
         return [head]
+    if label == "acl" and tree.morph(verb, "VerbForm") == "Inf" and not passive:  # "X announced plans to build Y"
+        governor = carrier(tree, head)
+        return [] if governor is None else _surface_subjects(tree, governor, is_passive(tree, governor))
     if label == "conj" and tree.pos[head] in ("NOUN", "PROPN"):
         return [head] if passive else []
     return []

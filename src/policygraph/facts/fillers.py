@@ -88,7 +88,7 @@ class Fillers:
         mention = self._mention(token, types)
         if mention is not None:
             if mention.kind == "description":
-                named = self._name_beside(token, mention, types)
+                named = self._name_beside(token, mention, types) or self._name_described(token, types)
                 if named is not None:
                     return [named.entity]
                 if token in self.standing_for and self._fits(self.standing_for[token], types):
@@ -123,6 +123,18 @@ class Fillers:
         for child in self.tree.having(token, "appos", "flat", "compound"):
             for other in self.mentions.headed_by(child):
                 if other.kind != "description" and other.entity != mention.entity and self._admits(other, types):
+                    return other
+        return None
+
+    def _name_described(self, token: int, types: frozenset[str]) -> Mention | None:
+        """The name that a description is said of ("X, un laboratoire créé en 2023", "X is a school created in 2020")."""
+        tree = self.tree
+        said_of = tree.having(token, "nsubj") if tree.having(token, "cop") else []
+        if tree.dep[token] == "appos":
+            said_of.append(tree.head[token])
+        for one in said_of:
+            for other in self.mentions.headed_by(one):
+                if other.kind != "description" and self._admits(other, types):
                     return other
         return None
 

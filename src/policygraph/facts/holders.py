@@ -1,5 +1,6 @@
 """What a bare noun stands for: "le ministre" is the minister whom the article names, "la rencontre" its meeting."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -24,7 +25,7 @@ def _heads(ontology: Ontology, language: str) -> frozenset[str]:
 def held(candidates: Iterable[Candidate], ontology: Ontology) -> list[tuple[str, frozenset[str]]]:
     """Who holds an office in the article, and the words of it, from the offices found: relations that end in a text."""
     return [
-        (one.subject, frozenset(one.object.lower().replace("’", " ").replace("'", " ").split()))
+        (one.subject, frozenset(re.findall(r"\w+", one.object.lower())))
         for one in candidates
         if isinstance(one, RelationCandidate) and ontology.relation_types[one.predicate].range_takes_text
     ]

@@ -19,8 +19,10 @@ _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "obl", "obl:arg", "advcl", "advc
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """`of` maps a word to the status it evokes ("none" where it makes no fact); `support` are lemmas of verbs that carry
-    events told by nouns."""
+    """`of` maps a word to the status it evokes ("none" where it makes no fact).
+
+    `support` are lemmas of verbs that carry events told by nouns.
+    """
 
     of: dict[str, str]
     support: frozenset[str]
@@ -78,6 +80,8 @@ def _verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
         return NO_FACT if top else _infinitive_verdict(tree, i, known, depth)
     if not top and label == "conj" and not tree.having(i, "aux", "aux:pass", "nsubj", "nsubj:pass"):
         return _verdict(tree, head, known, depth + 1) if tree.is_verb(head) else DONE
+    if _gerund(tree, i) and any(tree.lower[c] not in known.of for c in tree.having(i, "mark", "case")):
+        return NO_FACT if tree.lower[i].endswith("ing") else DONE
     if not top and label in ("advcl", "acl") and _gerund(tree, i) and tree.is_verb(head):
         return _verdict(tree, head, known, depth + 1)
     if not top and label == "ccomp":
@@ -88,12 +92,11 @@ def _verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
 def _marked(tree: Tree, i: int, known: Cues) -> str:
     """What i's own auxiliaries, adverbs, adjectives, tense and mood say."""
     finite = [i]
-    for child in tree.children[i]:
+    marks = [child for child in tree.children[i] if tree.dep[child] in _MARKS]
+    if any(tree.lower[child] in NEGATIONS for child in marks):
+        return NO_FACT
+    for child in marks:
         label = tree.dep[child]
-        if label not in _MARKS:
-            continue
-        if tree.lower[child] in NEGATIONS:
-            return NO_FACT
         if label not in ("nmod", "obl:mod", "det") and (verdict := _cue(tree, child, known)):
             return verdict
         if label in ("aux", "aux:pass", "cop"):

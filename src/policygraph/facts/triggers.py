@@ -142,7 +142,7 @@ def _fits(tree: Tree, i: int, pos: str) -> bool:
 
 def _is_reflexive(tree: Tree, i: int) -> bool:
     return any(
-        tree.dep[c].startswith("expl") and tree.lemma[c] in ("se", "soi", "s'") or tree.lower[c] in ("se", "s'")
+        tree.lower[c] in ("se", "s'") or (tree.dep[c].startswith("expl") and tree.lemma[c] == "soi")
         for c in tree.children[i]
         if c < i
     )

@@ -110,8 +110,8 @@ Over a parse: `subject` and `object` (logical ones: the engine turns passives an
 passive), `modifier` (a noun's complement with a preposition), `compound` (one without, or a possessive), `oblique` (a
 verb's complement with a preposition), `apposition`. A noun's `subject` is that of the verb that carries it ("procéder
 au lancement de"). `nearby`: anywhere in the sentence behind one of its prepositions, where no other trigger is nearer
-(places hang anywhere in a parse). Over tokens (Arabic): `before` and `after` (the nearest suitable mention on that side). `itself`: the
-trigger's own phrase.
+(places hang anywhere in a parse). Over tokens (Arabic): `before` and `after` (the nearest suitable mention on that
+side). `itself`: the trigger's own phrase.
 """
 
 
@@ -179,9 +179,9 @@ WordKind = Literal[
 office ("ministre"). `PersonTitle`: stands before a person's name ("Mme"). `StatusCue`: sets the status it evokes
 (`planned`, `denied`, `cancelled`, or `none` where a hope or question makes no fact). `SupportVerb`: carries an event
 told by a noun, its subject being that noun's ("procéder à"). `Carrier`: a noun that stands for what its complement
-names ("les représentants de"). `GenericNoun`: with a definite article means what the article spoke of last that is of the
-type it evokes ("la rencontre"). `Connective`: joins members of a list ("ainsi que"). `Boilerplate`: a line that is no
-part of an article. `NameParticle`: lower-case word inside names ("de", "bin"). `Blocker`: a form that must never be
+names ("les représentants de"). `GenericNoun`: with a definite article means what the article spoke of last that is of
+the type it evokes ("la rencontre"). `Connective`: joins members of a list ("ainsi que"). `Boilerplate`: a line that is
+no part of an article. `NameParticle`: lower-case word inside names ("de", "bin"). `Blocker`: a form that must never be
 taken for a name or trigger.
 For a language that is read without a parser (Arabic), which has to know where a name ends: `GivenName`: a first name
 that is no common word; `Preposition`; `Verb`: evokes nothing, but no name goes on behind it; `Noun`: only looks like a

@@ -1,0 +1,364 @@
+"""Events over parses built by hand: what a trigger's frame finds, and what the sentence says of it."""
+
+from functools import cache
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from policygraph.articles.model import Article, PublicationDate
+from policygraph.facts import ArticleFacts, Event, extract
+from policygraph.facts.amounts import money
+from policygraph.mentions.model import Entity, Mention, MentionSet
+from policygraph.ontology import load
+from policygraph.ontology.model import Ontology
+
+
+@cache
+def ontology() -> Ontology:
+    return load()
+
+
+def parsed(language: str, *sentences: str) -> Doc:
+    """A Doc from lines "word lemma POS label head features"; head counts from 1 in its sentence, 0 is the root."""
+    rows = [[line.split() for line in sentence.strip().splitlines()] for sentence in sentences]
+    flat = [row for sentence in rows for row in sentence]
+    offsets = [offset for i, sentence in enumerate(rows) for offset in [sum(map(len, rows[:i]))] * len(sentence)]
+    words = [row[0] for row in flat]
+    glued = [word.endswith(("'", "’", "$")) for word in words]
+    spaces = [
+        not glue and following not in {".", ","} for glue, following in zip(glued, [*words[1:], "x"], strict=True)
+    ]
+    return Doc(
+        spacy.blank(language).vocab,
+        words=words,
+        spaces=spaces,
+        lemmas=[row[1] for row in flat],
+        pos=[row[2] for row in flat],
+        deps=[row[3] for row in flat],
+        heads=[
+            i if row[4] == "0" else offset + int(row[4]) - 1
+            for i, (row, offset) in enumerate(zip(flat, offsets, strict=True))
+        ],
+        morphs=["" if row[5] == "_" else row[5] for row in flat],
+        sent_starts=[i == offset for i, offset in enumerate(offsets)],
+    )
+
+
+def read(doc: Doc, *named: tuple[str, str, str], published: str = "") -> ArticleFacts:
+    """The facts of a Doc in which the phrases `named` (text, entity type, kind) are mentioned, wherever they stand."""
+    entities: dict[str, Entity] = {}
+    mentions: list[Mention] = []
+    for text, kind, how in named:
+        key = next((k for k, e in entities.items() if e.name == text), f"m{len(entities) + 1}")
+        entities[key] = Entity(key, kind, text)
+        length = len(text.split())
+        for start in range(len(doc) - length + 1):
+            if doc[start : start + length].text == text:
+                mentions.append(Mention(start, start + length, key, how))  # type: ignore[arg-type]
+    doc._.mentions = MentionSet(entities, tuple(sorted(mentions, key=lambda m: (m.start, -m.end))))
+    when = PublicationDate(published, "day") if published else None
+    doc.user_data["article"] = Article("a", "", doc.text, "fr", "", when)
+    return extract(doc, ontology())
+
+
+def only(facts: ArticleFacts, kind: str) -> tuple[Event, dict[str, list[str]]]:
+    """The one event of a type, and its roles with names for ids."""
+    (event,) = (event for event in facts.events if event.type == kind)
+    names = {entity.id: entity.name for entity in facts.entities}
+    return event, {role: [names.get(filler, filler) for filler in fillers] for role, fillers in event.roles.items()}
+
+
+TUNISIA = ("Tunisie", "Country", "name")
+MOROCCO = ("Maroc", "Country", "name")
+AWA = ("Awa Diop", "Person", "name")
+WISSAL = ("Wissal", "Initiative", "name")
+PLATFORM = ("plateforme Tawassol", "Initiative", "name")
+
+ACTIVE = """
+La le DET det 2 Definite=Def
+Tunisie Tunisie PROPN nsubj 4 _
+a avoir AUX aux 4 VerbForm=Fin
+lancé lancer VERB ROOT 0 Tense=Past|VerbForm=Part
+la le DET det 6 Definite=Def
+plateforme plateforme NOUN obj 4 _
+Tawassol Tawassol PROPN appos 6 _
+à à ADP case 9 _
+Sfax Sfax PROPN obl 4 _
+le le DET det 11 Definite=Def
+3 3 NUM obl 4 _
+mars mars NOUN nmod 11 _
+2025 2025 NUM nmod 12 _
+. . PUNCT punct 4 _
+"""
+PASSIVE = """
+La le DET det 2 Definite=Def
+plateforme plateforme NOUN nsubj:pass 6 _
+Tawassol Tawassol PROPN appos 2 _
+a avoir AUX aux 6 VerbForm=Fin
+été être AUX aux:pass 6 Tense=Past|VerbForm=Part
+lancée lancer VERB ROOT 0 Tense=Past|VerbForm=Part|Voice=Pass
+par par ADP case 9 _
+la le DET det 9 Definite=Def
+Tunisie Tunisie PROPN obl:agent 6 _
+. . PUNCT punct 6 _
+"""
+PARTICIPLE = """
+La le DET det 2 Definite=Def
+plateforme plateforme NOUN nsubj 9 _
+Tawassol Tawassol PROPN appos 2 _
+, , PUNCT punct 5 _
+lancée lancer VERB acl 2 Tense=Past|VerbForm=Part|Voice=Pass
+par par ADP case 8 _
+la le DET det 8 Definite=Def
+Tunisie Tunisie PROPN obl:agent 5 _
+plaît plaire VERB ROOT 0 Tense=Pres|VerbForm=Fin
+. . PUNCT punct 9 _
+"""
+RELATIVE = """
+La le DET det 2 Definite=Def
+plateforme plateforme NOUN nsubj 9 _
+Tawassol Tawassol PROPN appos 2 _
+que que PRON obj 8 PronType=Rel
+la le DET det 6 Definite=Def
+Tunisie Tunisie PROPN nsubj 8 _
+a avoir AUX aux 8 VerbForm=Fin
+lancée lancer VERB acl:relcl 2 Tense=Past|VerbForm=Part
+plaît plaire VERB ROOT 0 Tense=Pres|VerbForm=Fin
+. . PUNCT punct 9 _
+"""
+BROKEN = """
+La le DET det 2 Definite=Def
+Tunisie Tunisie PROPN dep 4 _
+a avoir AUX aux 4 VerbForm=Fin
+lancé lancer VERB ROOT 0 Tense=Past|VerbForm=Part
+la le DET det 6 Definite=Def
+plateforme plateforme NOUN dep 4 _
+Tawassol Tawassol PROPN appos 6 _
+. . PUNCT punct 4 _
+"""
+
+
+@pytest.mark.parametrize("table", [ACTIVE, PASSIVE, PARTICIPLE, RELATIVE, BROKEN])
+def test_the_same_roles_however_the_sentence_is_built(table: str) -> None:
+    facts = read(parsed("fr", table), TUNISIA, PLATFORM)
+    event, roles = only(facts, "Launch")
+    assert roles == {"launched": ["plateforme Tawassol"], "launcher": ["Tunisie"]}
+    assert event.status == "done"
+    assert event.entry.startswith("https://w3id.org/policygraph/lexicon/")
+
+
+def test_place_date_and_evidence() -> None:
+    doc = parsed("fr", ACTIVE)
+    event, roles = only(read(doc, TUNISIA, PLATFORM, ("Sfax", "Place", "name")), "Launch")
+    assert roles["place"] == ["Sfax"]
+    assert event.date == "2025-03-03"
+    (quote,) = event.evidence
+    assert quote.text == doc.text[quote.start : quote.end] == doc.text.strip()
+
+
+PLANNED = """
+Le le DET det 2 Definite=Def
+Maroc Maroc PROPN nsubj 3 _
+prévoit prévoir VERB ROOT 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+de de ADP mark 5 _
+lancer lancer VERB xcomp 3 VerbForm=Inf
+Wissal Wissal PROPN obj 5 _
+. . PUNCT punct 3 _
+"""
+FUTURE = """
+Le le DET det 2 Definite=Def
+Maroc Maroc PROPN nsubj 3 _
+lancera lancer VERB ROOT 0 Mood=Ind|Tense=Fut|VerbForm=Fin
+Wissal Wissal PROPN obj 3 _
+. . PUNCT punct 3 _
+"""
+JUST_DONE = PLANNED.replace("prévoit prévoir", "vient venir")
+HOPED = PLANNED.replace("prévoit prévoir", "espère espérer")
+UNSAID = PLANNED.replace("prévoit prévoir", "sait savoir")
+NEGATED = """
+Le le DET det 2 Definite=Def
+Maroc Maroc PROPN nsubj 6 _
+n' ne ADV advmod 6 _
+a avoir AUX aux 6 Mood=Ind|Tense=Pres|VerbForm=Fin
+pas pas ADV advmod 6 _
+lancé lancer VERB ROOT 0 Tense=Past|VerbForm=Part
+Wissal Wissal PROPN obj 6 _
+. . PUNCT punct 6 _
+"""
+CONDITIONAL = FUTURE.replace(
+    "lancera lancer VERB ROOT 0 Mood=Ind|Tense=Fut", "lancerait lancer VERB ROOT 0 Mood=Cnd|Tense=Pres"
+)
+ASKED = FUTURE.replace("lancera", "lance").replace("Tense=Fut", "Tense=Pres").replace(". . PUNCT", "? ? PUNCT")
+
+
+@pytest.mark.parametrize(("table", "status"), [(PLANNED, "planned"), (FUTURE, "planned"), (JUST_DONE, "done")])
+def test_status(table: str, status: str) -> None:
+    event, _ = only(read(parsed("fr", table), MOROCCO, WISSAL), "Launch")
+    assert event.status == status
+
+
+@pytest.mark.parametrize("table", [HOPED, UNSAID, NEGATED, CONDITIONAL, ASKED])
+def test_what_is_hoped_denied_supposed_or_asked_is_no_fact(table: str) -> None:
+    assert read(parsed("fr", table), MOROCCO, WISSAL).events == ()
+
+
+NOUN = """
+Awa Awa PROPN nsubj 4 _
+Diop Diop PROPN flat 1 _
+a avoir AUX aux 4 Mood=Ind|Tense=Pres|VerbForm=Fin
+procédé procéder VERB ROOT 0 Tense=Past|VerbForm=Part
+au à ADP case 6 _
+lancement lancement NOUN obl 4 _
+de de ADP case 8 _
+Wissal Wissal PROPN nmod 6 _
+en en ADP case 10 _
+partenariat partenariat NOUN nmod 6 _
+avec avec ADP case 13 _
+la le DET det 13 Definite=Def
+Tunisie Tunisie PROPN nmod 10 _
+. . PUNCT punct 4 _
+"""
+
+
+def test_a_noun_has_the_subject_of_the_verb_that_carries_it() -> None:
+    _, roles = only(read(parsed("fr", NOUN), AWA, WISSAL, TUNISIA), "Launch")
+    assert roles == {"launched": ["Wissal"], "launcher": ["Awa Diop"], "partner": ["Tunisie"]}
+
+
+TOPIC = """
+Le le DET det 2 Definite=Def
+lancement lancement NOUN nsubj 5 _
+de de ADP case 4 _
+Wissal Wissal PROPN nmod 2 _
+intéresse intéresser VERB ROOT 0 Tense=Pres|VerbForm=Fin
+. . PUNCT punct 5 _
+"""
+
+
+def test_a_noun_that_is_only_talked_about_is_no_fact() -> None:
+    assert read(parsed("fr", TOPIC), WISSAL).events == ()
+
+
+TWO = """
+Le le DET det 2 Definite=Def
+Maroc Maroc PROPN nsubj 4 _
+a avoir AUX aux 4 VerbForm=Fin
+lancé lancer VERB ROOT 0 Tense=Past|VerbForm=Part
+Wissal Wissal PROPN obj 4 _
+et et CCONJ cc 7 _
+Nour Nour PROPN conj 5 _
+. . PUNCT punct 4 _
+"""
+
+
+def test_two_things_launched_are_two_launches() -> None:
+    facts = read(parsed("fr", TWO), MOROCCO, WISSAL, ("Nour", "Initiative", "name"))
+    assert [facts.entities[i].name for i in (1, 2)] == ["Wissal", "Nour"]
+    assert [event.roles["launched"] for event in facts.events] == [("e2",), ("e3",)]
+
+
+SIGNED = """
+Kenya Kenya PROPN nsubj 8 _
+, , PUNCT punct 3 _
+Mali Mali PROPN dep 1 _
+( ( PUNCT punct 5 _
+ML ML PROPN appos 3 _
+) ) PUNCT punct 5 _
+and and CCONJ cc 8 _
+Ghana Ghana PROPN dep 1 _
+signed sign VERB ROOT 0 Mood=Ind|Tense=Past|VerbForm=Fin
+the the DET det 12 Definite=Def
+Nairobi Nairobi PROPN compound 12 _
+Accord Accord PROPN obj 9 _
+. . PUNCT punct 9 _
+"""
+
+
+def test_a_list_in_a_row_is_read_where_the_parse_breaks_it() -> None:
+    parties = [("Kenya", "Country", "name"), ("Mali", "Country", "name"), ("Ghana", "Country", "name")]
+    doc = parsed("en", SIGNED.replace("nsubj 8", "nsubj 9"))
+    _, roles = only(read(doc, *parties, ("Nairobi Accord", "Agreement", "name")), "Signing")
+    assert roles == {"party": ["Kenya", "Mali", "Ghana"], "agreement": ["Nairobi Accord"]}
+
+
+GRANTED = """
+The the DET det 2 Definite=Def
+bank bank NOUN nsubj 3 _
+granted grant VERB ROOT 0 Mood=Ind|Tense=Past|VerbForm=Fin
+$ $ SYM obj 3 _
+3 3 NUM compound 6 _
+million million NUM nummod 4 _
+to to ADP case 8 _
+Maji maji NOUN obl 3 _
+. . PUNCT punct 3 _
+"""
+
+
+def test_an_amount_is_copied_as_written() -> None:
+    facts = read(parsed("en", GRANTED), ("bank", "Company", "description"), ("Maji", "Initiative", "name"))
+    _, roles = only(facts, "Funding")
+    assert roles == {"funder": ["bank"], "recipient": ["Maji"], "amount": ["$3 million"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("un prêt de plus de 2,5 milliards de FCFA hier", "plus de 2,5 milliards de FCFA"),
+        ("worth up to US$137 million in all", "up to US$137 million"),
+        ("jusqu’à 40 000 dirhams", "jusqu’à 40 000 dirhams"),
+        ("fined €1.2bn.", "€1.2bn"),
+        ("in 2025 the 12 banks", ""),
+    ],
+)
+def test_money(text: str, amount: str) -> None:
+    assert [text[start:end] for start, end in money(text)] == ([amount] if amount else [])
+
+
+HELD = """
+La le DET det 2 Definite=Def
+conférence conférence NOUN nsubj 7 _
+Sahel Sahel PROPN appos 2 _
+Data Data PROPN flat 3 _
+s' soi PRON expl 7 PronType=Prs
+est être AUX aux 7 Mood=Ind|Tense=Pres|VerbForm=Fin
+tenue tenir VERB ROOT 0 Tense=Past|VerbForm=Part
+à à ADP case 9 _
+Dakar Dakar PROPN obl 7 _
+. . PUNCT punct 7 _
+"""
+UNITED = """
+La le DET det 2 Definite=Def
+rencontre rencontre NOUN nsubj 4 _
+a avoir AUX aux 4 Mood=Ind|Tense=Pres|VerbForm=Fin
+réuni réunir VERB ROOT 0 Tense=Past|VerbForm=Part
+le le DET det 6 Definite=Def
+Mali Mali PROPN obj 4 _
+. . PUNCT punct 4 _
+"""
+PRAISED = """
+Awa Awa PROPN nsubj 4 _
+Diop Diop PROPN flat 1 _
+a avoir AUX aux 4 Mood=Ind|Tense=Pres|VerbForm=Fin
+salué saluer VERB ROOT 0 Tense=Past|VerbForm=Part
+les le DET det 6 Definite=Def
+débats débat NOUN obj 4 _
+. . PUNCT punct 4 _
+"""
+MEETING = (("conférence Sahel Data", "Meeting", "name"), ("Dakar", "Place", "name"), ("Mali", "Country", "name"), AWA)
+
+
+def test_one_meeting_told_in_three_sentences() -> None:
+    facts = read(parsed("fr", HELD, UNITED, PRAISED), *MEETING, ("rencontre", "Meeting", "description"))
+    event, roles = only(facts, "Gathering")
+    assert roles == {"meeting": ["conférence Sahel Data"], "participant": ["Mali", "Awa Diop"], "place": ["Dakar"]}
+    assert len(event.evidence) == 3
+
+
+def test_who_speaks_where_no_meeting_is_told_takes_part_in_nothing() -> None:
+    assert read(parsed("fr", PRAISED), AWA).events == ()
+
+
+def test_what_the_ontology_does_not_admit_fills_no_role() -> None:
+    facts = read(parsed("fr", ACTIVE), TUNISIA, ("plateforme Tawassol", "Person", "name"))
+    assert facts.events == ()
