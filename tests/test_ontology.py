@@ -224,7 +224,8 @@ class TestLoad:
             pg:DataCentre a pg:EntityType ; rdfs:subClassOf pg:Initiative ; rdfs:label "Data centre"@en .
             lex:own-frame a pg:Frame ; pg:roleAt
                 [ pg:role pg:instrument ; pg:stands "object" ; pg:preposition "de"@fr , "of"@en ] .
-            lex:own a pg:Trigger ; pg:frame lex:own-frame ; pg:form "entériner"@fr , "endorse"@en ; pg:evokes pg:Ratification .
+            lex:own a pg:Trigger ; pg:frame lex:own-frame ;
+                pg:form "entériner"@fr , "endorse"@en ; pg:evokes pg:Ratification .
             """,
         )
         merged = load([own])
