@@ -1,6 +1,6 @@
 """Candidates become the entities of an article and the mentions that point at them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -11,6 +11,7 @@ from policygraph.mentions.model import Entity, Mention, MentionSet
 from policygraph.mentions.words import folded
 
 # What a name is where nothing tells: in news of digital policy an unexplained acronym is most often an authority.
+_COUNTED = {"Country", "Place"}
 _UNKNOWN_ACRONYM, _UNKNOWN = "GovernmentBody", "Company"
 
 
@@ -46,7 +47,7 @@ def _mention_set(clusters: Sequence[Sequence[Found]]) -> MentionSet:
 def _entity(identifier: str, cluster: Sequence[Found]) -> Entity:
     forms = list(dict.fromkeys(one.text for one in cluster))
     other = [text for one in cluster for text in one.forms]
-    full = max(forms, key=lambda form: _fullness(form, cluster))
+    full = _full_name(forms, cluster)
     return Entity(
         id=identifier,
         type=_type(cluster) or (_UNKNOWN_ACRONYM if is_acronym(full) else _UNKNOWN),
@@ -54,6 +55,14 @@ def _entity(identifier: str, cluster: Sequence[Found]) -> Entity:
         aliases=tuple(form for form in dict.fromkeys([*forms, *other]) if form != full),
         iri=next((one.iri for one in cluster if one.iri), ""),
     )
+
+
+def _full_name(forms: Sequence[str], cluster: Sequence[Found]) -> str:
+    """The fullest form; of a known country or place, the one that the article mostly uses."""
+    if any(one.iri and one.type in _COUNTED for one in cluster):
+        names = Counter(one.text for one in cluster if one.weight >= 0.5)
+        return max(forms, key=lambda form: (names[form], len(form)))
+    return max(forms, key=lambda form: _fullness(form, cluster))
 
 
 def _fullness(form: str, cluster: Sequence[Found]) -> tuple[bool, bool, bool, int]:

@@ -32,7 +32,8 @@ def name_phrases_en(view: View, pieces: Sequence[Segment]) -> list[Found]:
         end = view.numbered(piece.end) if kind == "Instrument" else piece.end
         if kind and end == piece.end:
             end = _carried_on(view, piece.end, by_start, used, kind)
-        if kind and (end > piece.end or not piece.titled):
+        foreign = view.lexicon.language != "en" and (view.head(piece.start)[0] or end - piece.start < 2)
+        if kind and not foreign and (end > piece.end or not piece.titled):
             found.append(_name(view, piece.start, end, kind, head))
     return found
 

@@ -1,5 +1,6 @@
 """French phrases headed by a head noun: the noun comes first, its complements follow."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from policygraph.mentions.brackets import abbreviates
@@ -26,18 +27,19 @@ class _Reach:
     joined: bool = False
 
 
-def head_phrases_fr(view: View, closed: dict[int, str]) -> list[Found]:
+def head_phrases_fr(view: View, closed: Mapping[int, str], posts: Mapping[int, str]) -> list[Found]:
     """Names and descriptions headed by a head noun ("Agence nationale de ...", "un centre de données").
 
     Args:
         view: of a French Doc.
         closed: where an acronym in brackets closes a name: token index of the bracket to the acronym.
+        posts: the tokens of titles and offices; a head noun among them takes no complement ("chef du gouvernement").
     """
     found: list[Found] = []
     for index in range(len(view)):
         end, kind = view.head(index)
         if end and _may_head(view, index):
-            found.append(_phrase(view, index, end, kind, closed))
+            found.append(_phrase(view, index, end, kind, closed, followed=index not in posts))
     return found
 
 
@@ -47,11 +49,12 @@ def _may_head(view: View, index: int) -> bool:
     return True
 
 
-def _phrase(view: View, start: int, end: int, kind: str, closed: dict[int, str]) -> Found:
+def _phrase(view: View, start: int, end: int, kind: str, closed: Mapping[int, str], *, followed: bool) -> Found:
     named = view.capital[start] and not view.initial[start]
     number = view.numbered(end) if kind == "Instrument" else end
     reach = _Reach(number, number, named or number > end)
-    _follow(view, start, kind, reach)
+    if followed:
+        _follow(view, start, kind, reach)
     bracket = _bracket(view, start, end, closed) or (reach.full if reach.full in closed else 0)
     if bracket:
         reach.end, reach.full, reach.named = bracket, max(bracket, reach.full), True
@@ -94,7 +97,7 @@ def _definite(view: View, first: int) -> bool:
     return before.pos_ == "DET" and view.folded[first - 1] not in (("un",), ("une",), ("des",))
 
 
-def _bracket(view: View, start: int, end: int, closed: dict[int, str]) -> int:
+def _bracket(view: View, start: int, end: int, closed: Mapping[int, str]) -> int:
     """The bracket whose acronym abbreviates the words from `start` on; 0 where there is none."""
     for index in range(end, min(start + _LONGEST, len(view))):
         if view.sentence[index] != view.sentence[start] or view.texts[index] in (";", "."):
@@ -144,8 +147,8 @@ def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool
     strict = view.match(view.lexicon.strict_particles, index)
     connective = strict or view.match(view.lexicon.particles, index)
     if connective:
-        fixed = connective >= len(view) or view.doc[connective].dep_ == "fixed"
-        end = 0 if fixed else _content(view, _skip_articles(view, connective))
+        ends = connective >= len(view) or view.doc[connective].dep_ == "fixed" or _temporal(view, connective)
+        end = 0 if ends else _content(view, _skip_articles(view, connective))
         return end, not strict and kind not in _LONG_TITLES
     if view.pos[index] == "NUM":
         return (index + 1 if reach.named or view.folded[index - 1][:1] == ("n",) else 0), False
@@ -163,6 +166,15 @@ def _content(view: View, index: int) -> int:
     if view.pos[index] in _CONTENT or (view.capital[index] and view.pos[index] not in ("DET", "ADP", "PRON", "PUNCT")):
         return index + 1
     return 0
+
+
+def _temporal(view: View, index: int) -> bool:
+    """The noun behind a preposition is one that no name holds: "pour la deuxième année"."""
+    while index < len(view) and view.pos[index] in ("DET", "ADJ", "NUM"):
+        if view.match(view.lexicon.blockers, index):
+            return True
+        index += 1
+    return index < len(view) and bool(view.match(view.lexicon.blockers, index))
 
 
 def _title(view: View, index: int) -> bool:

@@ -12,8 +12,8 @@ from policygraph.mentions.french import head_phrases_fr
 from policygraph.mentions.learning import found_again
 from policygraph.mentions.lexicon import NameLexicon
 from policygraph.mentions.resolution import resolve
-from policygraph.mentions.segments import segments
-from policygraph.mentions.view import view
+from policygraph.mentions.segments import posts_of, segments
+from policygraph.mentions.view import View, view
 
 
 def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[Found]:
@@ -26,13 +26,24 @@ def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[
     """
     seen = view(doc, lexicon)
     closed = bracketed_acronyms(seen)
-    pieces = segments(seen)
+    posts = posts_of(seen)
+    pieces = segments(seen, posts)
     phrases = spelled_out(seen, closed)
     phrases += name_phrases_en(seen, pieces)
     if lexicon.language == "fr":
-        phrases += head_phrases_fr(seen, closed)
+        phrases += head_phrases_fr(seen, closed, posts)
     else:
         phrases += descriptions_en(seen)
     phrases += name_runs(seen, pieces, [*known, *phrases])
+    phrases = [one for one in phrases if not _overreaches(seen, one, known)]
     candidates = join_acronyms(seen, [*known, *phrases], closed)
     return resolve(seen, settle([*candidates, *found_again(seen, candidates)]))
+
+
+def _overreaches(view: View, one: Found, known: Sequence[Found]) -> bool:
+    """A phrase that begins with a known name of its type and goes on with more than "de" and a name."""
+    return any(
+        other.iri and other.start == one.start and other.end < one.end and other.type == one.type
+        and not view.capital[one.end - 1]
+        for other in known
+    )  # fmt: skip

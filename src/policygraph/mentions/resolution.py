@@ -1,6 +1,7 @@
 """Who is who within an article: short forms, surnames, acronyms, and descriptions that refer back."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from policygraph.mentions.brackets import abbreviates
@@ -10,6 +11,7 @@ from policygraph.mentions.words import folded
 
 _NAMED = ("name", "acronym")
 _BACK = 120
+_DASHES = {"-", "–", "—"}
 _INNER = {"NOUN", "ADJ", "PROPN", "PUNCT", "X", "NUM"}
 _UNJOINABLE = {"Person", "Country", "Place"}
 
@@ -53,6 +55,7 @@ def resolve(view: View, candidates: Sequence[Found]) -> list[Found]:
     _join_inner_names(view, clusters)
     _join_same_start(view, clusters)
     _join_appositions(view, clusters)
+    _join_brackets(view, clusters)
     _join_persons(clusters)
     _join_short_names(clusters)
     _join_initials(clusters)
@@ -106,7 +109,8 @@ def _join_same_start(view: View, clusters: _Clusters) -> None:
         outer = longest.setdefault(one.start, index)
         wider = clusters.candidates[outer]
         digits = any(map(str.isdigit, view.text(one.end, wider.end))) if one.end < wider.end else True
-        if not digits and one.head and one.type == wider.type:
+        carried_on = one.end < len(view) and view.pos[one.end] == "ADP" and (one.head or one.iri)
+        if not digits and carried_on and one.type == wider.type:
             clusters.join(outer, index)
 
 
@@ -127,6 +131,48 @@ def _join_appositions(view: View, clusters: _Clusters) -> None:
         apposed = view.doc[root].dep_ == "appos" and named.start <= view.doc[root].head.i < named.end
         if apposed and (named.type in ("", one.type) or not named.head):
             clusters.join(name, index)
+
+
+def _join_brackets(view: View, clusters: _Clusters) -> None:
+    """ "X (Y)", "X (ACR – Y)": other names of one thing, but for lists and for what a plural holds."""
+    by_start: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    by_end: dict[int, list[Found]] = defaultdict(list)
+    for index, one in clusters.named():
+        by_start[one.start].append((one.end, index))
+        by_end[one.end].append(one)
+    for index, one in enumerate(clusters.candidates):
+        if one.end >= len(view) or view.texts[one.end] != "(" or one.type in _UNJOINABLE or not one.type:
+            continue
+        root = view.doc[one.start : one.end].root
+        if "Plur" in root.morph.get("Number", []) and one.kind == "description":
+            continue
+        inside = _inside(view, one.end, by_start)
+        if any(
+            _same(clusters.candidates[inner], other) for inner in inside for other in by_end[one.end] if other != one
+        ):
+            continue  # the bracket is taken by a name inside this one
+        for inner in inside:
+            if clusters.candidates[inner].type in (one.type, ""):
+                clusters.join(index, inner)
+
+
+def _same(a: Found, b: Found) -> bool:
+    return bool(a.iri and a.iri == b.iri) or bool(a.group and a.group == b.group)
+
+
+def _inside(view: View, bracket: int, by_start: Mapping[int, Sequence[tuple[int, int]]]) -> list[int]:
+    """The names that a bracket consists of, one or two with a dash between; none where it holds anything else."""
+    found: list[int] = []
+    start = bracket + 1
+    while start in by_start and len(found) < 2:
+        end, index = max(by_start[start])
+        found.append(index)
+        if end < len(view) and view.texts[end] == ")":
+            return found
+        if end >= len(view) or view.texts[end] not in _DASHES:
+            return []
+        start = end + 1
+    return []
 
 
 def _closes(view: View, one: Found) -> bool:

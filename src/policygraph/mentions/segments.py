@@ -24,9 +24,13 @@ class Segment:
     common: bool = False
 
 
-def segments(view: View) -> list[Segment]:
-    """All segments in order; titles and offices cut a run and are left out."""
-    posts = _posts(view)
+def segments(view: View, posts: Mapping[int, str]) -> list[Segment]:
+    """All segments in order; titles and offices cut a run and are left out.
+
+    Args:
+        view: of the Doc.
+        posts: the tokens of titles and offices, from `posts_of`.
+    """
     starters = [_begins(view, index) and index not in posts for index in range(len(view))]
     found: list[Segment] = []
     index = 0
@@ -40,8 +44,8 @@ def segments(view: View) -> list[Segment]:
     return found
 
 
-def _posts(view: View) -> dict[int, str]:
-    """The tokens of titles and offices, but for those inside a longer head noun ("council of ministers")."""
+def posts_of(view: View) -> dict[int, str]:
+    """The tokens of titles and offices and which they are, but for those in a head noun ("council of ministers")."""
     posts: dict[int, str] = {}
     shielded = 0
     for index in range(len(view)):
