@@ -3,15 +3,25 @@
 import math
 import random
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-SPACING = 130.0
+if TYPE_CHECKING:
+    from igraph import Graph
+
+SPACING = 95.0
 """Pixels between neighbouring nodes, about: room enough for a label at the page's first zoom."""
 
+_CAREFUL = 400
+"""Up to so many nodes a component is laid out by Kamada-Kawai, which is clearer and much slower."""
 
-def layout(count: int, edges: Sequence[tuple[int, int]]) -> list[tuple[float, float]]:
+Place = tuple[float, float]
+
+
+def layout(count: int, edges: Sequence[tuple[int, int]]) -> list[Place]:
     """Place `count` nodes joined by `edges` (pairs of indices); the same input gives the same places.
 
-    Grid-accelerated Fruchterman-Reingold (igraph), component by component packed side by side.
+    Each connected component by itself (Kamada and Kawai 1989; Fruchterman and Reingold 1991 where it is large), then
+    all of them on shelves.
 
     Returns:
         x and y in pixels, one pair a node, centred on the origin.
@@ -23,44 +33,42 @@ def layout(count: int, edges: Sequence[tuple[int, int]]) -> list[tuple[float, fl
     igraph.set_random_number_generator(random.Random(0))
     graph = igraph.Graph(n=count, edges=list(edges)).simplify()
     parts = sorted(graph.connected_components(), key=lambda part: (-len(part), part[0]))
-    placed: dict[int, tuple[float, float]] = {}
-    for part, (left, top) in zip(parts, _shelves([_side(len(part)) for part in parts]), strict=True):
-        side = _side(len(part))
-        for node, (x, y) in zip(part, _within(graph.induced_subgraph(part), side), strict=True):
+    drawn = [_component(graph.induced_subgraph(part)) for part in parts]
+    boxes = [(max(x for x, _ in places) + SPACING, max(y for _, y in places) + SPACING) for places in drawn]
+    placed: dict[int, Place] = {}
+    for part, places, (left, top) in zip(parts, drawn, _shelves(boxes), strict=True):
+        for node, (x, y) in zip(part, places, strict=True):
             placed[node] = (left + x, top + y)
-    width = max(x for x, _ in placed.values()) + min(x for x, _ in placed.values())
-    height = max(y for _, y in placed.values()) + min(y for _, y in placed.values())
-    return [(round(placed[node][0] - width / 2, 1), round(placed[node][1] - height / 2, 1)) for node in range(count)]
+    middle = [(min(axis) + max(axis)) / 2 for axis in zip(*placed.values(), strict=True)]
+    return [(round(placed[node][0] - middle[0], 1), round(placed[node][1] - middle[1], 1)) for node in range(count)]
 
 
-def _side(size: int) -> float:
-    """The side of the square that a component of `size` nodes gets."""
-    return SPACING * 1.6 * (math.sqrt(size) + 0.6)
-
-
-def _within(graph: "object", side: float) -> list[tuple[float, float]]:
-    """A connected graph's own layout, scaled into a square of `side` pixels with a margin."""
-    import igraph
-
-    assert isinstance(graph, igraph.Graph)
+def _component(graph: "Graph") -> list[Place]:
+    """A connected graph by itself, its corner at the origin, wider than high, its edges `SPACING` long on average."""
     if graph.vcount() == 1:
-        return [(side / 2, side / 2)]
-    # Sorted start positions on a circle make the result independent of igraph's version of "random".
-    places = graph.layout_fruchterman_reingold(niter=600, seed=graph.layout_circle().coords).coords
-    xs, ys = [place[0] for place in places], [place[1] for place in places]
-    span = max(max(xs) - min(xs), max(ys) - min(ys)) or 1.0
-    scale = (side - SPACING) / span
-    return [(SPACING / 2 + (x - min(xs)) * scale, SPACING / 2 + (y - min(ys)) * scale) for x, y in places]
+        return [(0.0, 0.0)]
+    start = graph.layout_circle().coords
+    if graph.vcount() <= _CAREFUL:
+        places = graph.layout_kamada_kawai(seed=start).coords
+    else:
+        places = graph.layout_fruchterman_reingold(niter=600, seed=start).coords
+    xs, ys = zip(*places, strict=True)
+    if max(ys) - min(ys) > max(xs) - min(xs):
+        xs, ys = ys, xs
+    lengths = [math.dist((xs[one], ys[one]), (xs[other], ys[other])) for one, other in graph.get_edgelist()]
+    scale = SPACING * len(lengths) / (sum(lengths) or 1.0)
+    return [((x - min(xs)) * scale, (y - min(ys)) * scale) for x, y in zip(xs, ys, strict=True)]
 
 
-def _shelves(sides: Sequence[float]) -> list[tuple[float, float]]:
-    """Squares, widest first, packed on shelves about as wide as all of them are high: their top left corners."""
-    limit = max(*sides, 1.3 * math.sqrt(sum(side * side for side in sides)))
-    corners: list[tuple[float, float]] = []
+def _shelves(boxes: Sequence[tuple[float, float]]) -> list[Place]:
+    """Boxes, the first one first, packed on shelves of about a page's proportions: their top left corners."""
+    area = sum(width * height for width, height in boxes)
+    limit = max(1.2 * math.sqrt(area), *(width for width, _ in boxes))
+    corners: list[Place] = []
     left = top = shelf = 0.0
-    for side in sides:
-        if left and left + side > limit:
+    for width, height in boxes:
+        if left and left + width > limit:
             left, top, shelf = 0.0, top + shelf, 0.0
         corners.append((left, top))
-        left, shelf = left + side, max(shelf, side)
+        left, shelf = left + width, max(shelf, height)
     return corners

@@ -26,13 +26,17 @@ OPTIONS: dict[str, Any] = {
     },
     "nodes": {
         "shape": "dot",
-        "size": 12,
-        "scaling": {"label": {"enabled": True, "drawThreshold": 8}},
-        "font": {"size": 14, "strokeWidth": 4, "strokeColor": "#ffffff"},
+        "font": {"strokeWidth": 4, "strokeColor": "#ffffff"},
+        # The best connected nodes have the largest labels, so that these are the ones to read from afar.
+        "scaling": {
+            "min": 8,
+            "max": 34,
+            "label": {"enabled": True, "min": 15, "max": 38, "maxVisible": 18, "drawThreshold": 7},
+        },
     },
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.5}},
-        "color": {"color": "#b5bcc4", "highlight": "#1f2933", "hover": "#1f2933"},
+        "color": {"color": "#9aa5b1", "highlight": "#1f2933", "hover": "#1f2933"},
         "font": {"size": 10, "color": "#52606d", "strokeWidth": 3, "strokeColor": "#ffffff"},
         "smooth": {"enabled": True, "type": "continuous"},
         "width": 1.2,
@@ -81,10 +85,10 @@ def _drawn_node(
     if node.is_event:
         return drawn | {
             "shape": "diamond",
-            "size": 7,
+            "value": 1,
             "color": {"background": "#ffffff" if node.status != "done" else EVENT_COLOUR, "border": EVENT_COLOUR},
         }
-    return drawn | {"size": round(9 + 3 * degree**0.5, 1), "color": colours[node.type]}
+    return drawn | {"value": degree, "color": colours[node.type]}
 
 
 def _drawn_edge(place: int, edge: PageEdge, number: dict[str, int]) -> dict[str, Any]:
