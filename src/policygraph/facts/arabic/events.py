@@ -196,7 +196,7 @@ class _Reader:
                 continue
             self._taken.add(place.start)
             return place
-        return self._antecedent(roles) if self._relative() and not subjects else None
+        return self._antecedent(roles) if self._relative() else None
 
     def _page_order_allows(self, places: Sequence[Place], roles: Sequence[str]) -> bool:
         """Whether the first mention behind the verb may be who does it: another may be what is done, or nobody else is."""

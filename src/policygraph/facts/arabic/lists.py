@@ -14,8 +14,8 @@ def with_list(page: Page, first: Place, admits: Callable[[Place], bool]) -> list
     last = page.sheet.sentence_end(first.start)
     while at < last:
         start, joined = _over_joints(page, at)
-        place = next((p for p in page.between(start, min(start + 6, last)) if p.start == start), None)
-        if place is None or not admits(place):
+        place = page.starting(start)
+        if place is None or start >= last or not admits(place):
             break
         if not joined and not page.sheet.words[place.start].startswith("و"):
             break

@@ -32,20 +32,6 @@ def find_offices_ar(page: Page, ontology: Ontology) -> Iterator[RelationCandidat
             yield RelationCandidate(
                 person, predicate, body, (page.quote(office.start),), office.start, office.head.entry.iri, _LIKELY
             )
-    yield from _titles(page, told)
-
-
-def _titles(page: Page, told: set[str]) -> Iterator[RelationCandidate]:
-    """A title that is an office too ("النائب"), of those who have no other."""
-    for name in page.people.names:
-        at = name.start - 1
-        title = page.sheet.match("PersonTitle", at) if at >= 0 else None
-        person = page.person_of(name)
-        if title is None or title.entry.evokes != HOLDS or not person or person in told:
-            continue
-        told.add(person)
-        text = page.sheet.surface(at, at + 1, title.reading.peeled)
-        yield RelationCandidate(person, HOLDS, text, (page.quote(at),), at, title.entry.iri, _LIKELY)
 
 
 def _position(page: Page, office: Office, person: str, told: set[str]) -> Iterator[RelationCandidate]:

@@ -39,6 +39,7 @@ class Page:
         self.entities = mentions.entities
         self._all = mentions.mentions
         self.mentions = list(self._outermost(mentions))
+        self._starts = {place.start: place for place in self.mentions}
         article = doc.user_data.get("article")
         self.dates = find_dates(doc.text, doc.lang_, article.published if article else None)
 
@@ -60,6 +61,10 @@ class Page:
     def between(self, start: int, end: int) -> Iterator[Place]:
         """Mentions that begin in `[start, end)`, in order; none nested, none that only tells an office."""
         return (place for place in self.mentions if start <= place.mention.start < end)
+
+    def starting(self, at: int) -> Place | None:
+        """The mention whose phrase, titles and office included, begins at a token."""
+        return self._starts.get(at)
 
     def before(self, end: int, start: int) -> Iterator[Place]:
         """Mentions that end by token `end` and begin at `start` or later, the nearest first."""
@@ -84,7 +89,17 @@ class Page:
         if before < self.sheet.sentence_start(place.start) or self.joined_before(before + 1):
             return ""
         match = self.sheet.match("Preposition", before)
-        return self.sheet.words[before] if match and match.reading.bare else ""
+        if match and match.reading.bare:
+            return self.sheet.words[before]
+        return self.sheet.words[before] if self._owned_by(before) and before == place.start - 1 else ""
+
+    def _owned_by(self, at: int) -> bool:
+        """Whether a common noun at `at` owns what follows ("مستوى القنصلية"), so that this is no subject or object."""
+        sheet = self.sheet
+        if not sheet.is_arabic(at) or sheet.stops(at) or self.in_mention(at) or sheet.reading(at).definite:
+            return False
+        kinds = ("Trigger", "StatusCue", "Connective", "PersonTitle", "OfficeNoun", "Verb", "NameParticle")
+        return not any(sheet.match(kind, at) for kind in kinds) and len(sheet.words[at]) > 2
 
     def joined_before(self, at: int) -> int:
         """Where a joining phrase ("كل من") begins that ends right before a token; 0 if there is none."""
@@ -158,9 +173,11 @@ class Page:
     def _outermost(self, mentions: MentionSet) -> Iterator[Place]:
         covered = 0
         held = [office for office in self.people.offices if office.holder or self._stands_for_holder(mentions, office)]
+        states = [office for office in self.people.offices if office.head.entry.evokes == "Country"]
         for mention in mentions.mentions:
-            if mention.start < covered or any(o.start < mention.end and mention.start < o.end and not (
-                mention.start == o.start and mention.end == o.end) for o in held):
+            if mention.start < covered or any(_tells(office, mention) for office in held):
+                continue
+            if any(_tells(office, mention) and self.type_of(mention) == "Country" for office in states):
                 continue
             covered = mention.end
             yield self._placed(mention)
@@ -177,3 +194,9 @@ class Page:
         while start and (title := self.sheet.match("PersonTitle", start - 1)) and title.length == 1:
             start -= 1
         return Place(mention, start, end)
+
+
+def _tells(office: Office, mention: Mention) -> bool:
+    """Whether a mention is part of an office, and not the office itself standing for who holds it."""
+    inside = office.start < mention.end and mention.start < office.end
+    return inside and (mention.start, mention.end) != (office.start, office.end)

@@ -8,7 +8,7 @@ from policygraph.facts.candidates import EventCandidate, RelationCandidate
 from policygraph.mentions.model import Mention
 from policygraph.ontology.model import Ontology, RelationType, Trigger
 
-_NEAR, _FAR = 3, 30
+_NEAR, _FAR, _PARTNER = 3, 30, 8
 _NESTED_CONFIDENCE = 0.7
 PART, PLACED = "partOf", "locatedIn"
 _MEETING = "Meeting"
@@ -27,9 +27,11 @@ def _triggered(page: Page, ontology: Ontology, events: Sequence[EventCandidate])
     for at in range(len(page.doc)):
         if not page.sheet.is_arabic(at):
             continue
-        for trigger, end in _relation_triggers(page, ontology, at):
+        if page.in_mention(at):
+            continue
+        for trigger, end, attached in _relation_triggers(page, ontology, at):
             relation = ontology.relation_types[trigger.evokes]
-            objects = _objects(page, ontology, relation, end, trigger)
+            objects = _objects(page, ontology, relation, end, attached)
             subjects = _subjects(page, ontology, relation, at, events, page.type_of(objects[0].mention)) if objects else []
             if relation.name == PART:
                 subjects = [one for one in subjects if _alike(page, one, objects[0].entity)]
@@ -48,42 +50,57 @@ def _alike(page: Page, part: str, whole: str) -> bool:
     return one == two or {one, two} <= _BODIES
 
 
-def _relation_triggers(page: Page, ontology: Ontology, at: int) -> Iterator[tuple[Trigger, int]]:
+def _relation_triggers(page: Page, ontology: Ontology, at: int) -> Iterator[tuple[Trigger, int, str]]:
     """Triggers of relations at a token, the longest first; a last "ب" or "ل" is attached to the word behind."""
     words = page.sheet.words
-    found: list[tuple[int, Trigger]] = []
+    found: list[tuple[int, str, Trigger]] = []
     for trigger in (t for t in ontology.triggers if t.language == "ar" and t.evokes in ontology.relation_types):
-        for form in _forms(trigger):
+        for form, attached in _forms(trigger):
             end = at + len(form)
             if _first_fits(words[at], form[0]) and words[at + 1 : end] == list(form[1:]) and end < len(words):
-                found.append((end, trigger))
-    for end, trigger in sorted(found, key=lambda pair: (-pair[0], pair[1].iri)):
-        yield trigger, end
+                found.append((end, attached, trigger))
+    for end, attached, trigger in sorted(found, key=lambda one: (-one[0], one[2].iri)):
+        yield trigger, end, attached
 
 
 def _first_fits(word: str, form: str) -> bool:
     return word in (form, "و" + form, "ف" + form)
 
 
-def _forms(trigger: Trigger) -> Iterator[tuple[str, ...]]:
+def _forms(trigger: Trigger) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Forms as folded words, a particle attached to the word behind apart."""
     from policygraph.mentions.arabic.words import fold_arabic
 
     for form in trigger.forms:
         words = tuple(fold_arabic(word) for word in form.split())
-        yield words[:-1] if len(words[-1]) == 1 and len(words) > 1 else words
+        yield (words[:-1], words[-1]) if len(words[-1]) == 1 and len(words) > 1 else (words, "")
 
 
-def _objects(page: Page, ontology: Ontology, relation: RelationType, end: int, trigger: Trigger) -> list[Place]:
-    attached = {form.split()[-1] for form in trigger.forms if len(form.split()[-1]) == 1}
-    last = page.sheet.sentence_end(end - 1)
-    for place in page.between(end, min(end + _NEAR, last)):
-        if not _fits(page, ontology, relation.range, place):
-            return []
-        preposition = page.preposition(place) if place.start == end else ""
-        if preposition in ("ب", "ل", "ك") and preposition not in attached:
-            return []
-        return with_list(page, place, lambda p: _fits(page, ontology, relation.range, p))
-    return []
+def _objects(page: Page, ontology: Ontology, relation: RelationType, end: int, attached: str) -> list[Place]:
+    """Who stands right behind a trigger, with those joined; with the particle that the trigger attaches to them."""
+    start = _over_openers(page, end)
+    place = page.starting(start)
+    if place is None or not _fits(page, ontology, relation.range, place):
+        return []
+    preposition = page.preposition(place) if place.start == end else ""
+    if (attached or len(preposition) == 1) and preposition != attached:
+        return []
+    return with_list(page, place, lambda p: _fits(page, ontology, relation.range, p))
+
+
+def _over_openers(page: Page, at: int) -> int:
+    """The token behind quotation marks and words that only announce who follows ("كل من")."""
+    last = page.sheet.sentence_end(at - 1)
+    while at < last:
+        opener = page.sheet.match("Connective", at)
+        if opener and opener.entry.evokes == "none":
+            at += opener.length
+        elif page.sheet.opens_quote(at):
+            at += 1
+        else:
+            break
+    return at
+
 
 
 def _subjects(
@@ -101,6 +118,8 @@ def _subjects(
             continue
         if whole == _MEETING and page.type_of(place.mention) != _MEETING:
             continue
+        if relation.name == _WITH and at - place.end > _PARTNER:
+            return []
         if at - place.end > _NEAR and relation.name not in _LOOSE and whole != _MEETING:
             continue
         return _list_before(page, ontology, relation, place) if relation.name in _LISTS else [place.entity]
@@ -109,7 +128,8 @@ def _subjects(
     return _topic(page, ontology, relation, at, events)
 
 
-_LOOSE = frozenset({"implements", "partnerOf"})
+_WITH = "partnerOf"
+_LOOSE = frozenset({"implements", _WITH})
 _LISTS = frozenset({"memberOf"})
 
 
@@ -162,15 +182,18 @@ def _located(page: Page, ontology: Ontology) -> Iterator[RelationCandidate]:
     relation = ontology.relation_types[PLACED]
     for one, two in zip(page.mentions, page.mentions[1:], strict=False):
         gap = two.start - one.end
-        if not (_fits(page, ontology, relation.domain, one) and _fits(page, ontology, relation.range, two)):
+        in_body = {page.type_of(one.mention), page.type_of(two.mention)} <= _OFFICIAL
+        if gap == 0 and in_body and page.preposition(two) == "ب":
+            yield _part(page, one.mention, two.mention)
             continue
         close = gap == 0 and page.preposition(two) == "ب" or gap == 1 and page.preposition(two) == "في"
-        if close and page.type_of(one.mention) in _LOCATED:
+        if close and page.type_of(one.mention) in _LOCATED and _fits(page, ontology, relation.range, two):
             yield RelationCandidate(
                 one.entity, PLACED, two.entity, (page.quote(one.start),), one.start, "", _NESTED_CONFIDENCE
             )
 
 
+_OFFICIAL = frozenset({"GovernmentBody", "Committee"})
 _LOCATED = frozenset({"Initiative", "Organization", "Company", "Meeting", "GovernmentBody"})
 
 

@@ -150,6 +150,8 @@ def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
         return True
     if _given(sheet, at) and sheet.reading(at).bare:
         return True
+    if sheet.reading(at).definite:
+        return at + 1 >= sheet.sentence_end(at) or not sheet.is_word(at + 1)
     return _ends_there(sheet, at + 1, at)
 
 
@@ -214,10 +216,21 @@ def _office_end(sheet: Sheet, start: int, head: Match, limit: int | None) -> int
         former = sheet.match("StatusCue", end)
         if former and former.entry.evokes == "none" and former.with_article:
             return end + former.length
+        if inner is None and _in_place(sheet, end):
+            return end + 1
         if inner is None or inner.reading.preposition != "ب" or inner.reading.conjunction:
             return end
         end = phrase_end(sheet, end, inner, limit)
     return end
+
+
+def _in_place(sheet: Sheet, at: int) -> bool:
+    """Whether "بالجزائر" stands between an office and a name."""
+    if at + 2 >= sheet.sentence_end(at) or not sheet.is_arabic(at) or sheet.stops(at):
+        return False
+    reading = sheet.reading(at)
+    inside = reading.preposition == "ب" and not reading.conjunction
+    return inside and _name(sheet, at + 1, certain=True) is not None
 
 
 def _with_holder(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Office:

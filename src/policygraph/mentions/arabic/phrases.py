@@ -105,6 +105,8 @@ def _arabic_word_goes_on(sheet: Sheet, start: int, at: int, first: int, state: _
     if reading.definite:
         if inner and state.definite and inner.reading.bare and at > first:
             return False
+        if state.definite and _given_name(sheet, at):
+            return False
         if inner and state.definite and at == first and sheet.reading(start).definite and not _office(sheet, start):
             return False
         state.definite = True
@@ -127,6 +129,14 @@ def _company(sheet: Sheet, start: int) -> bool:
 def _possessed(sheet: Sheet, at: int) -> bool:
     """Whether a noun has a possessive pronoun ("لأهميته"), which no name has."""
     return sheet.doc[at].text.endswith(("ه", "ها", "هم", "هما"))
+
+
+def _given_name(sheet: Sheet, at: int) -> bool:
+    """Whether a name such as "السعيد ..." begins behind a closed phrase."""
+    match = sheet.match("GivenName", at)
+    if match is None or not match.with_article or at + 1 >= sheet.sentence_end(at):
+        return False
+    return sheet.is_word(at + 1) and not sheet.stops(at + 1) and not sheet.reading(at + 1).definite
 
 
 def _closed(sheet: Sheet, start: int, first: int) -> bool:
