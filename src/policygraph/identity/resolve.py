@@ -28,7 +28,8 @@ def _entities(ordered: Sequence[Reading], ontology: Ontology) -> tuple[dict[tupl
     maker = Items(ontology)
     found: dict[tuple[str, str], str] = {}
     nodes: dict[str, Node] = {}
-    for items in (maker.without_committees(ordered), maker.committees(ordered, found)):
+    for make in (maker.without_committees, lambda readings: maker.committees(readings, found)):
+        items = make(ordered)
         new, made = make_nodes(items, entities.group(items), ordered, ontology, taken=nodes.keys())
         found |= new
         nodes |= made
