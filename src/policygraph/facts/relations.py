@@ -1,7 +1,7 @@
 """Relations that hold: member of, part of, located in, ... (French and English), read by the lexicon's triggers."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from spacy.tokens import Doc
@@ -34,7 +34,16 @@ def find_relations(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterab
     finder = EndFinder(tree, index, mentions, fillers)
     named = frozenset(m.entity for m in mentions.mentions if m.kind in {"name", "acronym"})
     reader = _Reader(doc, tree, ontology, mentions, finder, lexicon.cues, named)
-    return [candidate for fired in lexicon.triggers.find(tree) for candidate in reader.read(fired)]
+    fired = (_anchored(tree, one) for one in lexicon.triggers.find(tree))
+    return [candidate for one in fired for candidate in reader.read(one)]
+
+
+def _anchored(tree: Tree, fired: Fired) -> Fired:
+    """The trigger anchored at the first of its words that says something and that no other of them governs."""
+    for i in range(fired.start, fired.end):
+        if tree.pos[i] in CONTENT and (tree.head[i] == i or not fired.start <= tree.head[i] < fired.end):
+            return replace(fired, anchor=i)
+    return fired
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +114,7 @@ class _Reader:
         return []
 
     def _tells(self, fired: Fired) -> bool:
-        """Whether the trigger has a word that means something; "in" and "'s" tell little, and only of what has a name."""
+        """Whether the trigger has a word that means something: "in" and "'s" are read between names only."""
         return any(self.tree.pos[i] in CONTENT for i in range(fired.start, fired.end))
 
     def _places(self, role: str, fired: Fired) -> list[RolePosition]:

@@ -1,0 +1,200 @@
+"""Relations that hold, read by the lexicon's triggers: on Docs built by hand, with the shipped ontology."""
+
+import pytest
+from spacy.tokens import Doc
+
+from policygraph import ontology
+from policygraph.facts.candidates import RelationCandidate
+from policygraph.facts.phrases import Phrases, Surface
+from policygraph.facts.relations import find_relations
+from policygraph.mentions import MentionSet
+from policygraph.ontology.model import Ontology
+from tests.handmade import named, parsed
+
+Triple = tuple[str, str, str]
+
+
+@pytest.fixture(scope="module")
+def known() -> Ontology:
+    return ontology.load()
+
+
+def candidates(doc: Doc, mentions: MentionSet, known: Ontology) -> list[RelationCandidate]:
+    return [c for c in find_relations(doc, mentions, known) if isinstance(c, RelationCandidate)]
+
+
+def relations(doc: Doc, mentions: MentionSet, known: Ontology) -> set[Triple]:
+    return {(c.subject, c.predicate, c.object) for c in candidates(doc, mentions, known)}
+
+
+BODIES = {
+    "Kora": "Company",
+    "Volta": "Company",
+    "ODP": "GovernmentBody",
+    "Lomé": "Place",
+    "Accra": "Place",
+    "Togo": "Country",
+    "Ghana": "Country",
+    "Ligue": "InternationalOrganization",
+    "League": "InternationalOrganization",
+    "FiberNet": "Initiative",
+    "DataHub": "Initiative",
+    "Plan": "Instrument",
+    "Summit": "Meeting",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        # located in
+        ("fr", "Kora , basée/VERB|VerbForm=Part/acl/0/baser à/ADP Lomé , recrute/VERB .",
+         ("Kora", "locatedIn", "Lomé")),
+        ("fr", "ODP du/ADP Togo recrute/VERB .", ("ODP", "locatedIn", "Togo")),
+        ("en", "Kora , headquartered/VERB|VerbForm=Part/acl/0/headquarter in/ADP Accra , hires/VERB .",
+         ("Kora", "locatedIn", "Accra")),
+        ("en", "Ghana -/PUNCT based/VERB/amod/3/base mobile operator Kora hires/VERB .",
+         ("Kora", "locatedIn", "Ghana")),
+        ("en", "Togo 's ODP hires/VERB .", ("ODP", "locatedIn", "Togo")),
+        # part of
+        ("fr", "Kora , filiale de/ADP Volta , recrute/VERB .", ("Kora", "partOf", "Volta")),
+        ("fr", "Volta , maison-mère de/ADP Kora , recrute/VERB .", ("Kora", "partOf", "Volta")),
+        ("en", "Kora , the/DET fibre arm of/ADP telecoms provider Volta , hires/VERB .", ("Kora", "partOf", "Volta")),
+        ("en", "Kora is/AUX a/DET subsidiary of/ADP Volta .", ("Kora", "partOf", "Volta")),
+        ("en", "Kora , a/DET chain owned/VERB/acl/3/own by/ADP Volta , hires/VERB .", ("Kora", "partOf", "Volta")),
+        # member of
+        ("fr", "Le/DET Togo est/AUX membre de/ADP la/DET Ligue .", ("Togo", "memberOf", "Ligue")),
+        ("en", "Ghana is/AUX a/DET founding/ADJ member of/ADP the/DET League .", ("Ghana", "memberOf", "League")),
+        # works with, run by, funded by, organised by
+        ("fr", "FiberNet , géré/VERB|VerbForm=Part/acl/0/gérer par/ADP ODP , avance/VERB .",
+         ("FiberNet", "implementedBy", "ODP")),
+        ("en", "FiberNet is/AUX operated/VERB|VerbForm=Part/dep/0/operate by/ADP/case/4 ODP/PROPN/obl/2 .",
+         ("FiberNet", "implementedBy", "ODP")),
+        ("en", "Kora 's FiberNet grows/VERB .", ("FiberNet", "implementedBy", "Kora")),
+        ("fr", "FiberNet , financé/VERB|VerbForm=Part/acl/0/financer par/ADP la/DET Ligue , avance/VERB .",
+         ("FiberNet", "fundedBy", "Ligue")),
+        ("en", "Summit was/AUX organised/VERB|VerbForm=Part/dep/0/organise by/ADP Kora .",
+         ("Summit", "organizedBy", "Kora")),
+        ("en", "FiberNet in/ADP partnership with/ADP Volta grows/VERB .", ("FiberNet", "partnerOf", "Volta")),
+        # under a strategy or law
+        ("fr", "FiberNet , prévu/VERB|VerbForm=Part/acl/0/prévoir par/ADP le/DET Plan , avance/VERB .",
+         ("FiberNet", "implements", "Plan")),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_tells(language: str, sentence: str, expected: Triple, known: Ontology) -> None:
+    doc = parsed(language, sentence)
+    words = {token.text for token in doc}
+    mentions = named(doc, *((kind, name) for name, kind in BODIES.items() if name in words))
+    assert expected in relations(doc, mentions, known)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Kora n'/ADV est/AUX pas/ADV membre de/ADP la/DET Ligue ."),
+        ("en", "Kora is/AUX not/PART a/DET subsidiary of/ADP Volta ."),
+        ("fr", "Kora parle/VERB à/ADP Lomé ."),
+        ("fr", "Kora , de/ADP Lomé à/ADP Accra , recrute/VERB ."),
+        ("en", "Kora 's director visited/VERB FiberNet ."),
+        ("en", "Kora met/VERB the/DET subsidiary of/ADP Volta ."),
+    ],
+)
+def test_what_it_does_not_tell(language: str, sentence: str, known: Ontology) -> None:
+    doc = parsed(language, sentence)
+    words = {token.text for token in doc}
+    mentions = named(doc, *((kind, name) for name, kind in BODIES.items() if name in words))
+    assert relations(doc, mentions, known) == set()
+
+
+def test_an_organ_within_its_organization_s_name(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET Comité exécutif/ADJ de/ADP l'/DET Union des/ADP postes du/ADP Togo siège/VERB .",
+    )
+    mentions = named(
+        doc,
+        ("Committee", "Comité exécutif de l'Union des postes du Togo"),
+        ("Organization", "Union des postes du Togo"),
+        ("Country", "Togo"),
+    )
+    assert relations(doc, mentions, known) == {
+        ("Comité exécutif de l'Union des postes du Togo", "partOf", "Union des postes du Togo"),
+        ("Union des postes du Togo", "locatedIn", "Togo"),
+    }
+
+
+def test_a_list_of_members_is_read_to_its_end(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET Togo , le/DET Ghana et/CCONJ le/DET Bénin sont/AUX membres/NOUN/dep/0/membre de/ADP la/DET Ligue .",
+    )
+    mentions = named(doc, *(("Country", c) for c in ("Togo", "Ghana", "Bénin")), ("InternationalOrganization", "Ligue"))
+    assert relations(doc, mentions, known) == {(c, "memberOf", "Ligue") for c in ("Togo", "Ghana", "Bénin")}
+
+
+def test_a_city_and_its_country(known: Ontology) -> None:
+    doc = parsed("en", "FiberNet in/ADP Accra , Ghana , grows/VERB .")
+    mentions = named(doc, ("Initiative", "FiberNet"), ("Place", "Accra"), ("Country", "Ghana"))
+    assert relations(doc, mentions, known) == {
+        ("FiberNet", "locatedIn", "Accra"),
+        ("FiberNet", "locatedIn", "Ghana"),
+    }
+
+
+def test_a_bare_preposition_says_nothing_of_what_has_no_name(known: Ontology) -> None:
+    doc = parsed("en", "The/DET project in/ADP Ghana grows/VERB .")
+    mentions = named(doc, ("Initiative", "project"), ("Country", "Ghana"), descriptions=("project",))
+    assert relations(doc, mentions, known) == set()
+
+
+def test_members_told_line_by_line_with_both_sentences_as_evidence(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Voici/VERB les/DET membres/NOUN/dep/0/membre de/ADP la/DET Ligue",
+        "-/PUNCT M. Paul Zinsou , ingénieur",
+        "-/PUNCT Awa Diallo",
+        "La/DET séance est/AUX levée/VERB .",
+    )
+    mentions = named(doc, ("InternationalOrganization", "Ligue"), ("Person", "Paul Zinsou"), ("Person", "Awa Diallo"))
+    found = candidates(doc, mentions, known)
+    assert {(c.subject, c.predicate, c.object) for c in found} == {
+        ("Paul Zinsou", "memberOf", "Ligue"),
+        ("Awa Diallo", "memberOf", "Ligue"),
+    }
+    for candidate in found:
+        assert candidate.quotes[0].text == "Voici les membres de la Ligue"
+        assert candidate.subject in candidate.quotes[1].text
+        assert all(doc.text[q.start : q.end] == q.text for q in candidate.quotes)
+
+
+def test_a_verb_with_its_arguments_in_the_parse(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "ODP/PROPN/nsubj/4 ,/PUNCT/punct/0 prudente/ADJ/amod/0 ,/PUNCT/punct/0 gère/VERB|Tense=Pres/ROOT/4/gérer "
+        "depuis/ADP/case/6 mars/NOUN/obl/4 FiberNet/PROPN/obj/4 ./PUNCT/punct/4",
+    )
+    mentions = named(doc, ("GovernmentBody", "ODP"), ("Initiative", "FiberNet"))
+    assert relations(doc, mentions, known) == {("FiberNet", "implementedBy", "ODP")}
+
+
+def test_every_candidate_names_an_entry_of_the_lexicon(known: Ontology) -> None:
+    doc = parsed("fr", "Kora , filiale de/ADP Volta , recrute/VERB .")
+    (found,) = candidates(doc, named(doc, ("Company", "Kora"), ("Company", "Volta")), known)
+    assert found.entry in {trigger.iri for trigger in known.triggers}
+    assert found.confidence == next(t.confidence for t in known.triggers if t.iri == found.entry)
+    assert found.quotes[0].text == "Kora, filiale de Volta, recrute."
+
+
+def test_a_doc_without_a_parse_has_no_relations(known: Ontology) -> None:
+    doc = Doc(parsed("fr", "x").vocab, words=["Kora", "filiale", "de", "Volta"])
+    assert list(find_relations(doc, MentionSet({}, ()), known)) == []
+
+
+def test_phrases_are_met_whatever_the_apostrophe_and_the_length_of_lower_case() -> None:
+    doc = parsed("fr", "İbo , chef de/ADP l’/DET État , et/CCONJ DG , et/CCONJ dg")
+    phrases = Phrases([("chef", 1), ("chef de l'État", 2), ("DG", 3)])
+    surface = Surface(doc)
+    hits = {token.text: phrases.at(surface, token.i) for token in doc}
+    assert hits["chef"] == (6, (2,)), "the longest phrase, up to the token after it"
+    assert hits["DG"] is not None
+    assert hits["dg"] is None, "a phrase in capitals is an abbreviation"
