@@ -37,3 +37,20 @@ def chromium() -> str:
         if path := shutil.which(name):
             return path
     pytest.skip("no Chromium on this machine: install Debian's package chromium to run the browser tests")
+
+
+REPOSITORY = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A graph folder built anew, through the command, from the articles that this repository publishes."""
+    from click.testing import CliRunner
+
+    from policygraph.cli import main
+
+    folder = tmp_path_factory.mktemp("published") / "graph"
+    shutil.copytree(REPOSITORY / "graph" / "articles", folder / "articles")
+    result = CliRunner().invoke(main, ["build", "--graph", str(folder)])
+    assert result.exit_code == 0, result.output
+    return folder

@@ -199,6 +199,9 @@ def _finish(
     rebuilt = manifest is None or manifest.content != content or manifest.turtle != digests.of_file(workspace.turtle)
     if manifest is None or rebuilt:
         manifest = _write_graph(run, articles.values(), extra, content)
+    if rebuilt or not workspace.page.exists():
+        run.progress(Progress("drawing", 0, 0))
+        _write_page(workspace)
     run.progress(Progress("checking", 0, 0))
     report = validate(workspace, extra=extra)
     return Summary(
@@ -219,6 +222,14 @@ def _finish(
         rebuilt=rebuilt,
         report=report,
     )
+
+
+def _write_page(workspace: Workspace) -> None:
+    from policygraph.graph.store import open_store
+    from policygraph.view import html, read_page, strongest
+
+    page = read_page(open_store(workspace.store), title=workspace.folder.resolve().name)
+    write_atomically(workspace.page, html(strongest(page)))
 
 
 def _content(run: _Run, articles: Mapping[str, Article], records: Records) -> str:
