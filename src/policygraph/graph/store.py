@@ -10,7 +10,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -39,7 +39,7 @@ class Manifest:
     triples: int
     turtle: str = ""
     counts: dict[str, dict[str, int]] = field(default_factory=dict)
-    dropped: Sequence[Sequence[str]] = ()
+    dropped: tuple[tuple[str, str, str], ...] = ()
 
 
 def open_store(folder: Path) -> "Store":
@@ -66,6 +66,7 @@ def read_manifest(folder: Path) -> Manifest | None:
     """What the current database was made from; None where there is none, or it can't be told."""
     try:
         manifest = Manifest(**json.loads((folder / _CURRENT).read_text(encoding="utf-8")))
+        manifest = replace(manifest, dropped=tuple((one, fact, reason) for one, fact, reason in manifest.dropped))
     except (OSError, ValueError, TypeError):
         return None
     return manifest if (folder / manifest.database).is_dir() else None
@@ -79,7 +80,7 @@ def replace_store(
     content: str,
     turtle: str = "",
     counts: dict[str, dict[str, int]] | None = None,
-    dropped: Sequence[Sequence[str]] = (),
+    dropped: Sequence[tuple[str, str, str]] = (),
 ) -> Manifest:
     """Make a new database and then, in one step, the current one. The caller holds the workspace's lock.
 
@@ -105,7 +106,7 @@ def replace_store(
             unfinished.rename(folder / name)
         else:
             count = before.triples
-        manifest = Manifest(content, name, count, turtle, counts or {}, dropped)
+        manifest = Manifest(content, name, count, turtle, counts or {}, tuple(dropped))
         write_atomically(folder / _CURRENT, json.dumps(asdict(manifest), indent=1) + "\n")
     except OSError as error:
         raise StoreError(f"The database in {folder} can't be written: {error}.") from error
