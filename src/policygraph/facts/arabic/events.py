@@ -7,7 +7,7 @@ governs is neither, but may fill a role that the trigger's frame gives to that p
 from collections.abc import Iterable, Iterator, Sequence
 
 from policygraph.facts.arabic.lists import with_list
-from policygraph.facts.arabic.page import Page, Place
+from policygraph.facts.arabic.page import RELATIVE, Page, Place
 from policygraph.facts.arabic.triggers import Firing, Triggers
 from policygraph.facts.candidates import EventCandidate
 from policygraph.mentions.arabic.phrases import phrase_end
@@ -16,7 +16,7 @@ from policygraph.ontology.model import EventType, Ontology, RoleUse
 
 _FAR_SUBJECT, _FAR_OBJECT, _NEAR_OBJECT, _ANTECEDENT, _LONGEST_TEXT = 14, 26, 4, 7, 10
 _PRONOUNS = ("ه", "ها")
-_ANNOUNCES, _UNNAMED, _FAR_ANTECEDENT = 5, 9, 30
+_ANNOUNCES, _UNNAMED, _FAR_ANTECEDENT, _BEFORE_RELATIVE = 5, 9, 30, 3
 
 
 def find_events_ar(page: Page, ontology: Ontology) -> Iterator[EventCandidate]:
@@ -196,7 +196,7 @@ class _Reader:
                 continue
             self._taken.add(place.start)
             return place
-        return self._antecedent(roles) if self._relative() else None
+        return self._antecedent(roles, _BEFORE_RELATIVE) if self._relative() else None
 
     def _page_order_allows(self, places: Sequence[Place], roles: Sequence[str]) -> bool:
         """Whether the first mention behind the verb may be who does it: another may be what is done, or nobody else is."""
@@ -209,7 +209,7 @@ class _Reader:
         """Whether the verb stands behind a relative pronoun."""
         before = self._firing.at - 1
         match = self._page.sheet.match("Blocker", before) if before >= 0 else None
-        return match is not None and match.entry.evokes == "none"
+        return match is not None and match.entry.evokes == RELATIVE
 
     def _antecedent(self, roles: Sequence[str], far: int = _ANTECEDENT) -> Place | None:
         at = self._firing.at

@@ -12,8 +12,9 @@ from policygraph.mentions.arabic import ArabicLexicon, Name, Office, People, She
 from policygraph.mentions.model import Mention, MentionSet
 
 _DATELINE = 14
-_ENDS = "none"
-"""What the lexicon says of a blocker behind which another statement begins."""
+_ENDS, RELATIVE = "none", "Entity"
+"""What the lexicon says of a blocker behind which another statement begins: that alone, or that it stands for the entity
+named before it (a relative pronoun)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ class Page:
         if self.doc[at].text in (":", ";", "؛", "."):
             return not (self.doc[at].text == ":" and self.joined_before(at))
         blocker = self.sheet.match("Blocker", at)
-        if blocker and blocker.entry.evokes == _ENDS and not blocker.reading.preposition:
+        if blocker and blocker.entry.evokes in (_ENDS, RELATIVE) and not blocker.reading.preposition:
             return True
         return self.sheet.is_verb(at) and not self.in_mention(at)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from policygraph.facts.arabic.page import Page
+from policygraph.facts.arabic.page import RELATIVE, Page
 from policygraph.facts.model import Status
 from policygraph.mentions.arabic.words import verb_readings
 from policygraph.ontology.model import Ontology, Trigger
@@ -87,7 +87,7 @@ def _may_be_verb(page: Page, at: int) -> bool:
     if at == first or page.doc[at - 1].text in ("،", ",", "-", "–"):
         return True
     before = page.sheet.match("Blocker", at - 1)
-    if before is not None and before.entry.evokes == _NONE:
+    if before is not None and before.entry.evokes in (_NONE, RELATIVE):
         return True
     # "وكان البنك منح": behind a definite word an indefinite noun begins nothing.
     reading = page.sheet.reading(at)
@@ -103,7 +103,7 @@ def _verb_status(page: Page, at: int, stem: str, future: bool, trigger: Trigger)
         return cue
     if stem.startswith("ي") and at > page.body_start(at):
         before = page.sheet.match("Blocker", at - 1)
-        subjunctive = before is not None and before.entry.evokes != _NONE
+        subjunctive = before is not None and before.entry.evokes not in (_NONE, RELATIVE)
         if subjunctive or page.sheet.words[at].startswith("ل"):
             return _NONE
     return trigger.status or "done"

@@ -56,7 +56,8 @@ def _with_article(sheet: Sheet, one: Found) -> str:
 
 def _common_word(sheet: Sheet, one: Found) -> bool:
     """A name that is a common word too ("مالي"), behind a word that it may belong to."""
-    if one.end - one.start > 1 or not sheet.match("Noun", one.start) or not sheet.reading(one.start).bare:
+    noun = sheet.match("Noun", one.start)
+    if one.end - one.start > 1 or noun is None or noun.entry.evokes != "none" or not noun.reading.bare:
         return False
     before = one.start - 1
     return before >= 0 and sheet.is_word(before) and not sheet.stops(before)

@@ -35,7 +35,7 @@ class Phrase:
     @property
     def alone(self) -> bool:
         """Whether the phrase is no more than its head."""
-        return self.end - self.start == self.head.length
+        return len(self.words) == self.head.length
 
     @property
     def kind(self) -> MentionKind:
@@ -91,17 +91,25 @@ def _phrase(sheet: Sheet, at: int, head: Match, limit: int | None) -> Phrase:
     quote = next((i for i in range(at + head.length, end) if sheet.opens_quote(i)), None)
     entry = head.entry
     definite = head.reading.definite or any(sheet.reading(i).definite for i in range(at, end) if sheet.is_arabic(i))
+    counted = not definite and head.reading.bare and at > 0 and _counts(sheet, at - 1)
     return Phrase(
-        at,
+        at - counted,
         end,
         _type(sheet, head, at, end),
         head,
-        (without_case(head.reading.stem), *content(sheet, at + 1, end)),
+        (without_case(head.reading.stem), *content(sheet, at + 1, end), *sheet.words[at - counted : at]),
         head.reading.peeled,
         definite,
         content(sheet, quote + 1, end) if quote is not None else (),
         _acronym(sheet, end),
     )
+
+
+def _counts(sheet: Sheet, at: int) -> bool:
+    """Whether a number tells how many ("28 خدمة رقمية"), and is no date or law's number."""
+    if not sheet.words[at].isdigit() or len(sheet.words[at]) == 4 or at == 0:
+        return False
+    return sheet.is_arabic(at - 1) and not sheet.match("NameParticle", at - 1)
 
 
 def _type(sheet: Sheet, head: Match, at: int, end: int) -> str:
