@@ -67,6 +67,7 @@ def html(page: Page, *, language: str = "en") -> str:
     network.set_template_dir(str(HERE), "template.html")
     network.templateEnv.loader.searchpath.append(str(_pyvis_templates()))
     network.templateEnv.autoescape = True
+    network.templateEnv.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     network.templateEnv.globals.update(page=_data(page, colours, language), title=page.title, language=language)
     text: str = network.generate_html("page.html")
     return text
