@@ -1,0 +1,361 @@
+"""Who and what is named: the gazetteer, new names in French and English, and who is who."""
+
+import itertools
+from functools import cache
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from policygraph.mentions import Entity, MentionSet, find_mentions, finder
+from policygraph.mentions.found import Found, settle
+from policygraph.mentions.gazetteer import Gazetteer
+from policygraph.mentions.words import folded, peeled, words
+from policygraph.ontology import load
+from policygraph.ontology.model import KnownEntity, Ontology
+from tests.handmade import parsed
+
+KNOWN = (
+    KnownEntity(":narnia", "Country", {"fr": "Narnie", "en": "Narnia", "ar": "نارنيا"}, demonyms={"fr": ("narnien",)}),
+    KnownEntity(":calormen", "Country", {"fr": "Calormène", "en": "Calormen"}, descriptions={"fr": ("le Royaume",)}),
+    KnownEntity(":cair", "Place", {"fr": "Cair Paravel"}, capital_of=":narnia", country=":narnia"),
+    KnownEntity(":oc", "InternationalOrganization", {"fr": "Organisation des castors"}, {"": ("ODC",)}),
+    KnownEntity(":art-n", "GovernmentBody", {"fr": "Agence des routes de Narnie"}, {"fr": ("ART",)}, country=":narnia"),
+    KnownEntity(
+        ":art-c", "GovernmentBody", {"fr": "Agence des routes de Calormène"}, {"fr": ("ART",)}, country=":calormen"
+    ),
+    KnownEntity(":wave", "Company", {"": "Wave"}, never=("New Wave",)),
+    KnownEntity(":e", "Company", {"": "e&"}),
+)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    return Gazetteer(KNOWN)
+
+
+@cache
+def ontology() -> Ontology:
+    """The real lexicon, with a gazetteer of our own."""
+    real = load()
+    return Ontology(
+        real.entity_types, real.event_types, real.relation_types, KNOWN, real.triggers, real.words, digest="test"
+    )
+
+
+def known(text: str, language: str = "fr") -> list[tuple[str, str]]:
+    return [(one.text, one.iri) for one in gazetteer().find(spacy.blank(language)(text))]
+
+
+def mentions(language: str, *sentences: str) -> tuple[Doc, MentionSet]:
+    doc = parsed(language, *sentences)
+    return doc, find_mentions(doc, ontology())
+
+
+def entity(found: MentionSet, form: str) -> Entity:
+    """The one entity that goes by this form."""
+    matching = [one for one in found.entities.values() if form in (one.name, *one.aliases)]
+    assert len(matching) == 1, f"{form!r} among {[one.name for one in found.entities.values()]}"
+    return matching[0]
+
+
+# --- words and offsets ---
+
+
+@given(st.text())
+def test_words_keep_their_places(text: str) -> None:
+    found = words(text)
+    assert all(0 <= a.start < a.end <= len(text) for a in found)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+    assert all(folded(text[one.start : one.end]) == (one.folded,) for one in found)
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="İıßﬁéÀcdهةأإى ً-", max_size=30))
+def test_folding_that_changes_lengths_moves_no_offset(text: str) -> None:
+    padded = f"{text} Narnie"
+    assert known(padded)[-1] == ("Narnie", ":narnia")
+
+
+def test_arabic_readings_give_the_hidden_article_back() -> None:
+    assert ("المملكه", 2) in peeled("للمملكه")
+    assert ("المملكه", 1) in peeled("والمملكه")
+    assert peeled("Narnia") == (("Narnia", 0),)
+
+
+spans = st.tuples(st.integers(0, 12), st.integers(1, 5), st.sampled_from([0.5, 1.0, 2.0]))
+
+
+@given(st.lists(spans, max_size=15))
+def test_settled_candidates_never_cross(places: list[tuple[int, int, float]]) -> None:
+    kept = settle(Found(start, start + length, "x", "name", weight=weight) for start, length, weight in places)
+    assert [(a.start, -a.end) for a in kept] == sorted({(a.start, -a.end) for a in kept})
+    assert not any(a.start < b.start < a.end < b.end for a in kept for b in kept)
+    assert bool(kept) == bool(places)
+
+
+# --- the gazetteer ---
+
+
+def test_known_names_are_found_whatever_their_accents_and_apostrophes() -> None:
+    assert known("La Calormene et l’Organisation des castors.") == [
+        ("Calormene", ":calormen"),
+        ("Organisation des castors", ":oc"),
+    ]
+
+
+def test_a_one_word_name_needs_its_capital() -> None:
+    assert known("Un wave passe.") == []
+    assert known("Le service Wave passe.") == [("Wave", ":wave")]
+
+
+def test_a_sign_that_is_half_of_a_name_must_stand_there() -> None:
+    assert known("Un e-service de e& arrive.") == [("e", ":e")]
+
+
+def test_acronyms_need_capitals_but_french_papers_may_write_them_as_words() -> None:
+    assert known("L'ODC siège.") == [("ODC", ":oc")]
+    assert known("La réunion de l'Odc.") == [("Odc", ":oc")]
+    assert known("Une odc chante.") == []
+    assert known("The Odc sings.", "en") == []
+    assert known("Odc chante.") == []
+
+
+def test_an_ambiguous_acronym_is_linked_where_the_country_is_clear() -> None:
+    assert known("En Narnie, l'ART agit.")[-1] == ("ART", ":art-n")
+    assert known("L'ART agit.") == [("ART", "")]
+    assert known("Le roi narnien a reçu l'ART.") == [("ART", ":art-n")]
+
+
+def test_forms_that_only_look_like_a_name_are_passed_over() -> None:
+    assert known("Le festival New Wave.") == []
+
+
+def test_a_country_inside_a_longer_name_is_a_mention_too() -> None:
+    assert known("L'Agence des routes de Narnie.") == [("Agence des routes de Narnie", ":art-n"), ("Narnie", ":narnia")]
+
+
+def test_names_do_not_run_over_commas_and_lines() -> None:
+    assert known("Organisation des, castors\nCair\nParavel") == []
+
+
+def test_arabic_names_are_found_behind_attached_words() -> None:
+    assert known("ونارنيا ولنارنيا", "ar") == [("نارنيا", ":narnia"), ("نارنيا", ":narnia")]
+
+
+def test_adjectives_tell_a_country_without_being_mentions() -> None:
+    assert gazetteer().demonym_country("narniennes") == ":narnia"
+    assert gazetteer().demonym_country("Narniens") == ":narnia"
+    assert gazetteer().demonym_country("castor") == ""
+    assert known("Le roi narnien dort.") == []
+
+
+# --- names in French ---
+
+
+def test_a_body_is_named_up_to_its_acronym_which_is_its_alias() -> None:
+    doc, found = mentions(
+        "fr",
+        "L'/DET Office/NOUN national/ADJ des/ADP lanternes/NOUN et/CCONJ des/ADP armoires/NOUN ( ONLA ) ouvre/VERB .",
+        "L'/DET ONLA ferme/VERB .",
+    )
+    office = entity(found, "Office national des lanternes et des armoires")
+    assert (office.type, office.aliases) == ("GovernmentBody", ("ONLA",))
+    assert [doc[m.start : m.end].text for m in found.mentions if m.entity == office.id][1:] == ["ONLA", "ONLA"]
+
+
+def test_a_committee_and_the_organization_in_its_name_are_two() -> None:
+    _, found = mentions(
+        "fr", "Le/DET comité/NOUN exécutif/ADJ de/ADP l'/DET Organisation/NOUN des/ADP castors/NOUN siège/VERB ."
+    )
+    assert entity(found, "comité exécutif de l'Organisation des castors").type == "Committee"
+    assert entity(found, "Organisation des castors").iri == ":oc"
+
+
+def test_a_law_keeps_its_number_and_title() -> None:
+    _, found = mentions(
+        "fr",
+        "Le/DET projet/NOUN de/ADP loi/NOUN n°/NOUN 2031-016/NUM relatif/ADJ aux/ADP "
+        "lanternes/NOUN publiques/ADJ est/AUX adopté/VERB .",
+    )
+    assert entity(found, "projet de loi n° 2031-016 relatif aux lanternes publiques").type == "Instrument"
+
+
+def test_a_period_ends_a_name() -> None:
+    _, found = mentions("fr", "Le/DET comité/NOUN directeur/ADJ pour/ADP la/DET deuxième/ADJ année/NOUN siège/VERB .")
+    assert entity(found, "comité directeur").type == "Committee"
+
+
+def test_titles_and_offices_tell_persons_and_surnames_refer_back() -> None:
+    doc, found = mentions(
+        "fr",
+        "Mme/NOUN Lucie Pevensie ouvre/VERB .",
+        "Le/DET ministre/NOUN de/ADP la/DET Santé/NOUN ,/PUNCT Edmond El Faune ,/PUNCT parle/VERB .",
+        "M./NOUN Faune salue/VERB Pevensie .",
+    )
+    assert entity(found, "Lucie Pevensie").aliases == ("Pevensie",)
+    assert entity(found, "Edmond El Faune").aliases == ("Faune",)
+    assert {found.entities[m.entity].type for m in found.mentions if doc[m.start].text in ("Lucie", "Edmond")} == {
+        "Person"
+    }
+
+
+def test_an_office_among_capitals_is_no_part_of_the_name() -> None:
+    _, found = mentions("fr", "Le/DET chef/NOUN de/ADP l'/DET État/NOUN Tumnus Archange parle/VERB .")
+    assert entity(found, "Tumnus Archange").type == "Person"
+
+
+def test_the_phrase_and_the_name_that_ends_it_are_one() -> None:
+    _, found = mentions(
+        "fr", "L'/DET opérateur/NOUN historique/ADJ Castel avance/VERB .", "Hier ,/PUNCT Castel recule/VERB ."
+    )
+    castel = entity(found, "Castel")
+    assert castel.type == "Company"
+    assert "opérateur historique Castel" in (castel.name, *castel.aliases)
+
+
+def test_a_definite_description_refers_to_the_last_of_its_head() -> None:
+    _, found = mentions(
+        "fr",
+        "Une/DET plateforme/NOUN nationale/ADJ ouvre/VERB .",
+        "Un/DET décret/NOUN suit/VERB .",
+        "La/DET plateforme/NOUN ferme/VERB .",
+        "La/DET région/NOUN du/ADP Castel attend/VERB .",
+        "La/DET région/NOUN des/ADP Faunes attend/VERB .",
+        "La/DET région/NOUN dort/VERB .",
+    )
+    assert entity(found, "plateforme nationale").aliases == ("plateforme",)
+    assert entity(found, "région").name.startswith("région des Faunes")
+
+
+def test_a_description_of_the_gazetteer_needs_the_name() -> None:
+    _, without = mentions("fr", "Le/DET Royaume/PROPN dort/VERB .")
+    assert not any(one.iri == ":calormen" for one in without.entities.values())
+    _, with_name = mentions("fr", "La/DET Calormène/PROPN dort/VERB .", "Puis/ADV le/DET Royaume/PROPN veille/VERB .")
+    assert "le Royaume" in entity(with_name, "Calormène").aliases
+
+
+def test_a_capital_acts_for_its_country_and_is_a_place_elsewhere() -> None:
+    _, acting = mentions("fr", "Cair/PROPN/nsubj/2 Paravel/PROPN/flat/0 signe/VERB/ROOT/2 .")
+    assert entity(acting, "Cair Paravel").iri == ":narnia"
+    _, standing = mentions(
+        "fr", "Elle/PRON/nsubj/1 signe/VERB/ROOT/1 à/ADP/case/3 Cair/PROPN/obl/1 Paravel/PROPN/flat/3 ."
+    )
+    assert entity(standing, "Cair Paravel").type == "Place"
+
+
+def test_an_apposition_tells_what_a_name_is() -> None:
+    _, found = mentions(
+        "fr",
+        "Tumna/PROPN/nsubj/6 ,/PUNCT une/DET/det/3 start-up/NOUN/appos/0 locale/ADJ/amod/3 "
+        ",/PUNCT avance/VERB/ROOT/6 .",
+    )
+    assert entity(found, "Tumna").type == "Company"
+    assert "start-up locale" in entity(found, "Tumna").aliases
+
+
+def test_other_names_in_a_bracket_belong_to_the_name_before_it() -> None:
+    _, found = mentions("fr", "Le/DET Centre/NOUN des/ADP lanternes/NOUN ( C4L – Lanterns For All ) ouvre/VERB .")
+    assert {"C4L", "Lanterns For All"} <= set(entity(found, "Centre des lanternes").aliases)
+
+
+# --- names in English ---
+
+
+def test_an_english_name_ends_with_its_head_or_goes_on_behind_it() -> None:
+    _, found = mentions(
+        "en",
+        "Today/ADV the/DET National Lantern Agency ( NLA ) met/VERB the/DET Ministry of/ADP Wardrobes and/CCONJ Snow .",
+    )
+    assert entity(found, "National Lantern Agency").aliases == ("NLA",)
+    assert entity(found, "National Lantern Agency").type == "GovernmentBody"
+    assert entity(found, "Ministry of Wardrobes and Snow").type == "GovernmentBody"
+
+
+def test_initials_spell_a_name_with_small_words() -> None:
+    _, found = mentions("en", "They/PRON use/VERB the/DET Lantern Sharing and/CCONJ Lighting System ( LSLS ) now/ADV .")
+    system = entity(found, "LSLS")
+    assert (system.name, system.type) == ("Lantern Sharing and Lighting System", "Initiative")
+
+
+def test_a_portfolio_is_not_the_name_of_the_minister() -> None:
+    _, found = mentions(
+        "en", "Then/ADV Minister of/ADP Post and/CCONJ Telecommunications Susan Ali Tumnus spoke/VERB ."
+    )
+    assert entity(found, "Susan Ali Tumnus").type == "Person"
+
+
+def test_capital_suffixes_make_companies_and_describe_nothing() -> None:
+    _, found = mentions("en", "Later/ADV Lucy Technologies sold/VERB new/ADJ technologies/NOUN .")
+    assert entity(found, "Lucy Technologies").type == "Company"
+    assert not any(
+        "new" in (one.name, *one.aliases) or "technologies" in one.name.split() for one in found.entities.values()
+    )
+
+
+def test_a_described_thing_keeps_its_modifiers() -> None:
+    _, found = mentions(
+        "en", "She/PRON runs/VERB a/DET national/ADJ data/NOUN exchange/NOUN platform/NOUN for/ADP fauns/NOUN ."
+    )
+    platform = entity(found, "national data exchange platform")
+    assert platform.type == "Initiative"
+    assert "national data exchange platform for fauns" in platform.aliases
+
+
+def test_capitals_of_a_headline_mean_nothing_but_names_are_found_again_there() -> None:
+    doc, found = mentions(
+        "en",
+        "Beaver/PROPN Partners/NOUN With/ADP Winter/NOUN Court/NOUN To/PART Boost/VERB Quiet/ADJ Talents/NOUN",
+        "Yesterday/ADV the/DET firm/NOUN Beaver won/VERB .",
+    )
+    assert [m.start for m in found.mentions if doc[m.start].text == "Beaver"][0:1] == [0]
+    assert not any("Boost" in one.name or "Talents" in one.name for one in found.entities.values())
+
+
+def test_a_numbered_notice_is_one_name() -> None:
+    _, found = mentions(
+        "en", "Under/ADP Notice No .|PUNCT 2/NUM ...".replace(" .|PUNCT 2/NUM ...", " 2/NUM it/PRON works/VERB .")
+    )
+    assert entity(found, "Notice No 2").type == "Instrument"
+
+
+# --- as a whole ---
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "ar"])
+def test_an_empty_text_has_no_mentions(language: str) -> None:
+    assert find_mentions(spacy.blank(language)(""), ontology()) == MentionSet({}, ())
+
+
+def test_mentions_are_sorted_and_point_at_entities_whose_forms_stand_in_the_text() -> None:
+    doc, found = mentions(
+        "fr",
+        "Le/DET Maroc a/AUX signé/VERB un/DET accord/NOUN avec/ADP l'/DET Agence/NOUN des/ADP "
+        "routes/NOUN de/ADP Narnie .",
+        "L'/DET accord/NOUN sur/ADP les/DET routes/NOUN plaît/VERB .",
+    )
+    assert [(m.start, -m.end) for m in found.mentions] == sorted((m.start, -m.end) for m in found.mentions)
+    assert {m.entity for m in found.mentions} == set(found.entities)
+    for one in found.entities.values():
+        assert all(form in doc.text for form in (one.name, *one.aliases))
+        assert one.name not in one.aliases
+
+
+def test_the_same_text_gives_the_same_mentions() -> None:
+    sentence = (
+        "L'/DET Office/NOUN des/ADP lanternes/NOUN ( ODL ) et/CCONJ Lucie Pevensie signent/VERB un/DET accord/NOUN ."
+    )
+    assert mentions("fr", sentence)[1] == mentions("fr", sentence)[1]
+
+
+def test_a_finder_is_compiled_once_for_one_ontology() -> None:
+    assert finder(ontology()) is finder(ontology())
+
+
+def test_the_component_writes_to_the_doc() -> None:
+    nlp = spacy.blank("fr")
+    nlp.add_pipe("policygraph_mentions")
+    doc = nlp("Le Maroc avance.")
+    assert [one.name for one in doc._.mentions.entities.values()] == ["Maroc"]
