@@ -8,6 +8,8 @@ RELATIVE = frozenset(
     {"qui", "que", "qu'", "lequel", "laquelle", "lesquels", "lesquelles", "which", "that", "who", "whom"}
 )
 AGENT_CASES = frozenset({"par", "by"})
+POSSESSED = ("de", "of")
+"""How a possessive is read: "its launch" as the launch of what the sentence speaks of."""
 MAX_DEPTH = 3
 """How deep below a phrase its complements are looked for ("la convention de partenariat signée avec ...")."""
 
@@ -61,9 +63,7 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
             if tree.case(c)[:1] == ("'s",) or (c < noun and not tree.case(c))
         ),
     ]
-    found.appositions = tree.having(noun, "appos", "flat")
-    if tree.dep[noun] in ("appos", "conj") and tree.pos[tree.head[noun]] in ("NOUN", "PROPN"):
-        found.appositions.append(tree.head[noun])
+    found.appositions = [*tree.having(noun, "appos", "flat"), *_said_of(tree, noun)]
     found.agents = [token for case, token in found.modifiers if AGENT_CASES & set(case)]
     if tree.having(noun, "cop"):
         found.subjects = tree.having(noun, "nsubj")
@@ -71,9 +71,23 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
     if verb is not None:
         carried = of_verb(tree, verb)
         found.obliques = [(case, token) for case, token in carried.obliques if token != noun]
+        if any(
+            tree.morph(c, "Poss") == "Yes" for c in tree.having(noun, "det", "nmod:poss")
+        ):  # "depuis sa création, X"
+            found.modifiers = [*((POSSESSED, s) for s in carried.subjects if s != noun), *found.modifiers]
         if (support is None or tree.lemma[verb] in support) and noun not in carried.subjects:
             found.subjects = carried.subjects
     return found
+
+
+def _said_of(tree: Tree, noun: int) -> list[int]:
+    """What a noun in apposition is said of, nearest first ("X, très connue et fondatrice de Y")."""
+    found: list[int] = []
+    i = noun
+    while tree.dep[i] in ("appos", "conj", "amod", "acl") and tree.head[i] != i and len(found) < MAX_DEPTH:
+        i = tree.head[i]
+        found.append(i)
+    return [i for i in found if tree.pos[i] in ("NOUN", "PROPN", "X")]
 
 
 def carrier(tree: Tree, noun: int) -> int | None:

@@ -40,6 +40,10 @@ def assemble(
     events = _completed(events, ontology)
     for candidate in joining:
         _join(events, candidate, mentions, ontology)
+    for draft in events:
+        if not satisfied(ontology.event_types[draft.type], draft.roles):
+            dropped[f"{draft.type}: lacks a role it needs"] += 1
+    events = [draft for draft in events if satisfied(ontology.event_types[draft.type], draft.roles)]
     built = [draft.build() for draft in sorted(events, key=lambda d: (d.quotes[0].start, d.token, d.type))]
     implied = _implied(built, ontology)
     kept = [r for r in relations.values() if not _keys(r, ontology) & implied]
@@ -98,9 +102,6 @@ def _checked_event(
                 dropped[f"{candidate.type}.{role}: type"] += 1
         if admitted:
             roles[role] = admitted if use.maximum is None else admitted[: use.maximum]
-    if not satisfied(event_type, roles):
-        dropped[f"{candidate.type}: lacks a role it needs"] += 1
-        return None
     return _Draft(
         candidate.type, roles, list(dict.fromkeys(candidate.quotes)), candidate.token, candidate.status,
         candidate.date, candidate.entry, candidate.confidence, list(event_type.roles),

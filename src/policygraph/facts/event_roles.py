@@ -13,6 +13,8 @@ from policygraph.ontology.model import EventType, Ontology, RolePosition
 
 Roles = dict[str, list[str]]
 ANYWHERE = "nearby"
+REACH = 14
+"""Tokens behind a noun trigger in which its complement is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class RoleReader:
                 self._fill(roles, place, event_type, self._tokens(place, found, fired))
         if verb:
             self._repair(roles, fired, event_type)
+        else:
+            self._repair_noun(roles, fired, event_type)
         needed = {place.role for place in fired.trigger.roles if place.needed}
         return None if not roles or needed - roles.keys() else roles
 
@@ -112,6 +116,23 @@ class RoleReader:
             fresh = [filler for filler in filled if filler not in used]
             if fresh:
                 roles[place.role] = fresh
+
+    def _repair_noun(self, roles: Roles, fired: Fired, event_type: EventType) -> None:
+        """Where the parse hangs a noun's complement elsewhere ("la présentation, hier, du projet"): the next such phrase."""
+        tree = self.tree
+        _, end = tree.bounds[tree.sentence[fired.anchor]]
+        for place in fired.trigger.roles:
+            use = event_type.roles.get(place.role)
+            core = any(place.role == m.role for alternatives in event_type.requires for m in alternatives)
+            if use is None or not core or place.takes or place.position != "modifier" or roles.get(place.role):
+                continue
+            types = use.types & place.types if place.types else use.types
+            for i in range(fired.end, min(end, fired.end + REACH)):
+                if tree.is_verb(i):
+                    break
+                if set(place.prepositions) & set(tree.case(i)) and self._is_of(i, types):
+                    roles[place.role] = self.fillers.at(i, types)
+                    break
 
     def _verb_start(self, verb: int) -> int:
         """The first token of the verb's group: itself or its first auxiliary."""

@@ -10,7 +10,7 @@ from policygraph.facts.candidates import Candidate, EventCandidate
 from policygraph.facts.event_dates import SentenceDates
 from policygraph.facts.event_roles import RoleReader, Roles, is_verbal
 from policygraph.facts.fillers import Fillers
-from policygraph.facts.holders import generic, held, standing_for
+from policygraph.facts.holders import generic, held, pronouns, standing_for
 from policygraph.facts.model import Status
 from policygraph.facts.status import Cues, cues, is_factive, status_of
 from policygraph.facts.syntax import MentionIndex, quote
@@ -70,7 +70,8 @@ class _Reader:
     def of(doc: Doc, mentions: MentionSet, ontology: Ontology, offices: Sequence[Candidate]) -> "_Reader":
         tree, language = Tree(doc), doc.lang_
         index = MentionIndex(doc, mentions)
-        meant = generic(tree, index, mentions, ontology) | standing_for(tree, held(offices, ontology), ontology)
+        meant = generic(tree, index, mentions, ontology) | pronouns(tree, index)
+        meant |= standing_for(tree, held(offices, ontology), ontology)
         fillers = Fillers(
             tree,
             index,
@@ -116,6 +117,8 @@ def _candidates(reader: _Reader) -> Iterator[EventCandidate]:
 
 
 def _told(reader: _Reader, fired: Fired) -> _Told | None:
+    if reader.tree.dep[fired.anchor] == "amod":  # "the revised statute": no event, but what sort of statute
+        return None
     status = status_of(reader.tree, fired.anchor, reader.cues)
     if status is None:
         return None

@@ -7,7 +7,7 @@ from functools import lru_cache
 from policygraph.facts.candidates import Candidate, RelationCandidate
 from policygraph.facts.syntax import MentionIndex
 from policygraph.facts.tree import Tree
-from policygraph.mentions.model import MentionSet
+from policygraph.mentions.model import Mention, MentionSet
 from policygraph.ontology.model import Ontology
 
 _LEFT_OUT = frozenset({"acl:relcl", "acl", "appos", "conj", "parataxis"})
@@ -102,3 +102,39 @@ def _is_bare(tree: Tree, head: int, length: int) -> bool:
         tree.morph(c, "Definite") == "Def" or tree.morph(c, "PronType") == "Dem" for c in tree.having(head, "det")
     )
     return definite and length <= 2 and not [c for c in said if c < head + 2]
+
+
+def pronouns(tree: Tree, index: MentionIndex) -> dict[int, str]:
+    """Subject pronouns of the third person singular, and the person who was last the subject of a sentence.
+
+    Only within the next sentence: further on it is anybody's guess.
+    """
+    found: dict[int, str] = {}
+    latest, where = "", -2
+    for i in range(len(tree)):
+        if not tree.dep[i].startswith("nsubj"):
+            continue
+        if tree.pos[i] == "PRON":
+            personal = tree.morph(i, "PronType") == "Prs" and tree.morph(i, "Person") == "3"
+            if (
+                personal
+                and tree.morph(i, "Number") == "Sing"
+                and tree.sentence[i] - where <= 1
+                and tree.lower[i] != "it"
+            ):
+                found[i], where = latest, tree.sentence[i]
+            continue
+        people = [m for m in _subjects(tree, index, i) if index.type_of(m) == PERSON and m.kind == "name"]
+        if people:
+            latest, where = people[0].entity, tree.sentence[i]
+    return found
+
+
+PERSON = "Person"
+
+
+def _subjects(tree: Tree, index: MentionIndex, i: int) -> list[Mention]:
+    named = list(index.headed_by(i))
+    for child in tree.having(i, "appos", "flat"):
+        named.extend(index.headed_by(child))
+    return named

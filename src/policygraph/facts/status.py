@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from policygraph.facts.arguments import carrier
 from policygraph.facts.model import Status
 from policygraph.facts.tree import Tree
 from policygraph.ontology.model import Ontology
@@ -54,8 +55,8 @@ def is_factive(tree: Tree, noun: int, known: Cues) -> bool:
     case = tree.case(noun)
     if any(known.of.get(word) == DONE for reading in case for word in (reading, reading.split()[0])):
         return True
-    head = tree.head[noun]
-    return head != noun and tree.lemma[head] in known.support
+    verb = carrier(tree, noun)
+    return verb is not None and tree.lemma[verb] in known.support
 
 
 def _plain(form: str) -> str:
@@ -93,8 +94,11 @@ def _marked(tree: Tree, i: int, known: Cues) -> str:
     """What i's own auxiliaries, adverbs, adjectives, tense and mood say."""
     finite = [i]
     marks = [child for child in tree.children[i] if tree.dep[child] in _MARKS]
-    if any(tree.lower[child] in NEGATIONS for child in marks):
+    subjects = tree.having(i, "nsubj", "nsubj:pass")
+    if any(tree.lower[word] in NEGATIONS for word in [*marks, *(w for s in subjects for w in tree.having(s, "det"))]):
         return NO_FACT
+    if not tree.is_verb(i) and any(_cue(tree, c, known) == PLANNED for c in tree.having(i, "acl", "amod")):
+        return PLANNED  # "le lancement, prévu en juin"
     for child in marks:
         label = tree.dep[child]
         if label not in ("nmod", "obl:mod", "det") and (verdict := _cue(tree, child, known)):
