@@ -79,6 +79,10 @@ class Page:
         """Whether no preposition governs a mention."""
         return not self.preposition(place)
 
+    def definite(self, place: Place) -> bool:
+        """Whether a mention begins with an article."""
+        return self.sheet.reading(place.mention.start).definite
+
     def preposition(self, place: Place) -> str:
         """The attached or free preposition before a mention, folded, or nothing."""
         attached = self._attached(place.start)

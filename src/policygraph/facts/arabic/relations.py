@@ -11,7 +11,7 @@ from policygraph.ontology.model import Ontology, RelationType, Trigger
 _NEAR, _FAR, _PARTNER = 3, 30, 8
 _NESTED_CONFIDENCE = 0.7
 PART, PLACED = "partOf", "locatedIn"
-_MEETING = "Meeting"
+_MEETING, CARRIED_OUT = "Meeting", "implements"
 
 
 def find_relations_ar(
@@ -59,7 +59,8 @@ def _relation_triggers(page: Page, ontology: Ontology, at: int) -> Iterator[tupl
             end = at + len(form)
             if _first_fits(words[at], form[0]) and words[at + 1 : end] == list(form[1:]) and end < len(words):
                 found.append((end, attached, trigger))
-    for end, attached, trigger in sorted(found, key=lambda one: (-one[0], one[2].iri)):
+    # Of two relations that one phrase may tell, being part of something alike comes first.
+    for end, attached, trigger in sorted(found, key=lambda one: (-one[0], one[2].evokes != PART, one[2].iri)):
         yield trigger, end, attached
 
 
@@ -81,6 +82,8 @@ def _objects(page: Page, ontology: Ontology, relation: RelationType, end: int, a
     start = _over_openers(page, end)
     place = page.starting(start)
     if place is None or not _fits(page, ontology, relation.range, place):
+        return []
+    if relation.name == CARRIED_OUT and place.mention.kind == "description" and not page.definite(place):
         return []
     preposition = page.preposition(place) if place.start == end else ""
     if (attached or len(preposition) == 1) and preposition != attached:
@@ -118,6 +121,8 @@ def _subjects(
             continue
         if whole == _MEETING and page.type_of(place.mention) != _MEETING:
             continue
+        if relation.name == CARRIED_OUT and at - place.end > _NEAR:
+            return [_first(page, ontology, relation, first, place).entity]
         if relation.name == _WITH and at - place.end > _PARTNER:
             return []
         if at - place.end > _NEAR and relation.name not in _LOOSE and whole != _MEETING:
@@ -131,6 +136,12 @@ def _subjects(
 _WITH = "partnerOf"
 _LOOSE = frozenset({"implements", _WITH})
 _LISTS = frozenset({"memberOf"})
+
+
+def _first(page: Page, ontology: Ontology, relation: RelationType, first: int, last: Place) -> Place:
+    """What a sentence is about: the first mention that nothing governs."""
+    admitted = (p for p in page.between(first, last.mention.start) if _fits(page, ontology, relation.domain, p))
+    return next((p for p in admitted if page.is_bare(p)), last)
 
 
 def _topic(

@@ -6,6 +6,7 @@ from typing import cast
 
 from policygraph.facts.arabic.page import RELATIVE, Page
 from policygraph.facts.model import Status
+from policygraph.mentions.arabic.lexicon import Match
 from policygraph.mentions.arabic.words import verb_readings
 from policygraph.ontology.model import Ontology, Trigger
 
@@ -115,17 +116,31 @@ def _cue_before(page: Page, at: int) -> str:
         start = at - length
         if start < page.sheet.sentence_start(at):
             break
-        cue = page.sheet.match("StatusCue", start)
+        cue = _cue_at(page, start)
         if cue and start + cue.length == at:
             return cue.entry.evokes
     return ""
+
+
+def _cue_at(page: Page, at: int) -> Match | None:
+    """The cue at a token; a verb among them is found in all its forms."""
+    cue = page.sheet.match("StatusCue", at)
+    if cue is not None or not page.sheet.may_be_verb(at):
+        return cue
+    behind = page.sheet.words[at + 1 : min(at + 4, page.sheet.sentence_end(at))]
+    for reading in verb_readings(page.sheet.words[at]):
+        for stem in _masculine(reading.stem):
+            for match in page.sheet.lexicon.find("StatusCue", [stem, *behind], 0):
+                if not match.reading.peeled and not match.reading.definite:
+                    return match
+    return None
 
 
 def _governor(page: Page, at: int, preposition: str) -> tuple[int, int, str]:
     """What governs a noun of action: the token of the cue, the token behind it, and the status it gives."""
     first = page.body_start(at)
     for start in range(at - 1, max(first, at - _FAR) - 1, -1):
-        cue = page.sheet.match("StatusCue", start)
+        cue = _cue_at(page, start)
         if cue and start + cue.length <= at and not cue.reading.preposition:
             return _governed(page, start, start + cue.length, at, cue.entry.evokes, preposition)
         if page.ends_clause(start):

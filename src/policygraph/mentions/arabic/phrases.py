@@ -101,7 +101,8 @@ def _arabic_word_goes_on(sheet: Sheet, start: int, at: int, first: int, state: _
         state.definite, state.complete = reading.definite, False
         return True
     if reading.preposition:
-        return reading.preposition == "ب" and at == first and not reading.definite and _company(sheet, start)
+        company = _company(sheet, start) and not reading.definite
+        return reading.preposition == "ب" and at == first and (company or _numbered_soon(sheet, at))
     if reading.definite:
         if inner and state.definite and inner.reading.bare and at > first:
             return False
@@ -124,6 +125,17 @@ def _stops(sheet: Sheet, head: Match, at: int, first: int, state: _State) -> boo
 def _company(sheet: Sheet, start: int) -> bool:
     head = sheet.match("HeadNoun", start)
     return head is not None and head.entry.evokes == "Company" and not head.reading.definite
+
+
+def _numbered_soon(sheet: Sheet, at: int) -> bool:
+    """Whether a number belongs to what follows ("مناقصة بإعلان رقم 5")."""
+    for i in range(at + 1, min(at + 4, sheet.sentence_end(at) - 1)):
+        particle = sheet.match("NameParticle", i)
+        if particle and sheet.is_number(i + 1):
+            return True
+        if sheet.stops(i) or not sheet.is_word(i):
+            return False
+    return False
 
 
 def _possessed(sheet: Sheet, at: int) -> bool:
