@@ -19,12 +19,17 @@ REACH = 14
 
 @dataclass(frozen=True, slots=True)
 class RoleReader:
-    """Reads frames in one Doc. `support` are lemmas of the verbs that carry events told by nouns."""
+    """Reads frames in one Doc.
+
+    `support` are lemmas of the verbs that carry events told by nouns. `crowds` are entities without a name, told only in
+    the plural: they take no part in anything, though something may be done to them.
+    """
 
     tree: Tree
     ontology: Ontology
     fillers: Fillers
     support: frozenset[str]
+    crowds: frozenset[str] = frozenset()
 
     def read(self, fired: Fired) -> Roles | None:
         """Who fills which role, those that stand anywhere left out; None where a needed role stays empty."""
@@ -78,7 +83,8 @@ class RoleReader:
                 return []
             text = amounts.copied(self.tree, token, place.takes)
             return [text] if text else []
-        return self.fillers.at(token, use.types & place.types if place.types else use.types)
+        found = self.fillers.at(token, use.types & place.types if place.types else use.types)
+        return found if use.maximum == 1 else [filler for filler in found if filler not in self.crowds]
 
     def _tokens(self, place: RolePosition, found: Arguments, fired: Fired) -> list[int]:
         """The tokens at which the role may stand, best first."""

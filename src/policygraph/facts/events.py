@@ -87,7 +87,7 @@ class _Reader:
             doc=doc,
             tree=tree,
             ontology=ontology,
-            roles=RoleReader(tree, ontology, fillers, known.support),
+            roles=RoleReader(tree, ontology, fillers, known.support, index.crowds(doc)),
             cues=known,
             dates=SentenceDates(tree, article.published if article else None),
         )

@@ -13,6 +13,8 @@ _BELOW_CARRIER = ("nmod", "nmod:poss", "compound", "appos", "flat", "acl", "amod
 _SKIPPED = frozenset({"ADP", "DET", "SPACE"})
 _Step = tuple[Mention, bool]
 """A member of a list, and whether a conjunction joins it to its neighbour on the near side."""
+REACH = 16
+"""Tokens behind a verb in which an object that the parse hangs elsewhere is looked for."""
 _SHORT = 8
 """Tokens that a bracketed acronym behind a list's member may take."""
 
@@ -67,7 +69,20 @@ class Fillers:
                 return self._list_around(starting, types)
             place += 1
         starting = self._starting(place, types) if place < end else None
+        if starting is None:
+            starting = self._bare_ahead(place, end, types)
         return self._list_around(starting, types) if starting is not None else []
+
+    def _bare_ahead(self, place: int, end: int, types: frozenset[str]) -> Mention | None:
+        """The next mention without a preposition, before another verb ("a tenu, du 2 au 4 mai à Tunis, son forum")."""
+        tree = self.tree
+        for i in range(place, min(end, place + REACH)):
+            if tree.pos[i] in ("VERB", "AUX") or tree.lower[i] in (";", ":"):
+                return None
+            headed = [m for m in self.mentions.headed_by(i) if self._admits(m, types)]
+            if headed and not tree.case(i):
+                return headed[0]
+        return None
 
     def _listed(self, token: int) -> tuple[list[int], list[int]]:
         """The members of the list that `token` heads, and those behind "ainsi que", "such as" and their like."""

@@ -97,7 +97,11 @@ def generic(tree: Tree, index: MentionIndex, mentions: MentionSet, ontology: Ont
 
 
 def _is_bare(tree: Tree, head: int, length: int) -> bool:
-    said = [c for c in tree.children[head] if tree.dep[c] in ("nmod", "amod", "acl", "acl:relcl", "flat", "appos")]
+    said = [
+        c
+        for c in tree.children[head]
+        if tree.dep[c] in ("nmod", "amod", "acl", "acl:relcl", "flat", "appos", "compound", "nmod:poss")
+    ]
     definite = any(
         tree.morph(c, "Definite") == "Def" or tree.morph(c, "PronType") == "Dem" for c in tree.having(head, "det")
     )
