@@ -246,6 +246,18 @@ def test_a_capital_acts_for_its_country_and_is_a_place_elsewhere() -> None:
     assert entity(standing, "Cair Paravel").type == "Place"
 
 
+def test_the_government_of_a_country_is_the_country() -> None:
+    _, found = mentions("fr", "Le/DET gouvernement/NOUN de/ADP la/DET Narnie/PROPN paie/VERB .")
+    assert "gouvernement de la Narnie" in entity(found, "Narnie").aliases
+    _, alone = mentions("fr", "Le/DET gouvernement/NOUN paie/VERB .")
+    assert entity(alone, "gouvernement").type == "GovernmentBody"
+
+
+def test_a_misspelt_surname_is_still_the_person() -> None:
+    _, found = mentions("fr", "Mme/NOUN Lucie Pevensiewa ouvre/VERB .", "Hier/ADV ,/PUNCT Pevensiewo ferme/VERB .")
+    assert "Pevensiewo" in entity(found, "Lucie Pevensiewa").aliases
+
+
 def test_an_apposition_tells_what_a_name_is() -> None:
     _, found = mentions(
         "fr",

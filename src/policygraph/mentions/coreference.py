@@ -60,7 +60,7 @@ def _entity(identifier: str, cluster: Sequence[Found]) -> Entity:
 def _full_name(forms: Sequence[str], cluster: Sequence[Found]) -> str:
     """The fullest form; of a known country or place, the one that the article mostly uses."""
     if any(one.iri and one.type in _COUNTED for one in cluster):
-        names = Counter(one.text for one in cluster if one.weight >= 0.5 and one.kind != "description")
+        names = Counter(one.text for one in cluster if one.iri and one.weight >= 0.5 and one.kind != "description")
         return max(forms, key=lambda form: (names[form], len(form)))
     return max(forms, key=lambda form: _fullness(form, cluster))
 

@@ -10,14 +10,15 @@ Form = tuple[str, ...]
 """A lexicon form as folded words."""
 
 _TABLES = ("OfficeNoun", "PersonTitle", "NameParticle", "Blocker")
-_PERSON, _ENTITY = "Person", "Entity"
+_PERSON, _ENTITY, _COUNTRY = "Person", "Entity", "Country"
 
 
 @dataclass(frozen=True, slots=True)
 class NameLexicon:
     """Forms as stems of folded words (in Arabic: as folded words).
 
-    `heads` maps head nouns to the entity type that they evoke; `last_heads` those that end an English name, wherever it
+    `heads` maps head nouns to the entity type that they evoke; `state_heads` those that with a country's name mean
+    that country ("gouvernement du X"); `last_heads` those that end an English name, wherever it
     stands; `suffixes` too, but only as written and with a capital, as the lexicon has them. `offices` maps office nouns
     to what they evoke. `particles` join a name's complements, `strict_particles` in any name ("pour"),
     `person_particles` stand inside a person's name. `given_names` begin one. `blockers` are part of no name,
@@ -26,6 +27,7 @@ class NameLexicon:
 
     language: str
     heads: dict[Form, str]
+    state_heads: frozenset[Form]
     last_heads: dict[Form, str]
     suffixes: dict[Form, str]
     offices: dict[Form, str]
@@ -58,6 +60,7 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
     return NameLexicon(
         language=language,
         heads=heads,
+        state_heads=_forms((w for w in entries if w.kind == "HeadNoun" and w.evokes == _COUNTRY), language),
         last_heads=_by_form(english, "HeadNoun", language),
         suffixes={folded(form): word.evokes for word in english for form in _suffixes(word)},
         offices=_by_form(entries, "OfficeNoun", language),
@@ -77,7 +80,7 @@ def _by_form(entries: Iterable[Word], kind: str, language: str) -> dict[Form, st
     return {
         _key(form, language): word.evokes
         for word in entries
-        if word.kind == kind
+        if word.kind == kind and not (kind == "HeadNoun" and word.evokes == _COUNTRY)
         for form in word.forms
         if form not in _suffixes(word)
     }

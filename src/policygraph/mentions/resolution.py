@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from policygraph.mentions.brackets import abbreviates
 from policygraph.mentions.found import Found
@@ -50,8 +51,10 @@ def resolve(view: View, candidates: Sequence[Found]) -> list[Found]:
         view: of the Doc.
         candidates: settled.
     """
+    candidates = [one for one in candidates if not _is_tail(one, candidates)]
     clusters = _Clusters(candidates)
     _join_equal(clusters)
+    _join_governments(view, clusters)
     _join_inner_names(view, clusters)
     _join_same_start(view, clusters)
     _join_appositions(view, clusters)
@@ -87,6 +90,31 @@ def _compatible(a: Found, b: Found) -> bool:
     if a.iri and b.iri:
         return a.iri == b.iri
     return a.type == b.type or not a.type or not b.type or a.kind in _NAMED
+
+
+def _is_tail(one: Found, candidates: Sequence[Found]) -> bool:
+    """ "Exchange Commission" in "Securities and Exchange Commission": no name of its own."""
+    return (
+        bool(one.head)
+        and not one.iri
+        and any(
+            other.end == one.end and other.start < one.start and (other.head, other.type) == (one.head, one.type)
+            for other in candidates
+        )
+    )
+
+
+def _join_governments(view: View, clusters: _Clusters) -> None:
+    """ "the government of X", "X's government": the country."""
+    countries = {i: one for i, one in enumerate(clusters.candidates) if one.type == "Country" and one.iri}
+    ends = {one.end: i for i, one in countries.items()}
+    for index, one in enumerate(clusters.candidates):
+        if tuple(one.head.split()) not in view.lexicon.state_heads:
+            continue
+        owner = one.start - 1 if one.start and view.texts[one.start - 1] in ("'s", "’s", "'", "’") else -1
+        country = ends.get(one.end, ends.get(owner))
+        if country is not None and clusters.candidates[country].start != one.start:
+            clusters.join(country, index)
 
 
 def _join_inner_names(view: View, clusters: _Clusters) -> None:
@@ -194,6 +222,7 @@ def _join_persons(clusters: _Clusters) -> None:
         if one.type not in ("Person", "") or one.iri or one.kind == "acronym":
             continue
         fits = {clusters.root(i) for i, name in full.items() if len(form) < len(name) and _shortens(form, name)}
+        fits = fits or {clusters.root(i) for i, name in full.items() if len(form) == 1 and _misspelt(form[0], name)}
         if len(fits) == 1:
             clusters.join(fits.pop(), index)
 
@@ -201,6 +230,14 @@ def _join_persons(clusters: _Clusters) -> None:
 def _shortens(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """A part of the name that ends it, begins it, or is a run of its words."""
     return any(name[i : i + len(short)] == short for i in range(len(name) - len(short) + 1))
+
+
+def _misspelt(word: str, name: tuple[str, ...]) -> bool:
+    """A long word that is nearly one of the name's: the same beginning, one or two letters otherwise."""
+    return len(word) > 6 and any(
+        abs(len(part) - len(word)) < 2 and part[:3] == word[:3] and SequenceMatcher(None, word, part).ratio() >= 0.85
+        for part in name
+    )
 
 
 def _join_short_names(clusters: _Clusters) -> None:
