@@ -264,3 +264,34 @@ def test_evidence_is_the_sentence_and_the_entry_an_iri_of_the_lexicon(known: Ont
 def test_another_language_has_no_offices_here(known: Ontology) -> None:
     doc = Doc(parsed("fr", "x/X").vocab, words=["x"], sent_starts=[True])
     assert list(find_offices(doc, MentionSet({}, ()), known)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "position", "body"),
+    [
+        ("League Ambassador to/ADP Volta Ama Boateng spoke/VERB .", "League Ambassador to Volta", "League"),
+        ("The/DET firm 's director Ama Boateng spoke/VERB at/ADP Kora .", "director", ""),
+        ("Director of/ADP Kora Dr. Ama Boateng spoke/VERB .", "Director of Kora", "Kora"),
+        ("Kora Chief Technology Officer Ama Boateng spoke/VERB .", "Kora Chief Technology Officer", "Kora"),
+    ],
+)
+def test_where_an_english_office_begins_and_ends(sentence: str, position: str, body: str, known: Ontology) -> None:
+    doc = parsed("en", sentence)
+    bodies = {"League": "InternationalOrganization", "Volta": "Company", "Kora": "Company"}
+    words = {token.text for token in doc}
+    wrong = [("Organization", "Technology Officer")] if "Technology" in words else []
+    mentions = named(
+        doc, ("Person", "Ama Boateng"), *((kind, name) for name, kind in bodies.items() if name in words), *wrong
+    )
+    found = relations(doc, mentions, known)
+    assert ("Ama Boateng", "holdsPosition", position) in found
+    assert {o for _, p, o in found if p == "officerOf"} == ({body} if body else set())
+
+
+def test_a_rank_between_office_and_name_and_the_digital_economy(known: Ontology) -> None:
+    doc = parsed("fr", "Le/DET chef de/ADP l'/DET État , le/DET capitaine Paul Zinsou , parle/VERB .")
+    found = relations(doc, named(doc, ("Person", "Paul Zinsou")), known)
+    assert found == {("Paul Zinsou", "holdsPosition", "chef de l'État")}
+    doc = parsed("en", "Minister of/ADP Posts and/CCONJ the/DET Digital/ADJ Economy Joe Banda spoke/VERB .")
+    found = relations(doc, named(doc, ("Person", "Joe Banda")), known)
+    assert found == {("Joe Banda", "holdsPosition", "Minister of Posts and the Digital Economy")}

@@ -7,8 +7,9 @@ from collections import Counter
 from spacy.tokens import Doc
 
 from policygraph.facts.assemble import admits
-from policygraph.facts.office_lexicon import OFFICER
+from policygraph.facts.office_lexicon import OFFICER, office_lexicon
 from policygraph.facts.office_spans import Office
+from policygraph.facts.phrases import Surface
 from policygraph.facts.syntax import MentionIndex
 from policygraph.mentions.model import Mention, MentionSet
 from policygraph.ontology.model import Ontology
@@ -24,8 +25,12 @@ DOMINANT = 1.5
 class BodyFinder:
     """Answers for the offices of one Doc."""
 
-    def __init__(self, doc: Doc, index: MentionIndex, mentions: MentionSet, ontology: Ontology) -> None:
+    def __init__(
+        self, doc: Doc, surface: Surface, index: MentionIndex, mentions: MentionSet, ontology: Ontology
+    ) -> None:
         self._doc = doc
+        self._surface = surface
+        self._modifiers = office_lexicon(ontology, doc.lang_).modifiers
         self._index = index
         self._mentions = mentions
         self._ontology = ontology
@@ -44,13 +49,17 @@ class BodyFinder:
         if named:
             return named, 0.9
         state = [office for office in group if office.of_state]
-        return self._country(state) if state else self._in_sentence(group[0])
+        if state:
+            return self._country(state)
+        return ((), 0.0) if group[0].is_profession else self._in_sentence(group[0])
 
     def _named(self, office: Office) -> list[str]:
-        """The first body named in the office itself, after its noun or else before it."""
+        """The first body named in the office itself, before its noun ("EU Ambassador to Ghana") or else after it."""
         after = office.noun_end if office.of_state else office.noun  # "the Speaker of Parliament", not "head of State"
-        for start, end in ((after, office.end), (office.start, office.noun)):
+        for start, end in ((office.start, office.noun), (after, office.end)):
             for token in range(start, end):
+                if start == office.start and self._modifiers.at(self._surface, token):
+                    continue  # "Second Deputy Speaker": capitals, but no name
                 for mention in self._index.covering(token):
                     if mention.start == token and mention.end <= max(end, token + 1) and self._may_be(mention, office):
                         return [mention.entity]

@@ -111,7 +111,7 @@ class OfficeFinder:
             hit = self._lexicon.nouns.at(self._surface, token)
             if hit is not None:
                 return self._last_noun(token, *hit)
-            if not self._modifies(self._doc[token]) or self._doc[token].pos_ == "CCONJ":
+            if self._is_personal(token) or self._doc[token].pos_ not in NOMINAL:
                 break
         return noun, noun_end, words
 
@@ -158,7 +158,13 @@ class OfficeFinder:
     def _within_name(self, token: int) -> bool:
         """Whether `token` is part of the name of something that is no person ("Prime Minister's Office")."""
         mention = self._named(token)
-        return mention is not None and mention.end - mention.start > 1
+        if mention is None or mention.end - mention.start == 1:
+            return False
+        hit = self._lexicon.nouns.at(self._surface, token)
+        ends = (
+            hit is not None and hit[0] == mention.end
+        )  # a row of capitals taken for a name: "Chief Technology Officer"
+        return not ends or any(self._doc[i].pos_ == "ADP" for i in range(mention.start, mention.end))
 
     def _is_over(self, start: int, noun: int) -> bool:
         return any(self._lexicon.over.at(self._surface, i) for i in range(max(start - 1, 0), noun))
@@ -183,6 +189,10 @@ class OfficeFinder:
                 start -= 1
             else:
                 break
+        for token in range(noun - 1, start, -1):  # "the country's Minister of ...": the country is not its name
+            if self._doc[token].pos_ == "PART" and not _is_capital(self._doc[token - 1]):
+                start = token
+                break
         while start < noun and (self._doc[start].is_punct or self._doc[start].pos_ in {"CCONJ", "PART"}):
             start += 1
         return start
@@ -190,10 +200,12 @@ class OfficeFinder:
     def _modifies(self, token: Token) -> bool:
         if self._index.covering(token.i):  # a person
             return False
-        if token.pos_ in NOMINAL or token.lower_ in {"'s", "’s", "'", "’", "-", "&"}:
+        if token.pos_ in NOMINAL - {"NUM"} or token.lower_ in {"'s", "’s", "'", "’", "-", "&"}:
             return not token.is_space
-        if self._lexicon.modifiers.at(self._surface, token.i) or token.dep_ in {"amod", "compound"}:
+        if self._lexicon.modifiers.at(self._surface, token.i):
             return True
+        if token.dep_ in {"amod", "compound"}:
+            return _is_capital(token)
         if token.pos_ == "CCONJ" and token.i > 0:
             before, after = self._doc[token.i - 1], self._doc[token.i + 1]
             return _is_capital(before) and _is_capital(after) and not self._index.covering(before.i)
@@ -275,6 +287,10 @@ class _Complement:
         joined = self._join(token, limit)
         if joined:
             return joined
+        if self._of_state and self._doc[token].pos_ == "DET" and token + 1 < limit:  # "and the Digital Economy"
+            token += 1
+            if self._lexicon.nouns.at(self._surface, token):
+                return 0
         word = self._doc[token]
         if word.pos_ in NOMINAL and (_is_capital(word) or self._of_state):
             self._open = True

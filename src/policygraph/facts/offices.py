@@ -34,7 +34,7 @@ def find_offices(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable
     offices = list(OfficeFinder(doc, surface, index, lexicon).find())
     persons = [m for m in mentions.mentions if mentions.entities[m.entity].type == PERSON]
     holders = HolderFinder(doc, surface, lexicon, persons, offices)
-    finder = BodyFinder(doc, index, mentions, ontology)
+    finder = BodyFinder(doc, surface, index, mentions, ontology)
     holdings = holders.holdings()
     yield from _spoken_for(doc, holders, holdings, finder)
     told = [(holding, *finder.bodies(holding.group)) for holding in holdings]
