@@ -1,7 +1,6 @@
 """Text roles: amounts of money and phrases, copied exactly from the text."""
 
 import re
-from functools import lru_cache
 
 from policygraph.facts.tree import Tree
 from policygraph.ontology.model import Taken
@@ -23,16 +22,17 @@ _HEDGES = (
 )
 
 
-@lru_cache(maxsize=1)
-def _money() -> re.Pattern[str]:
-    before = rf"(?:(?:{_CODES})\s?)?{_SYMBOLS}?\s?(?:{_NUMBER})[\s-]?(?:(?:{_SCALES})\b)?\s?(?:{_UNITS}|{_SYMBOLS}|(?:{_CODES})\b)"
-    symbol = rf"(?:\b(?:{_CODES})\s?{_SYMBOLS}?|{_SYMBOLS})\s?(?:{_NUMBER})(?:[\s-]?(?:{_SCALES})\b)?"
-    return re.compile(rf"(?:{_HEDGES})?(?:{before}|{symbol})", re.IGNORECASE)
+_SYMBOL_LAST = (  # "3 millions d'euros", "US$ 3 million dollars"
+    rf"(?:(?:{_CODES})\s?)?{_SYMBOLS}?\s?(?:{_NUMBER})[\s-]?(?:(?:{_SCALES})\b)?\s?"
+    rf"(?:{_UNITS}|{_SYMBOLS}|(?:{_CODES})\b)"
+)
+_SYMBOL_FIRST = rf"(?:\b(?:{_CODES})\s?{_SYMBOLS}?|{_SYMBOLS})\s?(?:{_NUMBER})(?:[\s-]?(?:{_SCALES})\b)?"
+_MONEY = re.compile(rf"(?:{_HEDGES})?(?:{_SYMBOL_LAST}|{_SYMBOL_FIRST})", re.IGNORECASE)
 
 
 def money(text: str) -> list[tuple[int, int]]:
     """Characters `[start, end)` of each amount of money in a text, with its hedge ("plus de 3 millions d'euros")."""
-    return [match.span() for match in _money().finditer(text)]
+    return [match.span() for match in _MONEY.finditer(text)]
 
 
 def copied(tree: Tree, token: int, kind: Taken) -> str:

@@ -135,27 +135,39 @@ def _agents(tree: Tree, verb: int) -> list[int]:
 
 def _surface_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
     """The verb's own subjects, else those it shares with the verb it depends on, else what it is a participle of."""
-    own = [s for s in tree.having(verb, "nsubj", "nsubj:pass") if tree.lower[s] not in RELATIVE]
+    stated = tree.having(verb, "nsubj", "nsubj:pass")
+    own = [s for s in stated if tree.lower[s] not in RELATIVE]
     if not own and tree.pos[verb] in ("NOUN", "PROPN"):  # a verb tagged as a noun: "Kenya launches ID"
         own = [c for c in tree.having(verb, "compound", "nmod", "nmod:poss") if c < verb]
-    if own or tree.having(verb, "nsubj", "nsubj:pass"):
+    if own or stated or tree.head[verb] == verb:
         return own
+    if tree.is_verb(tree.head[verb]):
+        return _shared_subjects(tree, verb, passive)
+    return _modified_nouns(tree, verb, passive)
+
+
+def _shared_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
+    """The subjects of the verb that this one depends on, where they are its own too."""
     head, label = tree.head[verb], tree.dep[verb]
-    if head == verb:
+    loose = label in ("conj", "advcl", "parataxis")
+    if loose and passive and not tree.having(verb, "aux", "aux:pass"):
+        return _participle_noun(tree, verb, head)
+    other_voice = label in ("conj", "parataxis") and is_passive(tree, head) and not passive
+    if other_voice or not (loose or label == "xcomp"):
         return []
-    if label in ("conj", "xcomp", "advcl", "parataxis", "ccomp") and tree.is_verb(head):
-        if passive and label in ("conj", "advcl", "parataxis") and not tree.having(verb, "aux", "aux:pass"):
-            return _participle_noun(tree, verb, head)
-        if label == "ccomp" or (label in ("conj", "parataxis") and is_passive(tree, head) != passive and not passive):
-            return []
-        return _surface_subjects(tree, head, is_passive(tree, head))
+    return _surface_subjects(tree, head, is_passive(tree, head))
+
+
+def _modified_nouns(tree: Tree, verb: int, passive: bool) -> list[int]:
+    """What a participle or infinitive says something of: its noun, or for "plans to build" who has them."""
+    head, label = tree.head[verb], tree.dep[verb]
     if label in ("acl", "amod") and tree.morph(verb, "VerbForm") == "Part":
         return [head]
-    if label == "acl" and tree.morph(verb, "VerbForm") == "Inf" and not passive:  # "X announced plans to build Y"
+    if label == "acl" and tree.morph(verb, "VerbForm") == "Inf" and not passive:
         governor = carrier(tree, head)
         return [] if governor is None else _surface_subjects(tree, governor, is_passive(tree, governor))
-    if label == "conj" and tree.pos[head] in ("NOUN", "PROPN"):
-        return [head] if passive else []
+    if label == "conj" and tree.pos[head] in ("NOUN", "PROPN") and passive:
+        return [head]
     return []
 
 

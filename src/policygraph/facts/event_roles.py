@@ -21,8 +21,8 @@ REACH = 14
 class RoleReader:
     """Reads frames in one Doc.
 
-    `support` are lemmas of the verbs that carry events told by nouns. `crowds` are entities without a name, told only in
-    the plural: they take no part in anything, though something may be done to them.
+    `support` are lemmas of the verbs that carry events told by nouns. `crowds` are entities without a name, told only
+    in the plural: they take no part in anything, though something may be done to them.
     """
 
     tree: Tree
@@ -124,7 +124,7 @@ class RoleReader:
                 roles[place.role] = fresh
 
     def _repair_noun(self, roles: Roles, fired: Fired, event_type: EventType) -> None:
-        """Where the parse hangs a noun's complement elsewhere ("la présentation, hier, du projet"): the next such phrase."""
+        """Where the parse hangs a noun's complement elsewhere ("la présentation, hier, du projet"): the next phrase."""
         tree = self.tree
         _, end = tree.bounds[tree.sentence[fired.anchor]]
         for place in fired.trigger.roles:

@@ -95,25 +95,26 @@ class Fillers:
         return members, behind
 
     def _named(self, token: int, types: frozenset[str]) -> list[str]:
+        """What the phrase headed by `token` names: through a carrier, by a mention, by standing for it, by apposition."""
         tree = self.tree
         if tree.lemma[token] in self.carriers:
             carried = self._below(token, _BELOW_CARRIER, types) or self._country(token, types)
             if carried:
                 return carried
         mention = self._mention(token, types)
-        if mention is not None:
-            if mention.kind == "description":
-                named = self._name_beside(token, mention, types) or self._name_described(token, types)
-                if named is not None:
-                    return [named.entity]
-                if token in self.standing_for and self._fits(self.standing_for[token], types):
-                    return [self.standing_for[token]]
+        if mention is not None and mention.kind != "description":
             return self._list_around(mention, types)
-        if token in self.standing_for and self._fits(self.standing_for[token], types):
-            return [self.standing_for[token]]
-        if self.mentions.headed_by(token) or tree.pos[token] not in ("NOUN", "PROPN", "X"):
-            return []
+        if mention is not None:
+            named = self._name_beside(token, mention, types) or self._name_described(token, types)
+            return [named.entity] if named else self._stands(token, types) or self._list_around(mention, types)
+        meant = self._stands(token, types)
+        if meant or self.mentions.headed_by(token) or tree.pos[token] not in ("NOUN", "PROPN", "X"):
+            return meant
         return self._below(token, ("appos", "flat"), types)
+
+    def _stands(self, token: int, types: frozenset[str]) -> list[str]:
+        meant = self.standing_for.get(token, "")
+        return [meant] if meant and self._fits(meant, types) else []
 
     def _below(self, token: int, labels: tuple[str, ...], types: frozenset[str]) -> list[str]:
         """What the first dependent that names anything of these types names, with its conjuncts."""

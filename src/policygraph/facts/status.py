@@ -68,26 +68,35 @@ def _cue(tree: Tree, i: int, known: Cues) -> str:
 
 
 def _verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
+    """The status that the word i and what governs it give to what it tells or carries."""
     marked = _marked(tree, i, known)
     if marked:
         return marked
-    head, label = tree.head[i], tree.dep[i]
-    top = head == i or depth == MAX_CLIMB
     if not tree.is_verb(i):
-        return DONE if top else _noun_verdict(tree, i, known, depth)
-    if depth and _cue(tree, i, known):
-        return _cue(tree, i, known)
+        return DONE if _is_top(tree, i, depth) else _noun_verdict(tree, i, known, depth)
+    return (depth and _cue(tree, i, known)) or _verb_verdict(tree, i, known, depth)
+
+
+def _is_top(tree: Tree, i: int, depth: int) -> bool:
+    return tree.head[i] == i or depth == MAX_CLIMB
+
+
+def _verb_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
+    head, label, top = tree.head[i], tree.dep[i], _is_top(tree, i, depth)
+    verdict = DONE
     if _infinitive(tree, i):
-        return NO_FACT if top else _infinitive_verdict(tree, i, known, depth)
-    if not top and label == "conj" and not tree.having(i, "aux", "aux:pass", "nsubj", "nsubj:pass"):
-        return _verdict(tree, head, known, depth + 1) if tree.is_verb(head) else DONE
-    if _gerund(tree, i) and any(tree.lower[c] not in known.of for c in tree.having(i, "mark", "case")):
-        return NO_FACT if tree.lower[i].endswith("ing") else DONE
-    if not top and label in ("advcl", "acl") and _gerund(tree, i) and tree.is_verb(head):
-        return _verdict(tree, head, known, depth + 1)
-    if not top and label == "ccomp":
-        return NO_FACT if _cue(tree, head, known) == NO_FACT else DONE
-    return DONE
+        verdict = NO_FACT if top else _infinitive_verdict(tree, i, known, depth)
+    elif top:
+        pass
+    elif label == "conj" and not tree.having(i, "aux", "aux:pass", "nsubj", "nsubj:pass"):
+        verdict = _verdict(tree, head, known, depth + 1) if tree.is_verb(head) else DONE
+    elif _gerund(tree, i) and any(tree.lower[c] not in known.of for c in tree.having(i, "mark", "case")):
+        verdict = NO_FACT if tree.lower[i].endswith("ing") else DONE  # "by adopting policies"
+    elif label in ("advcl", "acl") and _gerund(tree, i) and tree.is_verb(head):
+        verdict = _verdict(tree, head, known, depth + 1)
+    elif label == "ccomp" and _cue(tree, head, known) == NO_FACT:
+        verdict = NO_FACT
+    return verdict
 
 
 def _marked(tree: Tree, i: int, known: Cues) -> str:

@@ -12,12 +12,13 @@ class Tree:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.lower: list[str] = [token.lower_.replace("’", "'") for token in doc]
-        self.lemma: list[str] = [token.lemma_.lower().replace("’", "'") for token in doc]
-        self.pos: list[str] = [token.pos_ for token in doc]
-        self.dep: list[str] = [token.dep_ for token in doc]
-        self.head: list[int] = [token.head.i for token in doc]
-        self.children: list[list[int]] = [[] for _ in doc]
+        tokens = list(doc)
+        self.lower: list[str] = [token.lower_.replace("’", "'") for token in tokens]
+        self.lemma: list[str] = [token.lemma_.lower().replace("’", "'") for token in tokens]
+        self.pos: list[str] = [token.pos_ for token in tokens]
+        self.dep: list[str] = [token.dep_ for token in tokens]
+        self.head: list[int] = [token.head.i for token in tokens]
+        self.children: list[list[int]] = [[] for _ in tokens]
         for i, head in enumerate(self.head):
             if head != i:
                 self.children[head].append(i)
