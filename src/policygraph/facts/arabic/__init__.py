@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from policygraph.facts.arabic.events import find_events_ar
+from policygraph.facts.arabic.neighbours import find_neighbours
 from policygraph.facts.arabic.offices import find_offices_ar
 from policygraph.facts.arabic.page import Page
 from policygraph.facts.arabic.relations import find_relations_ar
@@ -18,7 +19,8 @@ def find_arabic(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable[
     if doc.lang_ != "ar":
         return
     page = Page(doc, mentions, finder(ontology).arabic)
-    yield from find_offices_ar(page, ontology)
+    yield from find_offices_ar(page)
     events = list(find_events_ar(page, ontology))
     yield from events
     yield from find_relations_ar(page, ontology, events)
+    yield from find_neighbours(page, ontology)

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from policygraph.facts.arabic.lists import with_list
 from policygraph.facts.arabic.page import RELATIVE, Page, Place
 from policygraph.facts.arabic.triggers import Firing, Triggers
+from policygraph.facts.arabic.types import admits
 from policygraph.facts.candidates import EventCandidate
 from policygraph.mentions.arabic.phrases import phrase_end
 from policygraph.mentions.arabic.words import fold_arabic
-from policygraph.ontology.model import EventType, Ontology, RoleUse
+from policygraph.ontology.model import EventType, Ontology
 
 _FAR_SUBJECT, _FAR_OBJECT, _NEAR_OBJECT, _ANTECEDENT, _LONGEST_TEXT = 14, 26, 4, 7, 10
 _PRONOUNS = ("ه", "ها")
@@ -31,7 +32,7 @@ def find_events_ar(page: Page, ontology: Ontology) -> Iterator[EventCandidate]:
 
 
 def _candidates(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCandidate]]:
-    """What each firing would tell, with how many types its object may have: of two at one token the narrower is meant."""
+    """What each firing would tell, with how many types its object may have: the narrower of two is meant."""
     triggers = Triggers(ontology, frozenset(ontology.event_types))
     for firing in triggers.firings(page):
         event_type = ontology.event_types[firing.trigger.evokes]
@@ -41,20 +42,25 @@ def _candidates(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCand
         start, end = page.clause(firing.at)
         objects = [p.role for p in firing.trigger.roles if p.position == "object" and p.role in roles]
         breadth = min((len(event_type.roles[role].types) for role in objects if role in event_type.roles), default=99)
-        yield breadth, EventCandidate(
-            type=event_type.name,
-            roles=roles,
-            quotes=(page.quote(firing.at),),
-            token=firing.at,
-            status=firing.status,
-            date=_date(page, firing, start, end),
-            entry=firing.trigger.iri,
-            confidence=firing.trigger.confidence,
+        yield (
+            breadth,
+            EventCandidate(
+                type=event_type.name,
+                roles=roles,
+                quotes=(page.quote(firing.at),),
+                token=firing.at,
+                status=firing.status,
+                date=_date(page, firing, start, end),
+                entry=firing.trigger.iri,
+                confidence=firing.trigger.confidence,
+            ),
         )
 
 
 def _date(page: Page, firing: Firing, start: int, end: int) -> str:
-    dates = page.dates_in(firing.at, end) or page.dates_in(min(start, firing.cue if firing.cue >= 0 else start), firing.at)
+    dates = page.dates_in(firing.at, end) or page.dates_in(
+        min(start, firing.cue if firing.cue >= 0 else start), firing.at
+    )
     if not dates:
         return ""
     return dates[0].planned if firing.status == "planned" else dates[0].value
@@ -149,7 +155,9 @@ class _Reader:
         if subject is not None and subject.start >= start:
             start = subject.end
         end = start
-        while end < min(self._end, start + _LONGEST_TEXT) and sheet.is_word(end) and not sheet.match("Preposition", end):
+        while (
+            end < min(self._end, start + _LONGEST_TEXT) and sheet.is_word(end) and not sheet.match("Preposition", end)
+        ):
             end += 1
         return (self._page.doc[start:end].text,) if end > start else ()
 
@@ -161,7 +169,7 @@ class _Reader:
         """The trigger's own phrase, as a text."""
         start = end = self._firing.at
         last = min(self._end, start + _LONGEST_TEXT)
-        while end < last and (self._page.sheet.is_word(end) or self._page.doc[end].text in "\"«»"):
+        while end < last and (self._page.sheet.is_word(end) or self._page.doc[end].text in '"«»'):
             end += 1
         return self._page.doc[start:end].text
 
@@ -175,7 +183,7 @@ class _Reader:
 
     def _admits(self, role: str, place: Place) -> bool:
         use = self._type.roles.get(role)
-        return use is not None and admitted(self._ontology, use, self._page.type_of(place.mention))
+        return use is not None and admits(self._ontology, use.types, self._page.type_of(place.mention))
 
     def _object(self, roles: Sequence[str], subjects: Sequence[str]) -> Place | None:
         """What is done: behind the verb, or before it where the verb has its pronoun."""
@@ -199,7 +207,7 @@ class _Reader:
         return self._antecedent(roles, _BEFORE_RELATIVE) if self._relative() else None
 
     def _page_order_allows(self, places: Sequence[Place], roles: Sequence[str]) -> bool:
-        """Whether the first mention behind the verb may be who does it: another may be what is done, or nobody else is."""
+        """Whether the first mention behind the verb may be who does it: something is left for what is done."""
         return any(self._any(roles, other) for other in places[1:]) or not self._subject_before()
 
     def _subject_before(self) -> bool:
@@ -229,8 +237,7 @@ class _Reader:
                 if object_place is not None and place.start == object_place.start:
                     continue
                 break
-            after_object = object_place is not None and firing.end <= object_place.start < place.start
-            if after_object and place.start > object_place.end + 1:
+            if object_place and firing.end <= object_place.start and place.start > object_place.end + 1:
                 break
             if self._page.is_bare(place) and self._any(roles, place):
                 self._taken.add(place.start)
@@ -337,9 +344,3 @@ def _over_fillers(page: Page, at: int) -> int:
         if joined and start + joined.length == at and joined.entry.evokes == "none":
             return start
     return at
-
-
-def admitted(ontology: Ontology, use: RoleUse, entity_type: str) -> bool:
-    """Whether a role takes an entity of this type."""
-    known = ontology.entity_types.get(entity_type)
-    return known is not None and bool(use.types & (known.ancestors | {known.name}))

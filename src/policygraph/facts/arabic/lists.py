@@ -34,7 +34,7 @@ def _over_joints(page: Page, at: int) -> tuple[int, bool]:
             at += 1
         elif connective and not connective.reading.definite:
             at += connective.length
-        elif joined and page.doc[at].text in "\"«“":
+        elif joined and page.doc[at].text in '"«“':
             at += 1
         else:
             break

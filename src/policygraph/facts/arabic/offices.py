@@ -8,7 +8,6 @@ from policygraph.facts.candidates import RelationCandidate
 from policygraph.facts.office_lexicon import HOLDS, OFFICER, SPEAKS_FOR
 from policygraph.mentions.arabic import Office
 from policygraph.mentions.arabic.names import content
-from policygraph.ontology.model import Ontology
 
 _COUNTRY, MEMBER = "Country", "memberOf"
 _ACTORS = frozenset({"GovernmentBody", "InternationalOrganization", "Committee", "Company", "Organization", _COUNTRY})
@@ -17,7 +16,7 @@ _BEHIND = 12
 _SURE, _LIKELY = 0.9, 0.7
 
 
-def find_offices_ar(page: Page, ontology: Ontology) -> Iterator[RelationCandidate]:
+def find_offices_ar(page: Page) -> Iterator[RelationCandidate]:
     """Office, body and representation of each person told next to an office."""
     told: set[str] = set()
     for office in page.people.offices:
@@ -38,7 +37,9 @@ def _position(page: Page, office: Office, person: str, told: set[str]) -> Iterat
     """The office as written, once for each person: the first that says more than one word, else the first."""
     if person in told:
         return
-    later = [o for o in page.people.offices if o.holder and o.start > office.start and page.person_of(o.holder) == person]
+    later = [
+        o for o in page.people.offices if o.holder and o.start > office.start and page.person_of(o.holder) == person
+    ]
     if office.end - office.start == 1 and any(o.end - o.start > 1 for o in later):
         return
     told.add(person)
@@ -64,9 +65,8 @@ def _body(page: Page, office: Office) -> str:
     """The actor named in the office, or right behind it in "في «...»"."""
     first = office.start + office.head.length
     for mention in page.inside(office.start, office.end):
-        if mention.end > first and page.type_of(mention) != "Person" and page.type_of(mention) in _ACTORS:
-            if mention.start > office.start:
-                return mention.entity
+        if mention.end > first and mention.start > office.start and page.type_of(mention) in _ACTORS:
+            return mention.entity
     for mention in page.inside(office.end, office.end + _BEHIND):
         near = mention.start <= office.end + 2
         if near and page.type_of(mention) in _ACTORS and page.sheet.match("Preposition", office.end):
@@ -89,7 +89,11 @@ def _institution(page: Page, office: Office) -> str:
         if page.type_of(place.mention) != "GovernmentBody" or place.mention.end - place.mention.start < 2:
             continue
         name = content(page.sheet, place.mention.start, place.mention.end)
-        if name[1:2] and set(name[1:2]) <= matter and _heads(name[0], office, content(page.sheet, office.start, office.end)):
+        if (
+            name[1:2]
+            and set(name[1:2]) <= matter
+            and _heads(name[0], office, content(page.sheet, office.start, office.end))
+        ):
             return place.entity
     return ""
 

@@ -13,8 +13,8 @@ from policygraph.mentions.model import Mention, MentionSet
 
 _DATELINE = 14
 _ENDS, RELATIVE = "none", "Entity"
-"""What the lexicon says of a blocker behind which another statement begins: that alone, or that it stands for the entity
-named before it (a relative pronoun)."""
+"""What the lexicon says of a blocker behind which another statement begins: that alone, or that it stands for the
+entity named before it (a relative pronoun)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Page:
         self.entities = mentions.entities
         self._all = mentions.mentions
         self.mentions = list(self._outermost(mentions))
+        self._covered = {i for place in self.mentions for i in range(place.mention.start, place.mention.end)}
         self._starts = {place.start: place for place in self.mentions}
         article = doc.user_data.get("article")
         self.dates = find_dates(doc.text, doc.lang_, article.published if article else None)
@@ -89,7 +90,7 @@ class Page:
         if attached:
             return attached
         before = place.start - 1
-        while before >= 0 and self.sheet.doc[before].text in "\"«“":
+        while before >= 0 and self.sheet.doc[before].text in '"«“':
             before -= 1
         if before < self.sheet.sentence_start(place.start) or self.joined_before(before + 1):
             return ""
@@ -145,9 +146,9 @@ class Page:
         """The first token of a sentence behind its dateline ("... (سونا) -")."""
         first = self.sheet.sentence_start(at)
         for i in range(first, min(first + _DATELINE, at)):
-            if self.doc[i].text in "-–" and i > first and (self.doc[i - 1].text == ")" or self.doc[i - 1].is_digit):
-                if not self.doc[i + 1].is_digit:
-                    return i + 1
+            dash = self.doc[i].text in "-–" and i > first and not self.doc[i + 1].is_digit
+            if dash and (self.doc[i - 1].text == ")" or self.doc[i - 1].is_digit):
+                return i + 1
         return first
 
     def ends_clause(self, at: int) -> bool:
@@ -160,7 +161,8 @@ class Page:
         return self.sheet.is_verb(at) and not self.in_mention(at)
 
     def in_mention(self, at: int) -> bool:
-        return any(p.mention.start <= at < p.mention.end for p in self.mentions)
+        """Whether a token is part of a mention."""
+        return at in self._covered
 
     def dates_in(self, start: int, end: int) -> list[Dated]:
         """Dates told between tokens, but those that belong to a name ("the law of 2018")."""

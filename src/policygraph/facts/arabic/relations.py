@@ -1,217 +1,166 @@
-"""Relations of Arabic articles: by triggers between two mentions, by names inside names, by lists of members."""
+"""Relations of Arabic articles that a trigger tells between the mentions around it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from policygraph.facts.arabic.lists import with_list
+from policygraph.facts.arabic.neighbours import BODIES, MEETING, PART
 from policygraph.facts.arabic.page import Page, Place
+from policygraph.facts.arabic.types import admits
 from policygraph.facts.candidates import EventCandidate, RelationCandidate
-from policygraph.mentions.model import Mention
+from policygraph.mentions.arabic.words import fold_arabic
 from policygraph.ontology.model import Ontology, RelationType, Trigger
 
+CARRIED_OUT, WITH, MEMBER = "implements", "partnerOf", "memberOf"
 _NEAR, _FAR, _PARTNER = 3, 30, 8
-_NESTED_CONFIDENCE = 0.7
-PART, PLACED = "partOf", "locatedIn"
-_MEETING, CARRIED_OUT = "Meeting", "implements"
+"""How many tokens before a trigger its subject may end: right before it, in its sentence, of a partnership."""
 
 
-def find_relations_ar(
-    page: Page, ontology: Ontology, events: Sequence[EventCandidate]
-) -> Iterator[RelationCandidate]:
-    """Candidates of all relations but offices. `events`: what the article tells to have happened."""
-    yield from _triggered(page, ontology, events)
-    yield from _nested(page, ontology)
-    yield from _located(page, ontology)
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A form of a trigger as folded words; `attached` is a particle that it leaves to the word behind."""
+
+    trigger: Trigger
+    words: tuple[str, ...]
+    attached: str
 
 
-def _triggered(page: Page, ontology: Ontology, events: Sequence[EventCandidate]) -> Iterator[RelationCandidate]:
+def find_relations_ar(page: Page, ontology: Ontology, events: Sequence[EventCandidate]) -> Iterator[RelationCandidate]:
+    """Candidates of all relations that have triggers. `events`: what the article tells to have happened."""
+    forms = _forms(ontology)
     for at in range(len(page.doc)):
-        if not page.sheet.is_arabic(at):
-            continue
         if page.in_mention(at):
             continue
-        for trigger, end, attached in _relation_triggers(page, ontology, at):
-            relation = ontology.relation_types[trigger.evokes]
-            objects = _objects(page, ontology, relation, end, attached)
-            subjects = _subjects(page, ontology, relation, at, events, page.type_of(objects[0].mention)) if objects else []
-            if relation.name == PART:
-                subjects = [one for one in subjects if _alike(page, one, objects[0].entity)]
-            for subject in subjects:
-                for other in objects:
-                    yield RelationCandidate(
-                        subject, relation.name, other.entity, (page.quote(at),), at, trigger.iri, trigger.confidence
-                    )
-            if subjects:
+        for form in _at(page, forms, at):
+            found = list(_Reader(page, ontology, form, at).candidates(events))
+            yield from found
+            if found:
                 break
 
 
-def _alike(page: Page, part: str, whole: str) -> bool:
-    """Whether one can be part of the other: two bodies, two meetings, two initiatives."""
-    one, two = page.entities[part].type, page.entities[whole].type
-    return one == two or {one, two} <= _BODIES
+def _forms(ontology: Ontology) -> dict[str, list[_Form]]:
+    """Forms of the triggers of all relations by their first word: the longest first, of equals those of parts."""
+    by_first: dict[str, list[_Form]] = defaultdict(list)
+    for trigger in ontology.triggers:
+        if trigger.language != "ar" or trigger.evokes not in ontology.relation_types:
+            continue
+        for text in trigger.forms:
+            words = tuple(fold_arabic(word) for word in text.split())
+            attached = words[-1] if len(words) > 1 and len(words[-1]) == 1 else ""
+            form = _Form(trigger, words[:-1] if attached else words, attached)
+            by_first[form.words[0]].append(form)
+    for forms in by_first.values():
+        forms.sort(key=lambda f: (-len(f.words), f.trigger.evokes != PART, f.trigger.iri))
+    return by_first
 
 
-def _relation_triggers(page: Page, ontology: Ontology, at: int) -> Iterator[tuple[Trigger, int, str]]:
-    """Triggers of relations at a token, the longest first; a last "ب" or "ل" is attached to the word behind."""
+def _at(page: Page, forms: dict[str, list[_Form]], at: int) -> Iterator[_Form]:
     words = page.sheet.words
-    found: list[tuple[int, str, Trigger]] = []
-    for trigger in (t for t in ontology.triggers if t.language == "ar" and t.evokes in ontology.relation_types):
-        for form, attached in _forms(trigger):
-            end = at + len(form)
-            if _first_fits(words[at], form[0]) and words[at + 1 : end] == list(form[1:]) and end < len(words):
-                found.append((end, attached, trigger))
-    # Of two relations that one phrase may tell, being part of something alike comes first.
-    for end, attached, trigger in sorted(found, key=lambda one: (-one[0], one[2].evokes != PART, one[2].iri)):
-        yield trigger, end, attached
+    for first in (words[at], words[at][1:] if words[at][:1] in "وف" else ""):
+        for form in forms.get(first, ()):
+            end = at + len(form.words)
+            if end < page.sheet.sentence_end(at) and tuple(words[at + 1 : end]) == form.words[1:]:
+                yield form
 
 
-def _first_fits(word: str, form: str) -> bool:
-    return word in (form, "و" + form, "ف" + form)
+class _Reader:
+    """One trigger at one place: who stands around it."""
 
+    def __init__(self, page: Page, ontology: Ontology, form: _Form, at: int) -> None:
+        self._page, self._ontology, self._form, self._at = page, ontology, form, at
+        self._relation: RelationType = ontology.relation_types[form.trigger.evokes]
 
-def _forms(trigger: Trigger) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Forms as folded words, a particle attached to the word behind apart."""
-    from policygraph.mentions.arabic.words import fold_arabic
+    def candidates(self, events: Sequence[EventCandidate]) -> Iterator[RelationCandidate]:
+        """Each subject with each object."""
+        objects = self._objects()
+        if not objects:
+            return
+        trigger, quotes = self._form.trigger, (self._page.quote(self._at),)
+        for subject in self._subjects(self._page.type_of(objects[0].mention), events):
+            if self._relation.name == PART and not self._alike(subject, objects[0].entity):
+                continue
+            for other in objects:
+                yield RelationCandidate(
+                    subject, self._relation.name, other.entity, quotes, self._at, trigger.iri, trigger.confidence
+                )
 
-    for form in trigger.forms:
-        words = tuple(fold_arabic(word) for word in form.split())
-        yield (words[:-1], words[-1]) if len(words[-1]) == 1 and len(words) > 1 else (words, "")
-
-
-def _objects(page: Page, ontology: Ontology, relation: RelationType, end: int, attached: str) -> list[Place]:
-    """Who stands right behind a trigger, with those joined; with the particle that the trigger attaches to them."""
-    start = _over_openers(page, end)
-    place = page.starting(start)
-    if place is None or not _fits(page, ontology, relation.range, place):
-        return []
-    if relation.name == CARRIED_OUT and place.mention.kind == "description" and not page.definite(place):
-        return []
-    preposition = page.preposition(place) if place.start == end else ""
-    if (attached or len(preposition) == 1) and preposition != attached:
-        return []
-    return with_list(page, place, lambda p: _fits(page, ontology, relation.range, p))
-
-
-def _over_openers(page: Page, at: int) -> int:
-    """The token behind quotation marks and words that only announce who follows ("كل من")."""
-    last = page.sheet.sentence_end(at - 1)
-    while at < last:
-        opener = page.sheet.match("Connective", at)
-        if opener and opener.entry.evokes == "none":
-            at += opener.length
-        elif page.sheet.opens_quote(at):
-            at += 1
-        else:
-            break
-    return at
-
-
-
-def _subjects(
-    page: Page,
-    ontology: Ontology,
-    relation: RelationType,
-    at: int,
-    events: Sequence[EventCandidate],
-    whole: str,
-) -> list[str]:
-    """The list of mentions that ends before the trigger, else what the event of the sentence is about."""
-    first = page.body_start(at)
-    for place in page.before(at, max(first, at - _FAR)):
-        if not _fits(page, ontology, relation.domain, place):
-            continue
-        if whole == _MEETING and page.type_of(place.mention) != _MEETING:
-            continue
-        if relation.name == CARRIED_OUT and at - place.end > _NEAR:
-            return [_first(page, ontology, relation, first, place).entity]
-        if relation.name == _WITH and at - place.end > _PARTNER:
+    def _objects(self) -> list[Place]:
+        """Who stands right behind the trigger, with those joined."""
+        end = self._at + len(self._form.words)
+        start = self._over_openers(end)
+        place = self._page.starting(start)
+        if place is None or not self._fits(place, self._relation.range):
             return []
-        if at - place.end > _NEAR and relation.name not in _LOOSE and whole != _MEETING:
-            continue
-        return _list_before(page, ontology, relation, place) if relation.name in _LISTS else [place.entity]
-    if relation.name not in _LOOSE:
-        return []
-    return _topic(page, ontology, relation, at, events)
+        vague = place.mention.kind == "description" and not self._page.definite(place)
+        if self._relation.name == CARRIED_OUT and vague:
+            return []
+        preposition = self._page.preposition(place) if place.start == end else ""
+        if (self._form.attached or len(preposition) == 1) and preposition != self._form.attached:
+            return []
+        return with_list(self._page, place, lambda p: self._fits(p, self._relation.range))
 
-
-_WITH = "partnerOf"
-_LOOSE = frozenset({"implements", _WITH})
-_LISTS = frozenset({"memberOf"})
-
-
-def _first(page: Page, ontology: Ontology, relation: RelationType, first: int, last: Place) -> Place:
-    """What a sentence is about: the first mention that nothing governs."""
-    admitted = (p for p in page.between(first, last.mention.start) if _fits(page, ontology, relation.domain, p))
-    return next((p for p in admitted if page.is_bare(p)), last)
-
-
-def _topic(
-    page: Page, ontology: Ontology, relation: RelationType, at: int, events: Sequence[EventCandidate]
-) -> list[str]:
-    """What was told last to be launched or adopted, where a sentence only says "this step"."""
-    before = [event for event in events if event.token < at]
-    for event in reversed(before):
-        for role in ("launched", "instrument"):
-            for entity in event.roles.get(role, ()):
-                if entity in page.entities and _admits(ontology, relation.domain, page.entities[entity].type):
-                    return [entity]
-    return []
-
-
-def _list_before(page: Page, ontology: Ontology, relation: RelationType, last: Place) -> list[str]:
-    """The list that ends with `last`."""
-    first = page.sheet.sentence_start(last.start)
-    for place in page.between(first, last.start + 1):
-        members = with_list(page, place, lambda p: _fits(page, ontology, relation.domain, p) and p.start == p.mention.start)
-        if len(members) > 1 and members[-1].start == last.start:
-            return [m.entity for m in members if m.end == m.mention.end]
-    return [last.entity]
-
-
-def _nested(page: Page, ontology: Ontology) -> Iterator[RelationCandidate]:
-    """A committee or session that is named by its body: "مكتب مجلس النواب"."""
-    for place in page.mentions:
-        kind = page.type_of(place.mention)
-        if kind not in ("Committee", "Meeting"):
-            continue
-        for inner in page.nested_in(place.mention):
-            if page.type_of(inner) in _BODIES and inner.end == place.mention.end and inner.start > place.mention.start:
-                if kind != _MEETING or not page.sheet.reading(inner.start).preposition:
-                    yield _part(page, place.mention, inner)
+    def _over_openers(self, at: int) -> int:
+        """The token behind quotation marks and words that only announce who follows ("كل من")."""
+        last = self._page.sheet.sentence_end(at - 1)
+        while at < last:
+            opener = self._page.sheet.match("Connective", at)
+            if opener and opener.entry.evokes == "none":
+                at += opener.length
+            elif self._page.sheet.opens_quote(at):
+                at += 1
+            else:
                 break
+        return at
 
+    def _subjects(self, whole: str, events: Sequence[EventCandidate]) -> list[str]:
+        """Who stands before the trigger, else what the article told last to be launched. `whole`: the object's type."""
+        first = self._page.body_start(self._at)
+        for place in self._page.before(self._at, max(first, self._at - _FAR)):
+            wanted = whole != MEETING or self._page.type_of(place.mention) == MEETING
+            if not wanted or not self._fits(place, self._relation.domain):
+                continue
+            gap = self._at - place.end
+            if self._relation.name == CARRIED_OUT and gap > _NEAR:
+                return [self._first(first, place).entity]
+            if self._relation.name == WITH and gap > _PARTNER:
+                return []
+            if gap > _NEAR and self._relation.name not in (CARRIED_OUT, WITH) and whole != MEETING:
+                continue
+            return self._list_before(place) if self._relation.name == MEMBER else [place.entity]
+        return self._topic(events) if self._relation.name in (CARRIED_OUT, WITH) else []
 
-_BODIES = frozenset({"GovernmentBody", "InternationalOrganization", "Organization", "Committee", "Company"})
+    def _first(self, first: int, last: Place) -> Place:
+        """What a sentence is about: the first mention that nothing governs."""
+        admitted = (p for p in self._page.between(first, last.mention.start) if self._fits(p, self._relation.domain))
+        return next((p for p in admitted if self._page.is_bare(p)), last)
 
+    def _topic(self, events: Sequence[EventCandidate]) -> list[str]:
+        """What was told last to be launched or adopted, where a sentence only says "this step"."""
+        for event in reversed([event for event in events if event.token < self._at]):
+            for role in ("launched", "instrument"):
+                for entity in event.roles.get(role, ()):
+                    known = self._page.entities.get(entity)
+                    if known is not None and admits(self._ontology, self._relation.domain, known.type):
+                        return [entity]
+        return []
 
-def _part(page: Page, mention: Mention, whole: Mention) -> RelationCandidate:
-    quotes = (page.quote(mention.start),)
-    return RelationCandidate(mention.entity, PART, whole.entity, quotes, mention.start, "", _NESTED_CONFIDENCE)
+    def _list_before(self, last: Place) -> list[str]:
+        """The list that ends with `last`, but those in it who have an office of their own."""
 
+        def plain(place: Place) -> bool:
+            return self._fits(place, self._relation.domain) and place.start == place.mention.start
 
-def _located(page: Page, ontology: Ontology) -> Iterator[RelationCandidate]:
-    """A body, initiative or meeting right before "ب" or "في" and a place."""
-    relation = ontology.relation_types[PLACED]
-    for one, two in zip(page.mentions, page.mentions[1:], strict=False):
-        gap = two.start - one.end
-        in_body = {page.type_of(one.mention), page.type_of(two.mention)} <= _OFFICIAL
-        if gap == 0 and in_body and page.preposition(two) == "ب":
-            yield _part(page, one.mention, two.mention)
-            continue
-        close = gap == 0 and page.preposition(two) == "ب" or gap == 1 and page.preposition(two) == "في"
-        if close and page.type_of(one.mention) in _LOCATED and _fits(page, ontology, relation.range, two):
-            yield RelationCandidate(
-                one.entity, PLACED, two.entity, (page.quote(one.start),), one.start, "", _NESTED_CONFIDENCE
-            )
+        for place in self._page.between(self._page.sheet.sentence_start(last.start), last.start + 1):
+            members = with_list(self._page, place, plain)
+            if len(members) > 1 and members[-1].start == last.start:
+                return [m.entity for m in members if m.end == m.mention.end]
+        return [last.entity]
 
+    def _alike(self, part: str, whole: str) -> bool:
+        """Whether one can be part of the other: two bodies, two meetings, two initiatives."""
+        one, two = self._page.entities[part].type, self._page.entities[whole].type
+        return one == two or {one, two} <= BODIES
 
-_OFFICIAL = frozenset({"GovernmentBody", "Committee"})
-_LOCATED = frozenset({"Initiative", "Organization", "Company", "Meeting", "GovernmentBody"})
-
-
-def _fits(page: Page, ontology: Ontology, types: frozenset[str], place: Place) -> bool:
-    return _admits(ontology, types, page.type_of(place.mention))
-
-
-def _admits(ontology: Ontology, types: frozenset[str], entity_type: str) -> bool:
-    known = ontology.entity_types.get(entity_type)
-    return known is not None and bool(types & (known.ancestors | {known.name}))
+    def _fits(self, place: Place, types: frozenset[str]) -> bool:
+        return admits(self._ontology, types, self._page.type_of(place.mention))

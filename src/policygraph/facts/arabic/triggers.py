@@ -13,12 +13,18 @@ from policygraph.ontology.model import Ontology, Trigger
 _VERB, _NONE = "VERB", "none"
 _FAR = 28
 """How many tokens a verb may stand before the noun of action that it governs."""
+_LOOSE = 3
+"""How many words of no known part may stand between a cue and what it governs."""
 _FEMININE = "ت"
+_UNGOVERNED = (-1, -1, "")
 
 
 @dataclass(frozen=True, slots=True)
 class Firing:
-    """A trigger at token `at`. `pronoun`: its object is attached to it. `cue` is the token of the verb that governs it."""
+    """A trigger at tokens `[at, end)`.
+
+    `pronoun`: its object is attached to it. `cue` and `cue_end` are the tokens of what governs a noun of action, or -1.
+    """
 
     trigger: Trigger
     at: int
@@ -53,7 +59,13 @@ class Triggers:
             for stem in _masculine(reading.stem):
                 for match in page.sheet.lexicon.find("Trigger", [stem, *page.sheet.words[at + 1 : at + 4]], 0):
                     trigger = self._wanted.get(match.entry.iri)
-                    if trigger is None or trigger.pos != _VERB or match.reading.peeled or match.reading.definite or trigger.iri in seen:
+                    if (
+                        trigger is None
+                        or trigger.pos != _VERB
+                        or match.reading.peeled
+                        or match.reading.definite
+                        or trigger.iri in seen
+                    ):
                         continue
                     status = _verb_status(page, at, stem, reading.future, trigger)
                     if status != _NONE:
@@ -92,7 +104,7 @@ def _may_be_verb(page: Page, at: int) -> bool:
         return True
     # "وكان البنك منح": behind a definite word an indefinite noun begins nothing.
     reading = page.sheet.reading(at)
-    return page.sheet.reading(at - 1).definite and reading.bare and not reading.definite or bool(reading.conjunction)
+    return (page.sheet.reading(at - 1).definite and reading.bare and not reading.definite) or bool(reading.conjunction)
 
 
 def _verb_status(page: Page, at: int, stem: str, future: bool, trigger: Trigger) -> str:
@@ -142,24 +154,26 @@ def _governor(page: Page, at: int, preposition: str) -> tuple[int, int, str]:
     for start in range(at - 1, max(first, at - _FAR) - 1, -1):
         cue = _cue_at(page, start)
         if cue and start + cue.length <= at and not cue.reading.preposition:
-            return _governed(page, start, start + cue.length, at, cue.entry.evokes, preposition)
+            end = start + cue.length
+            if end < at and not _governs(page, start, preposition, cue.entry.evokes, (end, at)):
+                return _UNGOVERNED
+            return start, end, _later(page, start, cue.entry.evokes)
         if page.ends_clause(start):
-            return -1, -1, ""
-    if at == 0 or (at == first and at == page.sheet.sentence_start(at) and at == 0):
-        return -1, -1, "done"
-    return -1, -1, ""
+            return _UNGOVERNED
+    # A headline that begins with a noun of action tells what happened.
+    return (-1, -1, "done") if at == 0 else _UNGOVERNED
 
 
-def _governed(page: Page, cue: int, end: int, at: int, status: str, preposition: str) -> tuple[int, int, str]:
-    future = any(r.future for r in verb_readings(page.sheet.words[cue]) if r.stem[:1] == "ي")
-    if future and status == "done":
-        status = "planned"
-    if end == at:
-        return cue, end, status
+def _governs(page: Page, cue: int, preposition: str, status: str, between: tuple[int, int]) -> bool:
+    """Whether a cue governs a noun of action that does not stand right behind it."""
     is_verb = page.sheet.is_verb(cue) or page.sheet.match("Verb", cue) is not None or _possessed(page, cue)
-    if not is_verb or (preposition == "ل" and status == "done") or not _reaches(page, end, at):
-        return -1, -1, ""
-    return cue, end, status
+    return is_verb and not (preposition == "ل" and status == "done") and _reaches(page, *between)
+
+
+def _later(page: Page, cue: int, status: str) -> str:
+    """The status that a verb gives: in the future ("سيتم") what else were done is planned."""
+    future = any(r.future for r in verb_readings(page.sheet.words[cue]) if r.stem[:1] == "ي")
+    return "planned" if future and status == "done" else status
 
 
 def _possessed(page: Page, cue: int) -> bool:
@@ -181,7 +195,3 @@ def _reaches(page: Page, start: int, at: int) -> bool:
     loose = [i for i in range(start, at) if i not in covered and page.sheet.is_word(i)]
     free = [i for i in loose if not page.sheet.match("Preposition", i) and not page.sheet.match("Connective", i)]
     return len(free) <= _LOOSE
-
-
-_LOOSE = 3
-"""How many words of no known part may stand between a cue and what it governs."""

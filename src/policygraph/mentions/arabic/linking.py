@@ -167,7 +167,7 @@ class _Linker:
         """An entity told before in a shorter or longer form, or a thing under another head."""
         words = phrase.words
         for one in (*reversed(self._met), *self._named):
-            if not one.key or _numbers(words) != _numbers(one.words) and _numbers(words) and _numbers(one.words):
+            if not one.key or (_numbers(words) != _numbers(one.words) and _numbers(words) and _numbers(one.words)):
                 continue
             short, long = sorted((words, one.words), key=len)
             alike = one.type == phrase.type or {one.type, phrase.type} <= _BODIES
@@ -177,7 +177,7 @@ class _Linker:
             if begins and one.introduced and phrase.head.reading.definite and short == one.words:
                 return one
             both_things = one.type == phrase.type and one.type in _THINGS
-            if both_things and len(short) > 1 and (long[1:] == short or len(short) > 2 and long[1:] == short[1:]):
+            if both_things and len(short) > 1 and (long[1:] == short or (len(short) > 2 and long[1:] == short[1:])):
                 return one
         return None
 
@@ -257,7 +257,7 @@ def _holders(sheet: Sheet, people: People, persons: Sequence[Found]) -> Iterator
 
 def _stands_for(sheet: Sheet, office: Office, other: Office) -> bool:
     one, two = content(sheet, office.start, office.end), content(sheet, other.start, other.end)
-    if one == two or len(one) > 1 and one[0] == two[0] and set(one) <= set(two) and len(two) - len(one) == 1:
+    if one == two or (len(one) > 1 and one[0] == two[0] and set(one) <= set(two) and len(two) - len(one) == 1):
         return True
     alone = office.end - office.start == 1 and office.head.reading.definite
     return alone and one[0].rstrip("ه") == two[0].rstrip("ه")

@@ -11,7 +11,7 @@ from policygraph.mentions.arabic.words import without_case
 from policygraph.mentions.model import MentionKind
 
 _KEEPS_BARE = frozenset({"Meeting"})
-"""Types whose entities may be told by an indefinite head alone ("اجتماعا"), as others behind a trigger ("إطلاق منصة")."""
+"""Types whose entities an indefinite head alone may tell ("اجتماعا"), as it does others behind a trigger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _no_noun(sheet: Sheet, at: int, head: Match) -> bool:
     if (preposition := sheet.match("Preposition", at)) and preposition.reading.bare:
         return True
     blocked = sheet.match("Blocker", at)
-    if blocked and (blocked.length > head.length or head.length == 1 and head.reading.bare and blocked.reading.bare):
+    if blocked and (blocked.length > head.length or (head.length == 1 and head.reading.bare and blocked.reading.bare)):
         return True
     office = sheet.match("OfficeNoun", at)
     return office is not None and office.length >= head.length and office.reading.peeled <= head.reading.peeled
@@ -89,7 +89,6 @@ def _no_noun(sheet: Sheet, at: int, head: Match) -> bool:
 def _phrase(sheet: Sheet, at: int, head: Match, limit: int | None) -> Phrase:
     end = phrase_end(sheet, at, head, limit)
     quote = next((i for i in range(at + head.length, end) if sheet.opens_quote(i)), None)
-    entry = head.entry
     definite = head.reading.definite or any(sheet.reading(i).definite for i in range(at, end) if sheet.is_arabic(i))
     counted = not definite and head.reading.bare and at > 0 and _counts(sheet, at - 1)
     return Phrase(
@@ -147,6 +146,6 @@ def short_names(sheet: Sheet, people: People) -> Iterator[tuple[int, Name]]:
     for name in people.names:
         by_last.setdefault(sheet.words[name.end - 1], name)
     for at, word in enumerate(sheet.words):
-        name = by_last.get(word)
-        if name is not None and people.name_at(at) is None and len(word) > 3 and not sheet.match("HeadNoun", at):
-            yield at, name
+        known = by_last.get(word)
+        if known is not None and people.name_at(at) is None and len(word) > 3 and not sheet.match("HeadNoun", at):
+            yield at, known

@@ -60,7 +60,7 @@ def find_people(sheet: Sheet) -> People:
     taken = {i for o in offices for i in range(o.start, o.end)} | {
         i for n in names.values() for i in range(n.start, n.end)
     }
-    for name in (*_listed(sheet, names, taken), *_by_given_name(sheet, taken)):
+    for name in (*_listed(sheet, names), *_by_given_name(sheet, taken)):
         if not taken & set(range(name.start, name.end)):
             names[name.start] = name
             taken |= set(range(name.start, name.end))
@@ -94,11 +94,11 @@ def _after_titles(sheet: Sheet, at: int) -> tuple[int, bool]:
 
 def _name(sheet: Sheet, at: int, *, certain: bool) -> Name | None:
     """The name that begins at `at`; unless something before it makes it `certain`, a given name has to be in it."""
-    if at >= len(sheet.words) or not (_may_begin(sheet, at) or certain and _definite_name(sheet, at)):
+    if at >= len(sheet.words) or not (_may_begin(sheet, at) or (certain and _definite_name(sheet, at))):
         return None
     end, parts, given = _run(sheet, at)
     attached = sheet.reading(at).preposition != ""
-    if parts < _SHORTEST or not (given or certain and not attached and _ends_there(sheet, end, at)):
+    if parts < _SHORTEST or not (given or (certain and not attached and _ends_there(sheet, end, at))):
         return None
     return Name(at, end)
 
@@ -112,14 +112,14 @@ def _definite_name(sheet: Sheet, at: int) -> bool:
 
 
 def _may_begin(sheet: Sheet, at: int) -> bool:
-    if not _may_be_name(sheet, at) or sheet.match("Noun", at) and not _given(sheet, at):
+    if not _may_be_name(sheet, at) or (sheet.match("Noun", at) and not _given(sheet, at)):
         return False
     reading = sheet.reading(at)
     return _given(sheet, at) or not (reading.definite or sheet.words[at].startswith("ال"))
 
 
 def _run(sheet: Sheet, start: int) -> tuple[int, int, bool]:
-    """Where the name from `start` ends, of how many parts it is ("عبد الله" is one), and whether one is a given name."""
+    """Where the name from `start` ends, its number of parts ("عبد الله" is one), and whether one is a given name."""
     at, parts, given = start, 0, False
     while at < sheet.sentence_end(start) and _may_be_name(sheet, at):
         bound = at > start and _particle(sheet, at - 1)
@@ -276,7 +276,7 @@ def _named_behind(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name
         at += 1
     at = _over_quoted_body(sheet, at) if not comma else at
     behind, strong = _after_titles(sheet, at) if at < end_of_sentence else (at, False)
-    if behind >= end_of_sentence or sheet.reading(at).conjunction and sheet.match("PersonTitle", at):
+    if behind >= end_of_sentence or (sheet.reading(at).conjunction and sheet.match("PersonTitle", at)):
         return None
     if behind in titled:
         return titled[behind]
@@ -303,7 +303,7 @@ def _peels(sheet: Sheet, at: int) -> bool:
     return match is not None and match.reading.conjunction != "" and match.reading.preposition == ""
 
 
-def _listed(sheet: Sheet, names: dict[int, Name], taken: set[int]) -> Iterator[Name]:
+def _listed(sheet: Sheet, names: dict[int, Name]) -> Iterator[Name]:
     """Names in a list: behind "كل من" any, behind another name those with a given name."""
     for at in range(len(sheet.words)):
         joined = sheet.match("Connective", at)

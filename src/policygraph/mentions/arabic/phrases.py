@@ -5,27 +5,14 @@ definite word an indefinite one belongs to something else; and prepositions, ver
 "ل" of purpose ("هيئة وطنية لحماية المعطيات") and what the lexicon lists as words inside names.
 """
 
-from dataclasses import dataclass
-
 from policygraph.mentions.arabic.lexicon import Match
 from policygraph.mentions.arabic.sheet import Sheet
 
 LONGEST = 16
 _ACTORS = frozenset({"GovernmentBody", "InternationalOrganization", "Company", "Organization", "Committee"})
-
-
-@dataclass(slots=True)
-class _State:
-    """What has been read of a phrase.
-
-    `definite`: a definite word closed its chain. `bound`: the next word belongs to a particle. `numbered`: a number
-    ended it, only a particle may go on. `complete`: a definite head without complement, to which nothing is joined.
-    """
-
-    definite: bool
-    bound: bool = False
-    numbered: bool = False
-    complete: bool = False
+_YEARLY = frozenset({"Instrument", "Meeting"})
+"""Types whose names may end with a year."""
+_POSSESSIVES = ("ه", "ها", "هم", "هما")
 
 
 def phrase_end(sheet: Sheet, start: int, head: Match, limit: int | None = None) -> int:
@@ -33,172 +20,198 @@ def phrase_end(sheet: Sheet, start: int, head: Match, limit: int | None = None) 
 
     `limit`: a token that the phrase must not reach (a name that begins there).
     """
-    definite = head.reading.definite or _has_article(sheet, start, start + head.length)
-    state = _State(definite, complete=head.reading.definite)
-    at = first = start + head.length
-    last = min(sheet.sentence_end(start), start + LONGEST, limit if limit is not None else len(sheet.words))
-    while at < last:
-        if sheet.opens_quote(at):
-            close = sheet.closing(at)
-            if (
-                close is not None
-                and close < last
-                and (at == first or state.bound or _just_adjectives(sheet, first, at))
-            ):
-                return close + 1
-            break
-        if not sheet.is_word(at):
-            if not _inside_number(sheet, at):
+    return _Phrase(sheet, start, head, len(sheet.words) if limit is None else limit).end()
+
+
+class _Phrase:
+    """A phrase while it is read, word by word.
+
+    `definite`: a definite word closed its chain of nouns. `bound`: the next word belongs to a particle. `numbered`: a
+    number ended it, only a particle may go on. `complete`: a definite head without complement, to which nothing is
+    joined.
+    """
+
+    def __init__(self, sheet: Sheet, start: int, head: Match, limit: int) -> None:
+        self.sheet, self.start, self.head = sheet, start, head
+        self.first = start + head.length
+        self.last = min(sheet.sentence_end(start), start + LONGEST, limit)
+        inside = range(start, self.first)
+        self.definite = head.reading.definite or any(sheet.reading(i).definite for i in inside if sheet.is_arabic(i))
+        self.complete = head.reading.definite
+        self.bound = self.numbered = False
+
+    def end(self) -> int:
+        """The token after the last of the phrase."""
+        at = self.first
+        while at < self.last:
+            if self.sheet.opens_quote(at):
+                close = self.sheet.closing(at)
+                if close is not None and close < self.last and self._may_quote(at):
+                    return close + 1
+                break
+            if not self._goes_on(at):
                 break
             at += 1
-            continue
-        if not _goes_on(sheet, start, head, at, first, state):
-            break
-        at += 1
-    return _trimmed(sheet, first, at)
+        return self._trimmed(at)
 
+    def _goes_on(self, at: int) -> bool:
+        """Whether the word at `at` still belongs to the phrase: the first rule that has a say decides."""
+        rules = (self._mark, self._particle, self._number, self._after_particle, self._stop, self._foreign)
+        for rule in rules:
+            verdict = rule(at)
+            if verdict is not None:
+                return verdict
+        reading = self.sheet.reading(at)
+        if reading.conjunction:
+            return self._joined(at)
+        if reading.preposition == "ل":
+            return self._purpose(at)
+        return self._governed(at) if reading.preposition else self._plain(at)
 
-def _goes_on(sheet: Sheet, start: int, head: Match, at: int, first: int, state: _State) -> bool:
-    """Whether the word at `at` still belongs to the phrase; brings `state` up to date if so."""
-    particle = sheet.match("NameParticle", at)
-    if particle and particle.reading.bare and particle.entry.evokes == "" and not sheet.is_verb(at):
-        state.bound = True
+    def _mark(self, at: int) -> bool | None:
+        """Punctuation ends a phrase, but for the hyphen in a number."""
+        return None if self.sheet.is_word(at) else self._inside_number(at)
+
+    def _particle(self, at: int) -> bool | None:
+        """A word that binds the next one to the name ("رقم", "المتعلق")."""
+        if not self._binds(at) or self.sheet.is_verb(at):
+            return None
+        self.bound = True
         return True
-    if sheet.is_number(at):
-        bound_number = state.bound or _inside_number(sheet, at - 1)
-        is_year = len(sheet.words[at]) == 4 and head.entry.evokes in ("Instrument", "Meeting")
-        if not (bound_number or is_year):
+
+    def _number(self, at: int) -> bool | None:
+        """A number stays where a particle, or the number before it, asks for it; so does the year of a strategy."""
+        if not self.sheet.is_number(at):
+            return None
+        is_year = len(self.sheet.words[at]) == 4 and self.head.entry.evokes in _YEARLY
+        if not (self.bound or is_year or self._inside_number(at - 1)):
             return False
-        state.bound, state.definite, state.numbered = False, True, True
+        self.bound, self.definite, self.numbered = False, True, True
         return True
-    if state.bound:
-        state.bound = False
-        if sheet.stops(at):
+
+    def _after_particle(self, at: int) -> bool | None:
+        if not self.bound:
+            return None
+        self.bound = False
+        if self.sheet.stops(at):
             return False
-        reading = sheet.reading(at)
-        state.definite, state.numbered, state.complete = reading.definite, False, False
+        self.definite, self.numbered, self.complete = self.sheet.reading(at).definite, False, False
         return True
-    if state.numbered or _stops(sheet, head, at, first, state) or sheet.match("PersonTitle", at) or _office(sheet, at):
+
+    def _stop(self, at: int) -> bool | None:
+        """Particles, verbs, titles and offices end a phrase; a body's first word may look like a verb."""
+        sheet = self.sheet
+        if at == self.first and not self.definite and self.head.entry.evokes in _ACTORS:
+            stops = sheet.is_particle(at) or sheet.is_known_verb(at)
+        else:
+            stops = sheet.stops(at)
+        ends = self.numbered or stops or sheet.match("PersonTitle", at) is not None or self._office(at)
+        return False if ends else None
+
+    def _foreign(self, at: int) -> bool | None:
+        """A name in Latin letters right behind the head."""
+        if self.sheet.is_arabic(at):
+            return None
+        return at == self.first or (not self.sheet.is_arabic(at - 1) and self.sheet.is_word(at - 1))
+
+    def _joined(self, at: int) -> bool:
+        """A noun joined with "و" to one of the same name ("الاتصالات وتكنولوجيا المعلومات")."""
+        sheet, reading = self.sheet, self.sheet.reading(at)
+        kinds = ("HeadNoun", "OfficeNoun", "PersonTitle", "GivenName", "Trigger")
+        if at == self.first or self.complete or reading.conjunction != "و" or reading.preposition:
+            return False
+        if any(sheet.match(kind, at) for kind in kinds):
+            return False
+        joined = self.definite if reading.definite else self._defined_next(at)
+        if joined:
+            self.definite = reading.definite
+        return joined
+
+    def _defined_next(self, at: int) -> bool:
+        """Whether a definite noun follows, as "المعلومات" does in "وتكنولوجيا المعلومات"."""
+        following = at + 1
+        if following >= self.last or not self.sheet.is_word(following) or self.sheet.stops(following):
+            return False
+        reading = self.sheet.reading(following)
+        return reading.bare and reading.definite
+
+    def _purpose(self, at: int) -> bool:
+        """A complement with "ل"; not an actor for whom something is done, nor a clause of purpose."""
+        inner, reading = self.sheet.match("HeadNoun", at), self.sheet.reading(at)
+        if inner and inner.entry.evokes in _ACTORS and at != self.first:
+            return False
+        loose = not (inner or reading.definite)
+        needless = at == self.first and (
+            self.sheet.reading(self.start).definite or (self.head.length > 1 and self._office(self.start))
+        )
+        if loose and (needless or self.sheet.doc[at].text.endswith(_POSSESSIVES)):
+            return False
+        self.definite, self.complete = reading.definite, False
+        return True
+
+    def _governed(self, at: int) -> bool:
+        """Another preposition ends a phrase, but a company's first word may begin like one, and numbers want theirs."""
+        if self.sheet.reading(at).preposition != "ب" or at != self.first:
+            return False
+        company = self.head.entry.evokes == "Company" and not self.sheet.reading(self.start).definite
+        return (company and not self.sheet.reading(at).definite) or self._numbered_soon(at)
+
+    def _plain(self, at: int) -> bool:
+        """A word without particle: an indefinite one in an open chain, a definite one unless something new begins."""
+        if not self.sheet.reading(at).definite:
+            return not self.definite
+        inner = self.sheet.match("HeadNoun", at)
+        if self.definite and inner and inner.reading.bare and not self._apposed(at):
+            return False
+        if self.definite and self._name_begins(at):
+            return False
+        self.definite = True
+        return True
+
+    def _apposed(self, at: int) -> bool:
+        """Whether a definite noun right behind a definite office says more of it ("الوزيرة المحافظة السامية")."""
+        return at == self.first and (self._office(self.start) or not self.sheet.reading(self.start).definite)
+
+    def _name_begins(self, at: int) -> bool:
+        """Whether a name such as "السعيد ..." begins behind a closed phrase."""
+        match = self.sheet.match("GivenName", at)
+        if match is None or not match.with_article or at + 1 >= self.last:
+            return False
+        behind = at + 1
+        return self.sheet.is_word(behind) and not self.sheet.stops(behind) and not self.sheet.reading(behind).definite
+
+    def _numbered_soon(self, at: int) -> bool:
+        """Whether a number belongs to what follows ("مناقصة بإعلان رقم 5")."""
+        for i in range(at + 1, min(at + 4, self.last - 1)):
+            if self._binds(i) and self.sheet.is_number(i + 1):
+                return True
+            if self.sheet.stops(i) or not self.sheet.is_word(i):
+                return False
         return False
-    if not sheet.is_arabic(at):
-        return at == first or not sheet.is_arabic(at - 1) and sheet.is_word(at - 1)
-    return _arabic_word_goes_on(sheet, start, at, first, state)
 
-
-def _arabic_word_goes_on(sheet: Sheet, start: int, at: int, first: int, state: _State) -> bool:
-    reading = sheet.reading(at)
-    inner = sheet.match("HeadNoun", at)
-    if reading.conjunction:
-        if at == first or inner or state.complete or not _coordinated(sheet, at, state.definite):
-            return False
-        state.definite = reading.definite
-        return True
-    if reading.preposition == "ل":
-        if inner and inner.entry.evokes in _ACTORS and at != first:
-            return False
-        if not (inner or reading.definite) and (at == first and _closed(sheet, start, first) or _possessed(sheet, at)):
-            return False
-        state.definite, state.complete = reading.definite, False
-        return True
-    if reading.preposition:
-        company = _company(sheet, start) and not reading.definite
-        return reading.preposition == "ب" and at == first and (company or _numbered_soon(sheet, at))
-    if reading.definite:
-        if inner and state.definite and inner.reading.bare and at > first:
-            return False
-        if state.definite and _given_name(sheet, at):
-            return False
-        if inner and state.definite and at == first and sheet.reading(start).definite and not _office(sheet, start):
-            return False
-        state.definite = True
-        return True
-    return not state.definite
-
-
-def _stops(sheet: Sheet, head: Match, at: int, first: int, state: _State) -> bool:
-    """Whether a phrase ends before `at`; a company's name may look like a verb ("شركة سودابوست")."""
-    if at == first and not state.definite and head.entry.evokes in _ACTORS:
-        return sheet.is_particle(at) or sheet.is_known_verb(at)
-    return sheet.stops(at)
-
-
-def _company(sheet: Sheet, start: int) -> bool:
-    head = sheet.match("HeadNoun", start)
-    return head is not None and head.entry.evokes == "Company" and not head.reading.definite
-
-
-def _numbered_soon(sheet: Sheet, at: int) -> bool:
-    """Whether a number belongs to what follows ("مناقصة بإعلان رقم 5")."""
-    for i in range(at + 1, min(at + 4, sheet.sentence_end(at) - 1)):
-        particle = sheet.match("NameParticle", i)
-        if particle and sheet.is_number(i + 1):
+    def _may_quote(self, at: int) -> bool:
+        """Whether a quotation at `at` is the phrase's name: right behind its head or one adjective, or bound to it."""
+        if at == self.first or self.bound:
             return True
-        if sheet.stops(i) or not sheet.is_word(i):
+        return at - self.first == 1 and self.sheet.is_arabic(self.first) and not self.sheet.stops(self.first)
+
+    def _inside_number(self, at: int) -> bool:
+        """Whether token `at` is the hyphen or stroke of a number such as "18-05"."""
+        sheet = self.sheet
+        if at <= 0 or at + 1 >= len(sheet.words) or sheet.doc[at].text not in "-/–":
             return False
-    return False
+        return sheet.is_number(at - 1) and sheet.is_number(at + 1) and not sheet.doc[at - 1].whitespace_
 
+    def _office(self, at: int) -> bool:
+        match = self.sheet.match("OfficeNoun", at)
+        return match is not None and match.reading.bare
 
-def _possessed(sheet: Sheet, at: int) -> bool:
-    """Whether a noun has a possessive pronoun ("لأهميته"), which no name has."""
-    return sheet.doc[at].text.endswith(("ه", "ها", "هم", "هما"))
+    def _binds(self, at: int) -> bool:
+        particle = self.sheet.match("NameParticle", at)
+        return particle is not None and particle.reading.bare and not particle.entry.evokes
 
-
-def _given_name(sheet: Sheet, at: int) -> bool:
-    """Whether a name such as "السعيد ..." begins behind a closed phrase."""
-    match = sheet.match("GivenName", at)
-    if match is None or not match.with_article or at + 1 >= sheet.sentence_end(at):
-        return False
-    return sheet.is_word(at + 1) and not sheet.stops(at + 1) and not sheet.reading(at + 1).definite
-
-
-def _closed(sheet: Sheet, start: int, first: int) -> bool:
-    """Whether a head needs no complement: it is definite, or an office of several words ("رئيس الجمهورية")."""
-    return sheet.reading(start).definite or (first - start > 1 and sheet.match("OfficeNoun", start) is not None)
-
-
-def _coordinated(sheet: Sheet, at: int, after_definite: bool) -> bool:
-    """Whether "و..." at `at` joins another noun of the same name ("الاتصالات وتكنولوجيا المعلومات")."""
-    reading = sheet.reading(at)
-    if reading.conjunction != "و" or reading.preposition or sheet.match("Trigger", at) is not None:
-        return False
-    if sheet.match("OfficeNoun", at) or sheet.match("PersonTitle", at) or sheet.match("GivenName", at):
-        return False
-    if reading.definite:
-        return after_definite
-    following = at + 1
-    if following >= sheet.sentence_end(at) or not sheet.is_word(following) or sheet.stops(following):
-        return False
-    behind = sheet.reading(following)
-    return behind.bare and behind.definite
-
-
-def _has_article(sheet: Sheet, start: int, end: int) -> bool:
-    return any(sheet.reading(i).definite for i in range(start, end) if sheet.is_arabic(i))
-
-
-def _just_adjectives(sheet: Sheet, first: int, at: int) -> bool:
-    """Whether between a head and a quotation stands no more than one adjective ("المنصة الرقمية «...»")."""
-    return at - first == 1 and sheet.is_arabic(first) and not sheet.stops(first)
-
-
-def _inside_number(sheet: Sheet, at: int) -> bool:
-    """Whether token `at` is the hyphen or stroke of a number such as "18-05"."""
-    if at <= 0 or at + 1 >= len(sheet.words) or sheet.doc[at].text not in "-/–":
-        return False
-    before, behind = sheet.doc[at - 1], sheet.doc[at + 1]
-    return sheet.is_number(at - 1) and sheet.is_number(at + 1) and not before.whitespace_ and behind.i == at + 1
-
-
-def _office(sheet: Sheet, at: int) -> bool:
-    match = sheet.match("OfficeNoun", at)
-    return match is not None and match.reading.bare
-
-
-def _trimmed(sheet: Sheet, first: int, end: int) -> int:
-    """Without particles left dangling at the end ("القانون رقم")."""
-    while end > first:
-        last = sheet.match("NameParticle", end - 1)
-        if last is None or last.entry.evokes != "" or not last.reading.bare:
-            break
-        end -= 1
-    return end
+    def _trimmed(self, end: int) -> int:
+        """Without particles left dangling at the end ("القانون رقم")."""
+        while end > self.first and self._binds(end - 1):
+            end -= 1
+        return end

@@ -128,7 +128,7 @@ class Sheet:
         return choices[0]
 
     def surface(self, start: int, end: int, peeled: int) -> str:
-        """The text of tokens `[start, end)` without the first `peeled` letters; the article that "لل" hides is put back."""
+        """The text of tokens `[start, end)` without the first `peeled` letters, with the article that "لل" hides."""
         text = self.doc[start:end].text
         kept = text[skip_letters(text, peeled) :]
         return ARTICLE + kept if peeled and self.words[start][:peeled].endswith("لل") else kept

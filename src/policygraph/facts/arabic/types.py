@@ -1,0 +1,9 @@
+"""Whether an entity type is among those that a role or an end of a relation takes."""
+
+from policygraph.ontology.model import Ontology
+
+
+def admits(ontology: Ontology, types: frozenset[str], entity_type: str) -> bool:
+    """Whether `types` or one of their subtypes is `entity_type`."""
+    known = ontology.entity_types.get(entity_type)
+    return known is not None and bool(types & (known.ancestors | {known.name}))
