@@ -64,7 +64,24 @@ def _covered(piece: Segment, taken: Sequence[Found]) -> bool:
 
 def _worth(view: View, piece: Segment) -> bool:
     text = view.text(piece.start, piece.end)
-    return (not piece.common or piece.end - piece.start > 2) and sum(map(str.isalpha, text)) > 1 and not text.isdigit()
+    proper = (
+        view.lexicon.language != "fr"
+        or piece.titled
+        or piece.office
+        or any(_is_proper(view, i) for i in range(piece.start, piece.end))
+    )
+    return (
+        proper
+        and (not piece.common or piece.end - piece.start > 2)
+        and sum(map(str.isalpha, text)) > 1
+        and not text.isdigit()
+    )
+
+
+def _is_proper(view: View, index: int) -> bool:
+    """A proper noun to the parser, or written like none but a name ("DCO", "SpaceX", "F5")."""
+    text = view.texts[index]
+    return view.pos[index] in ("PROPN", "X") or any(map(str.isupper, text[1:])) or any(map(str.isdigit, text))
 
 
 def _evidence(view: View, piece: Segment, taken: Sequence[Found], alone: set[str]) -> list[tuple[str, float]]:

@@ -182,6 +182,8 @@ def _title(view: View, index: int) -> bool:
 
 
 def _complement(view: View, index: int, kind: str, reach: _Reach) -> int:
+    if index < len(view) and view.pos[index] == "DET" and "Def" not in view.doc[index].morph.get("Definite", ["Def"]):
+        return 0  # "au centre d'un atelier" is no name
     index = _skip_articles(view, index)
     if index < len(view) and view.pos[index] == "NUM":
         # "loi n° 12 du 3 mars 2021": the date belongs to the title

@@ -60,7 +60,7 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
     return NameLexicon(
         language=language,
         heads=heads,
-        state_heads=_forms((w for w in entries if w.kind == "HeadNoun" and w.evokes == _COUNTRY), language),
+        state_heads=_forms((word for word in particles if word.evokes == _COUNTRY), language),
         last_heads=_by_form(english, "HeadNoun", language),
         suffixes={folded(form): word.evokes for word in english for form in _suffixes(word)},
         offices=_by_form(entries, "OfficeNoun", language),
@@ -80,7 +80,7 @@ def _by_form(entries: Iterable[Word], kind: str, language: str) -> dict[Form, st
     return {
         _key(form, language): word.evokes
         for word in entries
-        if word.kind == kind and not (kind == "HeadNoun" and word.evokes == _COUNTRY)
+        if word.kind == kind
         for form in word.forms
         if form not in _suffixes(word)
     }
