@@ -257,6 +257,8 @@ def _write_graph(run: _Run, articles: Iterable[Article], extra: Sequence[Path], 
         dropped += checked.dropped
     described = describe(readings, resolve(readings, run.ontology), run.ontology)
     run.progress(Progress("storing", 0, 0))
+    # A build that is cut off from here on must not leave a page of another graph.
+    run.workspace.page.unlink(missing_ok=True)
     write_atomically(run.workspace.turtle, "".join(turtle(described.triples)))
     return replace_store(
         run.workspace.store,
