@@ -97,6 +97,7 @@ def test_what_a_sentence_tells(language: str, sentence: str, expected: Triple, k
         ("fr", "Kora , de/ADP Lomé à/ADP Accra , recrute/VERB ."),
         ("en", "Kora 's director visited/VERB FiberNet ."),
         ("en", "Kora met/VERB the/DET subsidiary of/ADP Volta ."),
+        ("en", "Kora , part of/ADP Volta 's revival , hires/VERB ."),
     ],
 )
 def test_what_it_does_not_tell(language: str, sentence: str, known: Ontology) -> None:
@@ -145,6 +146,27 @@ def test_a_bare_preposition_says_nothing_of_what_has_no_name(known: Ontology) ->
     doc = parsed("en", "The/DET project in/ADP Ghana grows/VERB .")
     mentions = named(doc, ("Initiative", "project"), ("Country", "Ghana"), descriptions=("project",))
     assert relations(doc, mentions, known) == set()
+
+
+def test_a_trigger_within_a_name_looks_no_further(known: Ontology) -> None:
+    doc = parsed("en", "The/DET Board of/ADP Posts , Kora , hires/VERB .")
+    mentions = named(doc, ("Committee", "Board of Posts"), ("Company", "Kora"))
+    assert relations(doc, mentions, known) == set()
+
+
+def test_a_person_s_body_in_brackets_alone(known: Ontology) -> None:
+    doc = parsed("en", "Ama Boateng ( Kora ) and/CCONJ Joe Banda ( Volta analyst ) spoke/VERB .")
+    mentions = named(doc, ("Person", "Ama Boateng"), ("Person", "Joe Banda"), ("Company", "Kora"), ("Company", "Volta"))
+    assert relations(doc, mentions, known) == {("Ama Boateng", "memberOf", "Kora")}
+
+
+def test_the_whole_that_is_only_described_is_found_by_the_name_behind_it(known: Ontology) -> None:
+    doc = parsed("en", "Kora , a/DET subsidiary of/ADP telecoms provider Volta , hires/VERB .")
+    mentions = named(
+        doc, ("Company", "Kora"), ("Company", "telecoms provider"), ("Company", "Volta"),
+        descriptions=("telecoms provider",),
+    )  # fmt: skip
+    assert relations(doc, mentions, known) == {("Kora", "partOf", "Volta")}
 
 
 def test_members_told_line_by_line_with_both_sentences_as_evidence(known: Ontology) -> None:

@@ -107,28 +107,40 @@ class EndFinder:
     def _after(self, start: int, end: int, admits: Admits) -> list[Mention]:
         tree = self._tree
         sentence_end = tree.bounds[tree.sentence[start]][1]
+        outer = next((m for m in self._index.covering(start) if m.start < start and m.end > end), None)
+        limit = min(outer.end if outer else sentence_end, end + REACH)
+        nouns = REACH if self._tells(start, end) or tree.pos[start] == "PART" else 1
         token, named = end, False
-        while token < min(sentence_end, end + REACH):
-            starting = self._starting.get(token, ())
+        while token < limit:
+            starting = [m for m in self._starting.get(token, ()) if outer is None or m.end <= outer.end]
             admitted = next((m for m in starting if admits(m)), None)
+            owner = max((m.end for m in starting), default=token)
+            if starting and owner < limit and tree.pos[owner] == "PART" and owner > token:
+                token = owner + 1  # "part of the government's programme": the government owns what is meant
+                continue
             if admitted is not None:
                 admitted = self._name_after(admitted, admits)
-                within = any(m.start < start and m.end > end for m in self._index.covering(start))
-                if within or tree.pos[start] in {"PART", "PUNCT"}:  # a possessive or bracket is one's own
+                if tree.lower[start] == "(":  # "Awa Diallo (Kora)", and nothing more in the bracket
+                    return [admitted] if admitted.end < sentence_end and tree.lower[admitted.end] == ")" else []
+                if outer or tree.pos[start] in {"PART", "PUNCT"}:  # a possessive is one's own
                     return [admitted]
                 return [admitted, *self._listed_after(admitted, admits, sentence_end)]
-            if any(m.kind != "description" for m in starting):
+            if any(m.kind != "description" for m in starting) or not self._leads(token, named):
                 return []
-            comma = (
-                tree.lower[token] == ","
-                and named
-                and any(m.kind != "description" for m in self._starting.get(token + 1, ()))
-            )  # "operated by the telecoms company, X"
             named = tree.pos[token] == "NOUN"
-            if not (tree.pos[token] in {"DET", "ADJ", "NUM", "NOUN"} or tree.lower[token] in OPENING or comma):
+            nouns -= named
+            if nouns < 0:
                 return []
             token += 1
         return []
+
+    def _leads(self, i: int, named: bool) -> bool:
+        """Whether a word may stand between a trigger and the phrase after it; `named`: right behind a noun."""
+        tree = self._tree
+        if tree.pos[i] in {"DET", "ADJ", "NUM", "NOUN"} or tree.lower[i] in OPENING:
+            return True
+        names = (m.kind != "description" for m in self._starting.get(i + 1, ()))
+        return named and tree.lower[i] == "," and any(names)  # "operated by the telecoms company, X"
 
     def _name_after(self, mention: Mention, admits: Admits) -> Mention:
         """The name right behind a description ("the telecoms provider X"), or the mention itself."""

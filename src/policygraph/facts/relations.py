@@ -21,6 +21,7 @@ from policygraph.ontology.model import Ontology, RolePosition
 SUBJECT, OBJECT = "subject", "object"
 """The two roles of a relation's trigger."""
 TOLD = frozenset({"done", "planned"})
+PLACES = frozenset({"Place", "Country"})
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
 
@@ -108,7 +109,8 @@ class _Reader:
         """Who fills `role`, at the first place of the frame where somebody does."""
         for place in self._places(role, fired):
             types = place.types or allowed
-            found = self.ends.find(place, fired, types, self._admitting(types, not self._tells(fired)))
+            only_named = not self._tells(fired) or types <= PLACES  # "the town", "in a city" tell nothing
+            found = self.ends.find(place, fired, types, self._admitting(types, only_named))
             if found:
                 return found
         return []
