@@ -43,7 +43,7 @@ def of_verb(tree: Tree, verb: int) -> Arguments:
         found.subjects, found.objects = subject, direct
     _put_antecedent(tree, verb, found, passive)
     found.obliques = _obliques(tree, verb, [*found.objects])
-    found.appositions = tree.having(verb, "xcomp", "acl", "appos")
+    found.appositions = [*tree.having(verb, "xcomp", "acl", "appos"), *_bare_ordinals(tree, verb)]
     return found
 
 
@@ -78,6 +78,15 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
         if (support is None or tree.lemma[verb] in support) and noun not in carried.subjects:
             found.subjects = carried.subjects
     return found
+
+
+def _bare_ordinals(tree: Tree, verb: int) -> list[int]:
+    """Numbers and adjectives that complete a verb without a preposition ("s'est classé 130e")."""
+    return [
+        c
+        for c in tree.having(verb, "obl", "obl:mod", "advmod", "obl:arg", "nmod", "dep")
+        if c > verb and tree.pos[c] in ("NUM", "ADJ") and not tree.case(c)
+    ]
 
 
 def _said_of(tree: Tree, noun: int) -> list[int]:

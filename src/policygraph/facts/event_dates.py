@@ -14,6 +14,7 @@ class SentenceDates:
 
     def __init__(self, tree: Tree, published: PublicationDate | None) -> None:
         self._tree = tree
+        self._published = published.value if published else ""
         self._by_sentence: dict[int, list[tuple[int, Dated]]] = {}
         doc = tree.doc
         i = 0
@@ -41,6 +42,11 @@ class SentenceDates:
             return ""
         dated = min(own, key=lambda pair: pair[0])[1]
         return dated.planned if planned else dated.value
+
+    def to_come(self, date: str) -> bool:
+        """Whether a date lies after the day (month, year) of publication, as far as both say."""
+        length = min(len(date), len(self._published))
+        return date[:length] > self._published[:length] if length else False
 
 
 def owner(tree: Tree, token: int, rivals: Collection[int]) -> int | None:

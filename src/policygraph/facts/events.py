@@ -154,12 +154,13 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
     date = reader.dates.of(fired.anchor, anchors, (), planned=one.status == "planned")
     if not verbal and not (date or len(one.roles) > 1 or is_factive(tree, fired.anchor, reader.cues)):
         return None
+    status: Status = "planned" if one.status == "done" and reader.dates.to_come(date) else one.status
     return EventCandidate(
         type=trigger.evokes,
         roles={role: tuple(fillers) for role, fillers in one.roles.items()},
         quotes=(quote(reader.doc[fired.anchor]),),
         token=fired.anchor,
-        status=one.status,
+        status=status,
         date="" if trigger.joins else date,
         entry=trigger.iri,
         confidence=trigger.confidence * (1.0 if verbal else NOUN_WEIGHT),
