@@ -207,6 +207,15 @@ def test_an_office_among_capitals_is_no_part_of_the_name() -> None:
     assert entity(found, "Tumnus Archange").type == "Person"
 
 
+def test_a_portfolio_is_no_initiative() -> None:
+    _, found = mentions(
+        "fr",
+        "Le/DET ministre/NOUN des/ADP Postes/NOUN et/CCONJ de/ADP la/DET Digitalisation/NOUN des/ADP Services/NOUN "
+        "parle/VERB .",
+    )
+    assert not any(one.type == "Initiative" for one in found.entities.values())
+
+
 def test_the_phrase_and_the_name_that_ends_it_are_one() -> None:
     _, found = mentions(
         "fr", "L'/DET opérateur/NOUN historique/ADJ Castel avance/VERB .", "Hier ,/PUNCT Castel recule/VERB ."
@@ -305,6 +314,12 @@ def test_capital_suffixes_make_companies_and_describe_nothing() -> None:
     assert not any(
         "new" in (one.name, *one.aliases) or "technologies" in one.name.split() for one in found.entities.values()
     )
+
+
+def test_a_description_and_the_name_behind_it_are_one() -> None:
+    _, found = mentions("en", "Now/ADV the/DET mobile/ADJ operator/NOUN Tumnalia grows/VERB .")
+    assert entity(found, "Tumnalia").type == "Company"
+    assert "mobile operator" in entity(found, "Tumnalia").aliases
 
 
 def test_a_described_thing_keeps_its_modifiers() -> None:

@@ -50,7 +50,7 @@ def _entity(identifier: str, cluster: Sequence[Found]) -> Entity:
     full = _full_name(forms, cluster)
     return Entity(
         id=identifier,
-        type=_type(cluster) or (_UNKNOWN_ACRONYM if is_acronym(full) else _UNKNOWN),
+        type=_type(cluster) or (_UNKNOWN_ACRONYM if is_acronym(full) and " " not in full else _UNKNOWN),
         name=full,
         aliases=tuple(form for form in dict.fromkeys([*forms, *other]) if form != full),
         iri=next((one.iri for one in cluster if one.iri), ""),

@@ -38,7 +38,7 @@ def head_phrases_fr(view: View, closed: Mapping[int, str], posts: Mapping[int, s
     found: list[Found] = []
     for index in range(len(view)):
         end, kind = view.head(index)
-        if end and _may_head(view, index):
+        if end and _may_head(view, index) and not (kind not in _BODIES and _in_portfolio(view, index, posts)):
             found.append(_phrase(view, index, end, kind, closed, followed=index not in posts))
     return found
 
@@ -47,6 +47,22 @@ def _may_head(view: View, index: int) -> bool:
     if view.pos[index] in ("VERB", "AUX", "ADP", "ADV", "PRON"):
         return view.capital[index] and not view.initial[index]
     return True
+
+
+def _in_portfolio(view: View, index: int, posts: Mapping[int, str]) -> bool:
+    """A word with a capital among what a minister is in charge of ("ministre du Numérique et de la Modernisation")."""
+    before = index - 1
+    if not view.capital[index] or view.initial[index]:
+        return False
+    while before >= 0 and view.sentence[before] == view.sentence[index] and index - before < 20:
+        if before in posts:
+            return True
+        if not (
+            view.capital[before] or view.pos[before] in ("DET", "ADP", "CCONJ", "ADJ") or view.texts[before] == ","
+        ):
+            return False
+        before -= 1
+    return False
 
 
 def _phrase(view: View, start: int, end: int, kind: str, closed: Mapping[int, str], *, followed: bool) -> Found:

@@ -56,6 +56,7 @@ def resolve(view: View, candidates: Sequence[Found]) -> list[Found]:
     _join_equal(clusters)
     _join_governments(view, clusters)
     _join_inner_names(view, clusters)
+    _join_followers(view, clusters)
     _join_same_start(view, clusters)
     _join_appositions(view, clusters)
     _join_brackets(view, clusters)
@@ -90,6 +91,19 @@ def _compatible(a: Found, b: Found) -> bool:
     if a.iri and b.iri:
         return a.iri == b.iri
     return a.type == b.type or not a.type or not b.type or a.kind in _NAMED
+
+
+def _join_followers(view: View, clusters: _Clusters) -> None:
+    """ "the mobile operator X": in English a description and the name right behind it."""
+    if view.lexicon.language != "en":
+        return
+    by_start = {one.start: i for i, one in clusters.named() if one.type not in _UNJOINABLE}
+    for index, one in enumerate(clusters.candidates):
+        follower = by_start.get(one.end)
+        if one.kind != "description" or follower is None:
+            continue
+        if clusters.candidates[follower].type in (one.type, ""):
+            clusters.join(index, follower)
 
 
 def _is_tail(one: Found, candidates: Sequence[Found]) -> bool:
