@@ -89,13 +89,12 @@ class _Reader:
         object_place = self._object(objects, subjects)
         if object_place is not None:
             add(*self._filled(objects, object_place))
-        elif objects and not any(self._text_role(role) for role in objects):
-            return None
         subject = self._subject(subjects, object_place)
         if subject is not None:
             add(*self._filled(subjects, subject))
-        if object_place is None and objects:
-            add(next(role for role in objects if self._text_role(role)), self._phrase_behind(subject))
+        textual = [role for role in objects if self._text_role(role)]
+        if object_place is None and textual:
+            add(textual[0], self._phrase_behind(subject))
         for position in self._firing.trigger.roles:
             if position.position == "oblique":
                 add(position.role, self._oblique(position.role, position.prepositions))
@@ -105,7 +104,8 @@ class _Reader:
                 add(position.role, self._office_behind(object_place))
             elif position.position == "after":
                 add(position.role, self._text_behind(subject))
-        return found or None
+        lacks_object = bool(objects) and not textual and not set(objects) & set(found)
+        return None if lacks_object or not found else found
 
     def _roles_at(self, position: str) -> tuple[str, ...]:
         return tuple(sorted({p.role for p in self._firing.trigger.roles if p.position == position}))

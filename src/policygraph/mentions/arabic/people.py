@@ -144,8 +144,13 @@ def _may_be_second(sheet: Sheet, at: int) -> bool:
 
 
 def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
-    if parts >= _LONGEST or not sheet.reading(at).bare:
+    if parts >= _LONGEST:
         return False
+    if not sheet.reading(at).bare:
+        # A name may begin like a particle ("بركات"): so it does where a mark follows.
+        reading, behind = sheet.reading(at), at + 1
+        ends = behind >= sheet.sentence_end(at) or not sheet.is_word(behind)
+        return ends and not reading.definite and not reading.conjunction
     if _particle(sheet, at):
         return True
     if _given(sheet, at) and sheet.reading(at).bare:

@@ -1,0 +1,320 @@
+"""Arabic, read over tokens: particles, phrases, people, offices, events and relations. All sentences are made up."""
+
+from functools import lru_cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from policygraph.documents import load_parser, parse
+from policygraph.facts import pipeline
+from policygraph.facts.model import ArticleFacts, Event
+from policygraph.mentions import find_mentions
+from policygraph.mentions.arabic import ArabicLexicon, Sheet, find_people
+from policygraph.mentions.arabic.words import fold_arabic, readings, verb_readings
+from policygraph.ontology import load
+from policygraph.ontology.model import Ontology
+from tests.readings import article
+
+
+@lru_cache(maxsize=1)
+def ontology() -> Ontology:
+    return load()
+
+
+@lru_cache(maxsize=1)
+def reader() -> Language:
+    return pipeline("ar", ontology=ontology())
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> ArabicLexicon:
+    return ArabicLexicon.of(ontology())
+
+
+def doc(*sentences: str, published: str = "") -> Doc:
+    return parse(article("t", "ar", *sentences, published=published), load_parser("ar"))
+
+
+def sheet(*sentences: str) -> Sheet:
+    return Sheet.of(doc(*sentences), lexicon())
+
+
+def names(*sentences: str) -> dict[str, str]:
+    """Names of entities and their types."""
+    return {e.name: e.type for e in find_mentions(doc(*sentences), ontology()).entities.values()}
+
+
+def facts(*sentences: str, published: str = "") -> ArticleFacts:
+    read: ArticleFacts = parse(article("t", "ar", *sentences, published=published), reader())._.facts
+    return read
+
+
+def relations(read: ArticleFacts) -> set[tuple[str, str, str]]:
+    name = {e.id: e.name for e in read.entities}
+    return {(name.get(r.subject, r.subject), r.predicate, name.get(r.object, r.object)) for r in read.relations}
+
+
+def roles(read: ArticleFacts, event: Event) -> dict[str, set[str]]:
+    name = {e.id: e.name for e in read.entities}
+    return {role: {name.get(filler, filler) for filler in fillers} for role, fillers in event.roles.items()}
+
+
+def only(read: ArticleFacts, kind: str) -> Event:
+    (event,) = (e for e in read.events if e.type == kind)
+    return event
+
+
+# Words
+
+
+@pytest.mark.parametrize(
+    ("word", "stem", "preposition", "definite"),
+    [
+        ("والبنك", "بنك", "", True),
+        ("للبريد", "بريد", "ل", True),
+        ("بالرباط", "رباط", "ب", True),
+        ("لهيئة", "هيئة", "ل", False),
+        ("وزارة", "وزارة", "", False),
+    ],
+)
+def test_a_word_may_be_read_without_its_particles(word: str, stem: str, preposition: str, definite: bool) -> None:
+    found = {(r.stem, r.preposition, r.definite) for r in readings(fold_arabic(word))}
+    assert (fold_arabic(stem), preposition, definite) in found
+
+
+def test_the_hamza_tells_a_noun_from_the_article() -> None:
+    assert not any(r.definite for r in readings(fold_arabic("إلغاء")))
+    assert readings(fold_arabic("الغاء"))[0].definite
+
+
+def test_a_verb_is_read_with_its_future_and_its_pronoun() -> None:
+    assert any(r.stem == "يطلق" and r.future for r in verb_readings(fold_arabic("وسيطلق")))
+    assert any(r.stem == "نظمت" and r.pronoun for r in verb_readings(fold_arabic("نظمتها")))
+    assert any(r.stem == "يستفيد" for r in verb_readings(fold_arabic("ليستفيد")))
+
+
+@given(st.text(alphabet="وفبلكالمنترسيدةأإىـ", min_size=1, max_size=12))
+def test_readings_only_take_letters_away(word: str) -> None:
+    folded = fold_arabic(word)
+    for reading in readings(folded):
+        assert folded.endswith(reading.stem)
+        assert reading.peeled <= len(folded) - len(reading.stem)
+
+
+def test_a_noun_is_no_verb() -> None:
+    page = sheet("تدير إدارة البرامج الجديدة")
+    assert page.is_verb(0)
+    assert not page.is_verb(1)  # "إدارة" is folded like "أداره", he ran it
+
+
+# Phrases
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("أعلنت وزارة الفلاحة والصيد البحري ذلك أمس.", "وزارة الفلاحة والصيد البحري", "GovernmentBody"),
+        ("قالت الهيئة الوطنية لحماية المستهلك إن الأمر انتهى.", "الهيئة الوطنية لحماية المستهلك", "GovernmentBody"),
+        ("صدر القانون رقم 21-14 المتعلق بالأرشيف، بعد نقاش.", "القانون رقم 21-14 المتعلق بالأرشيف", "Instrument"),
+        ("وصلت شركة «نخلة» إلى السوق.", "شركة «نخلة»", "Company"),
+        ("زار الوفد بنك الجزيرة المركزي أمس.", "بنك الجزيرة المركزي", "GovernmentBody"),
+        ("تحدث عن مبادرة بعنوان \"مدن بلا ورق\" في الحفل.", "مبادرة بعنوان \"مدن بلا ورق\"", "Initiative"),
+    ],
+)  # fmt: skip
+def test_a_phrase_ends_where_its_grammar_does(sentence: str, name: str, kind: str) -> None:
+    assert names(sentence).get(name) == kind
+
+
+def test_what_a_definite_noun_does_is_not_its_name() -> None:
+    found = names("أطلقت الوزارة منصة وطنية للتشغيل خلال حفل.", "وزارة التشغيل")
+    assert "منصة وطنية للتشغيل" in found
+    assert not any("منصة" in name for name in found if name.startswith("الوزارة"))
+
+
+def test_an_attached_preposition_is_left_out_and_its_article_put_back() -> None:
+    found = names("تم تقديم العرض لديوان المحاسبة وللهيئة العليا للإعلام.")
+    assert "ديوان المحاسبة" in found
+    assert "الهيئة العليا للإعلام" in found
+
+
+def test_a_description_is_the_last_entity_with_its_head() -> None:
+    article_doc = doc("أنشأت البلاد المنصة الوطنية للشكاوى.", "وتقدم المنصة خدماتها مجانا.")
+    found = find_mentions(article_doc, ontology())
+    (platform,) = (e for e in found.entities.values() if e.name == "المنصة الوطنية للشكاوى")
+    assert [m for m in found.mentions if m.entity == platform.id and m.kind == "description"]
+
+
+def test_something_introduced_is_meant_by_what_repeats_most_of_it() -> None:
+    found = names("أعد الفريق نظام جبائي موحد.", "ويدخل النظام الجبائي الجديد الخدمة قريبا.")
+    assert len([name for name in found if "جبائي" in name or "الجبائي" in name]) == 1
+
+
+def test_a_country_that_is_a_common_word_needs_a_place_of_its_own() -> None:
+    assert "مالي" not in names("قال محلل مالي إن السوق هادئة.")
+    assert names("وصل الوفد إلى مالي أمس.").get("مالي") == "Country"
+
+
+# People and offices
+
+
+def people(sentence: str) -> set[str]:
+    page = sheet(sentence)
+    return {page.surface(name.start, name.end, name.peeled) for name in find_people(page).names}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("قال الدكتور منير الصالحي إن المشروع جاهز.", {"منير الصالحي"}),
+        ("حضر كل من: نبيل عباس، سعاد بن عمر، وكريم الجابري.", {"نبيل عباس", "سعاد بن عمر", "كريم الجابري"}),
+        ("التقى الوزير عبد الرحيم العلوي بالوفد.", {"عبد الرحيم العلوي"}),
+        ("أكد السيد هشام فارس التزام البلاد بالخطة.", {"هشام فارس"}),
+        ("جامعة محمد الخامس", set()),
+    ],
+)
+def test_names_of_persons(sentence: str, expected: set[str]) -> None:
+    assert people(sentence) == expected
+
+
+def test_a_name_cut_short_is_made_as_long_as_elsewhere() -> None:
+    found = names("قدم المهندس سمير حسن بركات، عرضا.", "وأضاف المهندس سمير حسن بركات تفاصيل المشروع الجديد.")
+    assert [name for name in found if name.startswith("سمير")] == ["سمير حسن بركات"]
+
+
+def test_an_office_before_a_name() -> None:
+    read = facts("قال وزير النقل واللوجستيك، سمير بناني، إن الأردن سيوسع الشبكة.")
+    assert ("سمير بناني", "holdsPosition", "وزير النقل واللوجستيك") in relations(read)
+    assert ("سمير بناني", "officerOf", "الأردن") in relations(read)
+
+
+def test_an_office_behind_a_name() -> None:
+    read = facts("ألقى الدكتور نبيل رمزي، رئيس الهيئة العامة للاستثمار، كلمة.")
+    assert ("نبيل رمزي", "holdsPosition", "رئيس الهيئة العامة للاستثمار") in relations(read)
+    assert ("نبيل رمزي", "officerOf", "الهيئة العامة للاستثمار") in relations(read)
+
+
+def test_a_minister_belongs_to_the_ministry_where_it_is_named() -> None:
+    read = facts("قالت وزيرة الثقافة ليلى منصور ذلك.", "وكانت وزارة الثقافة قد نفت الخبر في تونس.")
+    assert ("ليلى منصور", "officerOf", "وزارة الثقافة") in relations(read)
+
+
+def test_a_member_is_no_officer_and_a_former_one_no_member() -> None:
+    read = facts("تحدث الدكتور جمال نوري، عضو مجلس الشيوخ، والدكتورة هناء فؤاد، عضو مجلس الشيوخ السابق، عن الملف.")
+    found = relations(read)
+    assert ("جمال نوري", "memberOf", "مجلس الشيوخ") in found
+    assert ("هناء فؤاد", "holdsPosition", "عضو مجلس الشيوخ السابق") in found
+    assert not any(s == "هناء فؤاد" and p in ("memberOf", "officerOf") for s, p, _ in found)
+    assert not any(p == "officerOf" for _, p, _ in found)
+
+
+def test_a_list_of_members() -> None:
+    read = facts("شارك في النقاش كل من: نبيل عباس، سعاد بن عمر، وكريم الجابري، أعضاء جمعية الحقوق الرقمية.")
+    member = {s for s, p, o in relations(read) if p == "memberOf" and o == "جمعية الحقوق الرقمية"}
+    assert member == {"نبيل عباس", "سعاد بن عمر", "كريم الجابري"}
+
+
+# Events
+
+
+def test_the_subject_follows_its_verb() -> None:
+    read = facts("أطلقت وزارة الصحة المنصة الوطنية للتلقيح في الرباط يوم 3 مارس 2026.", published="2026-03-05")
+    launch = only(read, "Launch")
+    assert roles(read, launch)["launcher"] == {"وزارة الصحة"}
+    assert roles(read, launch)["launched"] == {"المنصة الوطنية للتلقيح"}
+    assert (launch.status, launch.date) == ("done", "2026-03-03")
+
+
+def test_in_a_headline_the_subject_stands_before_its_verb() -> None:
+    read = facts("وزارة الصحة تطلق المنصة الوطنية للتلقيح")
+    assert roles(read, only(read, "Launch"))["launcher"] == {"وزارة الصحة"}
+
+
+def test_a_future_verb_tells_a_plan() -> None:
+    read = facts("ستطلق وزارة الصحة المنصة الوطنية للتلقيح.")
+    assert only(read, "Launch").status == "planned"
+
+
+def test_a_noun_of_action_needs_something_that_says_it_took_place() -> None:
+    told = facts("أعلنت وزارة العدل، أمس، عن إطلاق المنصة الوطنية للمحاماة.")
+    assert roles(told, only(told, "Launch"))["launcher"] == {"وزارة العدل"}
+    planned = facts("من المقرر إطلاق المنصة الوطنية للمحاماة.")
+    assert only(planned, "Launch").status == "planned"
+    for sentence in (
+        "دعا الخبراء إلى إطلاق المنصة الوطنية للمحاماة.",
+        "ناقش الحاضرون أهمية إطلاق المنصة الوطنية للمحاماة.",
+    ):
+        assert not facts(sentence).events
+
+
+def test_a_relative_clause_tells_of_what_stands_before_it() -> None:
+    read = facts("انتهى منتدى الواحات الرقمي، الذي نظمته جمعية الحقوق الرقمية، أمس.")
+    meeting = only(read, "Gathering")
+    assert roles(read, meeting) == {"meeting": {"منتدى الواحات الرقمي"}, "organizer": {"جمعية الحقوق الرقمية"}}
+
+
+def test_all_who_are_announced_took_part() -> None:
+    read = facts(
+        "عقد الدكتور نبيل رمزي اجتماعا موسعا بحضور المهندسة سلمى زكي، مديرة المشروع، "
+        "وممثلين عن وزارة العدل وشركة النخيل."
+    )
+    filled = roles(read, only(read, "Gathering"))
+    assert filled["organizer"] == {"نبيل رمزي"}
+    assert filled["participant"] == {"سلمى زكي", "وزارة العدل", "شركة النخيل"}
+
+
+def test_what_is_adopted_is_no_agreement_and_what_is_signed_no_law() -> None:
+    read = facts("وقعت وزارة العدل مذكرة تفاهم مع شركة النخيل.", "وصادق مجلس النواب على القانون رقم 12 لسنة 2026.")
+    assert roles(read, only(read, "Signing"))["party"] == {"وزارة العدل", "شركة النخيل"}
+    assert roles(read, only(read, "Adoption"))["adopter"] == {"مجلس النواب"}
+
+
+def test_what_a_common_noun_owns_is_neither_subject_nor_object() -> None:
+    read = facts("أطلقت على مستوى وزارة العدل المنصة الوطنية للمحاماة.")
+    assert "launcher" not in only(read, "Launch").roles
+
+
+# Relations
+
+
+def test_part_of_place_and_body() -> None:
+    found = relations(facts("زار الوفد مركز البيانات الوطني بالرباط ومصلحة الأرشيف بوزارة العدل."))
+    assert ("مركز البيانات الوطني", "locatedIn", "الرباط") in found
+    assert ("مصلحة الأرشيف", "partOf", "وزارة العدل") in found
+
+
+def test_this_step_is_what_was_told_last() -> None:
+    read = facts(
+        "أطلقت وزارة العدل المنصة الوطنية للمحاماة.", "وتندرج هذه الخطوة في إطار الاستراتيجية الوطنية للعدالة."
+    )
+    assert ("المنصة الوطنية للمحاماة", "implements", "الاستراتيجية الوطنية للعدالة") in relations(read)
+
+
+def test_every_quote_stands_in_the_article() -> None:
+    source = article(
+        "t",
+        "ar",
+        "وزارة العدل تطلق منصة المحاماة",
+        "أطلقت وزارة العدل، بالتعاون مع شركة النخيل، المنصة الوطنية للمحاماة. وقال الوزير إن ذلك يكفي.",
+    )
+    read: ArticleFacts = parse(source, reader())._.facts
+    quotes = [q for e in read.events for q in e.evidence] + [q for r in read.relations for q in r.evidence]
+    assert quotes
+    assert all(source.text[q.start : q.end] == q.text for q in quotes)
+
+
+# Tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ('قال لـ"الفجر".', ["قال", "لـ", '"', "الفجر", '"', "."]),
+        ("في 2025. ثم", ["في", "2025", ".", "ثم"]),
+        ("و«نخلة».", ["و", "«", "نخلة", "»", "."]),
+    ],
+)
+def test_marks_are_tokens_of_their_own(text: str, tokens: list[str]) -> None:
+    assert [token.text for token in load_parser("ar")(text)] == tokens
