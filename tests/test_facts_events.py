@@ -359,6 +359,66 @@ def test_who_speaks_where_no_meeting_is_told_takes_part_in_nothing() -> None:
     assert read(parsed("fr", PRAISED), AWA).events == ()
 
 
+CAMPAIGN = """
+Le le DET det 2 Definite=Def
+Maroc Maroc PROPN nsubj 4 _
+a avoir AUX aux 4 VerbForm=Fin
+lancé lancer VERB ROOT 0 Tense=Past|VerbForm=Part
+une un DET det 6 Definite=Ind
+campagne campagne NOUN obj 4 _
+de de ADP case 8 _
+collecte collecte NOUN nmod 6 _
+des de ADP case 10 _
+données donnée NOUN nmod 8 _
+qui qui PRON nsubj 12 PronType=Rel
+plaît plaire VERB acl:relcl 6 VerbForm=Fin
+. . PUNCT punct 4 _
+"""
+
+
+def test_what_has_no_name_is_named_by_its_phrase() -> None:
+    facts = read(parsed("fr", CAMPAIGN), MOROCCO, ("campagne", "Initiative", "description"))
+    (campaign,) = (entity for entity in facts.entities if entity.type == "Initiative")
+    assert (campaign.name, campaign.aliases) == ("campagne de collecte des données", ("campagne",))
+
+
+MINISTER = """
+Awa Awa PROPN nsubj 8 _
+Diop Diop PROPN flat 1 _
+, , PUNCT punct 4 _
+ministre ministre NOUN appos 1 _
+du de ADP case 6 _
+Numérique numérique NOUN nmod 4 _
+, , PUNCT punct 4 _
+sourit sourire VERB ROOT 0 VerbForm=Fin
+. . PUNCT punct 8 _
+"""
+BY_OFFICE = """
+Le le DET det 2 Definite=Def
+ministre ministre NOUN nsubj 4 _
+a avoir AUX aux 4 VerbForm=Fin
+lancé lancer VERB ROOT 0 Tense=Past|VerbForm=Part
+Wissal Wissal PROPN obj 4 _
+. . PUNCT punct 4 _
+"""
+BY_PRONOUN = BY_OFFICE.replace("Le le DET det 2 Definite=Def", "Hier hier ADV advmod 4 _").replace(
+    "ministre ministre NOUN nsubj 4 _", "elle elle PRON nsubj 4 Person=3|Number=Sing|PronType=Prs"
+)
+
+
+@pytest.mark.parametrize("table", [BY_OFFICE, BY_PRONOUN])
+def test_who_is_meant_by_an_office_or_a_pronoun(table: str) -> None:
+    _, roles = only(read(parsed("fr", MINISTER, table), AWA, WISSAL), "Launch")
+    assert roles == {"launched": ["Wissal"], "launcher": ["Awa Diop"]}
+
+
+def test_what_lies_ahead_of_publication_is_planned() -> None:
+    doc = parsed("fr", ACTIVE)
+    before, _ = only(read(doc, TUNISIA, PLATFORM, published="2025-03-01"), "Launch")
+    after, _ = only(read(doc, TUNISIA, PLATFORM, published="2025-03-04"), "Launch")
+    assert (before.status, after.status) == ("planned", "done")
+
+
 def test_what_the_ontology_does_not_admit_fills_no_role() -> None:
     facts = read(parsed("fr", ACTIVE), TUNISIA, ("plateforme Tawassol", "Person", "name"))
     assert facts.events == ()

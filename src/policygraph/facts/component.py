@@ -11,6 +11,7 @@ from policygraph.facts.arabic import find_arabic
 from policygraph.facts.assemble import assemble
 from policygraph.facts.candidates import Candidate, Producer
 from policygraph.facts.events import find_events
+from policygraph.facts.fuller import with_fuller_names
 from policygraph.facts.model import ArticleFacts
 from policygraph.facts.offices import find_offices
 from policygraph.facts.relations import find_relations
@@ -36,7 +37,7 @@ def extract(doc: Doc, ontology: Ontology) -> ArticleFacts:
     for produce in PRODUCERS:
         candidates.extend(produce(doc, mentions, ontology))
     article = doc.user_data.get("article")
-    return assemble(doc, mentions, ontology, candidates, article_id=article.id if article else "")
+    return assemble(doc, with_fuller_names(doc, mentions), ontology, candidates, article_id=article.id if article else "")
 
 
 def pipeline(language: str, *, ontology: Ontology | None = None, model: str | None = None) -> Language:

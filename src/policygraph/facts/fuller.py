@@ -1,0 +1,71 @@
+"""Fuller names for what has none: "a conference" is told apart by what follows it, "on digital identity"."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from policygraph.articles.model import PublicationDate
+from policygraph.facts.dates import find_dates
+from policygraph.facts.holders import PERSON
+from policygraph.facts.syntax import head_of
+from policygraph.facts.tree import Tree
+from policygraph.mentions.model import Entity, Mention, MentionSet
+
+ANY_DAY = PublicationDate("2000-01-01", "day")
+"""Dates are only to be seen here, not resolved."""
+MAX_WORDS = 12
+_ENDS_PHRASE = frozenset({"PUNCT", "AUX", "PRON", "SCONJ", "SPACE"})
+_ENDS_PHRASE_AS = frozenset({"acl:relcl", "conj", "cc", "appos", "parataxis", "advcl"})
+_DANGLING = frozenset({"ADP", "DET", "ADV", "PART", "CCONJ", "NUM"})
+
+
+def with_fuller_names(doc: Doc, mentions: MentionSet) -> MentionSet:
+    """The same mentions; entities told only by a bare common noun are named by their first phrase as far as it goes.
+
+    The short form becomes an alias. Where the phrase holds nothing more, nothing changes.
+    """
+    if not doc.has_annotation("DEP"):
+        return mentions
+    named = {m.entity for m in mentions.mentions if m.kind != "description"}
+    first: dict[str, Mention] = {}
+    for mention in mentions.mentions:
+        if mention.entity not in named:
+            first.setdefault(mention.entity, mention)
+    people = {i for m in mentions.mentions if mentions.entities[m.entity].type == PERSON for i in range(m.start, m.end)}
+    tree: Tree | None = None
+    entities = dict(mentions.entities)
+    for key, mention in first.items():
+        entity = entities[key]
+        if entity.iri or len(entity.name.split()) > 1 or not entity.name.islower():
+            continue
+        tree = tree or Tree(doc)
+        entities[key] = _named_by(tree, mention, entity, people)
+    return replace(mentions, entities=entities)
+
+
+def _named_by(tree: Tree, mention: Mention, entity: Entity, people: set[int]) -> Entity:
+    doc = tree.doc
+    end = _phrase_end(tree, head_of(doc, mention.start, mention.end), mention.end, people)
+    if end == mention.end or end - mention.start > MAX_WORDS:
+        return entity
+    start = doc[mention.start].idx + max(doc[mention.start : mention.end].text.find(entity.name), 0)
+    name = doc.text[start : doc[end - 1].idx + len(doc[end - 1])]
+    return replace(entity, name=name, aliases=tuple(dict.fromkeys([entity.name, *entity.aliases])))
+
+
+def _phrase_end(tree: Tree, head: int, end: int, people: set[int]) -> int:
+    """The token behind the complements that follow the mention without a break; people and dates end it."""
+    below = set(tree.subtree(head))
+    place = end
+    while place in below and tree.pos[place] not in _ENDS_PHRASE and tree.dep[place] not in _ENDS_PHRASE_AS:
+        if place in people or tree.morph(place, "VerbForm") == "Fin":
+            break
+        place += 1
+    text = tree.doc[end:place].text if place > end else ""
+    dates = find_dates(text, tree.doc.lang_, ANY_DAY)
+    if dates:
+        cut = tree.doc[end].idx + dates[0].start
+        place = next(i for i in range(end, place) if tree.doc[i].idx + len(tree.doc[i]) > cut)
+    while place > end and (tree.pos[place - 1] in _DANGLING or tree.morph(place - 1, "VerbForm") == "Part"):
+        place -= 1
+    return place
