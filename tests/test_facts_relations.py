@@ -169,6 +169,35 @@ def test_the_whole_that_is_only_described_is_found_by_the_name_behind_it(known: 
     assert relations(doc, mentions, known) == {("Kora", "partOf", "Volta")}
 
 
+def test_partners_told_together_are_each_other_s(known: Ontology) -> None:
+    doc = parsed("en", "Kora and/CCONJ Volta have/AUX teamed/VERB/dep/0/team up/ADP .")
+    mentions = named(doc, ("Company", "Kora"), ("Company", "Volta"))
+    assert ("Kora", "partnerOf", "Volta") in relations(doc, mentions, known)
+    doc = parsed("fr", "Le/DET partenariat entre/ADP Kora et/CCONJ l'/DET ODP avance/VERB .")
+    mentions = named(doc, ("Company", "Kora"), ("GovernmentBody", "ODP"))
+    assert ("Kora", "partnerOf", "ODP") in relations(doc, mentions, known)
+
+
+def test_members_listed_behind_the_whole(known: Ontology) -> None:
+    doc = parsed(
+        "fr", "Les/DET membres/NOUN/dep/0/membre de/ADP la/DET Ligue ( Togo , Ghana et/CCONJ Bénin ) votent/VERB ."
+    )
+    mentions = named(doc, *(("Country", c) for c in ("Togo", "Ghana", "Bénin")), ("InternationalOrganization", "Ligue"))
+    assert relations(doc, mentions, known) == {(c, "memberOf", "Ligue") for c in ("Togo", "Ghana", "Bénin")}
+
+
+def test_what_is_said_of_a_described_thing_holds_of_its_name(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "FiberNet , un/DET programme financé/VERB|VerbForm=Part/acl/3/financer par/ADP la/DET Ligue , avance/VERB .",
+    )
+    mentions = named(
+        doc, ("Initiative", "FiberNet"), ("Initiative", "programme"), ("InternationalOrganization", "Ligue"),
+        descriptions=("programme",),
+    )  # fmt: skip
+    assert relations(doc, mentions, known) == {("FiberNet", "fundedBy", "Ligue")}
+
+
 def test_members_told_line_by_line_with_both_sentences_as_evidence(known: Ontology) -> None:
     doc = parsed(
         "fr",

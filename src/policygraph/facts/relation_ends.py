@@ -56,6 +56,25 @@ class EndFinder:
                 return found
         return None
 
+    def enumerated(self, fired: Fired, whole: Admits, part: Admits) -> list[str]:
+        """The members listed behind the whole that follows the trigger: "membres de la Ligue, dont A, B et C"."""
+        found = self._after(fired.start, fired.end, whole)
+        if not found:
+            return []
+        end = self._tree.bounds[self._tree.sentence[fired.start]][1]
+        token = start = found[0].end
+        while token < end and (self._tree.lower[token] in {"(", ":", ",", "–", "—"} or self._introduces(token)):
+            token += 1
+        while token < end and self._tree.pos[token] == "DET" and not self._starting.get(token):
+            token += 1
+        first = next((m for m in self._starting.get(token, ()) if part(m)), None)
+        if first is None or token == start:
+            return []
+        return _ids([first, *self._listed_after(first, part, end)])
+
+    def _introduces(self, i: int) -> bool:
+        return self._tree.pos[i] not in {"NOUN", "PROPN", "VERB", "CCONJ"} and self._connects(i)
+
     # --- beside the trigger ---
 
     def _before(self, start: int, end: int, admits: Admits) -> list[Mention]:
@@ -69,6 +88,7 @@ class EndFinder:
             ending = self._ending.get(token + 1, ())
             admitted = next((m for m in ending if admits(m)), None)
             if admitted is not None:
+                admitted = self._name_before(admitted, admits)
                 listed = self._listed_before(admitted, admits, first) if tells else []
                 return [*reversed(listed), admitted]
             opening = self._bracket_start(token, first)
@@ -109,7 +129,7 @@ class EndFinder:
         sentence_end = tree.bounds[tree.sentence[start]][1]
         outer = next((m for m in self._index.covering(start) if m.start < start and m.end > end), None)
         limit = min(outer.end if outer else sentence_end, end + REACH)
-        nouns = REACH if self._tells(start, end) or tree.pos[start] == "PART" else 1
+        nouns = REACH if self._tells(start, end) or tree.pos[start] == "PART" else int(tree.pos[start] != "PUNCT")
         token, named = end, False
         while token < limit:
             starting = [m for m in self._starting.get(token, ()) if outer is None or m.end <= outer.end]
@@ -141,6 +161,15 @@ class EndFinder:
             return True
         names = (m.kind != "description" for m in self._starting.get(i + 1, ()))
         return named and tree.lower[i] == "," and any(names)  # "operated by the telecoms company, X"
+
+    def _name_before(self, mention: Mention, admits: Admits) -> Mention:
+        """The name that a description is said of ("PATN, un programme financé par"), or the mention itself."""
+        tree, token = self._tree, mention.start - 1
+        if mention.kind != "description" or token < 1 or tree.pos[token] != "DET" or tree.lower[token - 1] != ",":
+            return mention
+        end = self._bracket_start(token - 2, 0) or token - 1
+        named = (m for m in self._ending.get(end, ()) if m.kind != "description" and admits(m))
+        return next(named, mention)
 
     def _name_after(self, mention: Mention, admits: Admits) -> Mention:
         """The name right behind a description ("the telecoms provider X"), or the mention itself."""
@@ -176,6 +205,11 @@ class EndFinder:
         tree = self._tree
         if tree.lower[i] in {",", ";", "&"} or tree.pos[i] == "CCONJ":
             return True
+        return self._connects(i)
+
+    def _connects(self, i: int) -> bool:
+        """Whether i is part of a phrase that joins the members of a list ("ainsi que", "such as")."""
+        tree = self._tree
         return tree.lower[i] in self._connecting and any(
             tree.lower[start : start + len(words)] == words
             for words in self._connectives

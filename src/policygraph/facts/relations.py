@@ -16,7 +16,7 @@ from policygraph.facts.syntax import MentionIndex, quote_of
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, Triggers
 from policygraph.mentions.model import Mention, MentionSet
-from policygraph.ontology.model import Ontology, RolePosition
+from policygraph.ontology.model import Ontology, RelationType, RolePosition
 
 SUBJECT, OBJECT = "subject", "object"
 """The two roles of a relation's trigger."""
@@ -97,6 +97,7 @@ class _Reader:
         if subjects and status_of(self.tree, fired.anchor, self.cues) not in TOLD:
             return
         here = self._quote(fired.anchor)
+        subjects = subjects or self._enumerated(fired, relation)
         told = [(subject, (here,)) for subject in subjects] or self._listed_below(fired, relation.domain)
         for subject, quotes in told:
             for obj in objects:
@@ -132,6 +133,15 @@ class _Reader:
     def _quote(self, token: int) -> Quote:
         start, end = self.tree.bounds[self.tree.sentence[token]]
         return quote_of(self.doc[start:end])
+
+    def _enumerated(self, fired: Fired, relation: RelationType) -> list[str]:
+        """Who is listed behind the object, where the trigger has a noun ("members of the League, such as A and B")."""
+        nouns = any(self.tree.pos[i] == "NOUN" for i in range(fired.start, fired.end))
+        subject, obj = self._places(SUBJECT, fired)[0], self._places(OBJECT, fired)[0]
+        if not nouns or (subject.position, obj.position) != ("before", "after"):
+            return []
+        whole = self._admitting(obj.types or relation.range)
+        return self.ends.enumerated(fired, whole, self._admitting(subject.types or relation.domain, only_named=True))
 
     def _listed_below(self, fired: Fired, allowed: frozenset[str]) -> list[tuple[str, tuple[Quote, ...]]]:
         """Who begins each of the lines below a heading ("Les membres du conseil"), where at least two lines do so."""
