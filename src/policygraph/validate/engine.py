@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from policygraph.errors import OntologyError
-from policygraph.namespaces import PREFIXES
+from policygraph.namespaces import ID, LEX, PREFIXES
 from policygraph.validate.model import Severity
 from policygraph.validate.shapes import Rule
 
@@ -27,19 +27,23 @@ def check_with_engine(shapes: Path, turtle: Path, extra: Sequence[Path]) -> Iter
 
     from policygraph.ontology.files import data_files
 
-    data, schema = rdflib.Graph().parse(turtle), rdflib.Graph()
+    data = rdflib.Graph().parse(turtle)
     for path in data_files(extra):
-        if path.parent.name != "lexicon":
-            schema.parse(path)
+        for triple in rdflib.Graph().parse(path):
+            # Classes are needed; what the gazetteer and the lexicon hold is no part of the graph to check.
+            if not str(triple[0]).startswith((ID, LEX)):
+                data.add(triple)
     rules = rdflib.Graph().parse(shapes)
     try:
-        _, results, _ = pyshacl.validate(data, shacl_graph=rules, ont_graph=schema, inplace=True)
+        _, results, _ = pyshacl.validate(data, shacl_graph=rules, inplace=True)
     except (ShapeLoadError, ShapeRecursionWarning, ValueError) as error:
         raise OntologyError(f"{shapes}: {error}", hint="Correct the shape there.") from error
     sh = rdflib.Namespace(PREFIXES["sh"])
     found = cast(rdflib.Graph, results)
     for result in found.subjects(RDF.type, sh.ValidationResult):
         shape = found.value(result, sh.sourceShape)
+        # A property's shape is told by the shape that it belongs to.
+        shape = rules.value(None, sh.property, shape) or shape
         severity = str(found.value(result, sh.resultSeverity) or "").removeprefix(PREFIXES["sh"])
         rule = Rule(
             iri=str(shape),
