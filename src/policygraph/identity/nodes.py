@@ -1,7 +1,7 @@
 """From groups of items to nodes: their IRIs, types and labels."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Container, Sequence
 
 from policygraph.identity.entities import Item
 from policygraph.identity.minting import mint
@@ -18,7 +18,7 @@ def make_nodes(
     readings: Sequence[Reading],
     ontology: Ontology,
     *,
-    taken: Collection[str] = (),
+    taken: Container[str] = (),
 ) -> tuple[dict[tuple[str, str], str], dict[str, Node]]:
     """IRIs by (article key, entity id), and the nodes. `items` stand oldest first; items of no article make no node."""
     entities = {(reading.key, entity.id): entity for reading in readings for entity in reading.facts.entities}
@@ -31,20 +31,20 @@ def make_nodes(
         if not members:
             continue
         forms = [(item, entities[item.article, item.entity]) for item in members]
-        iri = iri or _mint(members[0], forms[0][1], {*taken, *nodes})
+        iri = iri or _mint(members[0], forms[0][1], (nodes, taken))
         nodes[iri] = _known_node(known[iri]) if iri in known else _new_node(iri, forms)
         for item in members:
             found[item.article, item.entity] = iri
     return found, nodes
 
 
-def _mint(first: Item, entity: Entity, taken: Collection[str]) -> str:
+def _mint(first: Item, entity: Entity, taken: Sequence[Container[str]]) -> str:
     """An IRI from the oldest member, so that newer articles do not change it."""
     parts = [first.kind, " ".join(first.name), first.scope]
     if not first.keys or not (first.distinctive or first.scope):
         parts.append(first.article)
     iri, more = mint(entity.name, *parts), 1
-    while iri in taken:
+    while any(iri in iris for iris in taken):
         # Namesakes that must stay apart: in the order of their oldest articles.
         more += 1
         iri = mint(entity.name, *parts, first.article, str(more))

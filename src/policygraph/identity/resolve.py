@@ -26,14 +26,11 @@ def resolve(readings: Iterable[Reading], ontology: Ontology) -> Identities:
 def _entities(ordered: Sequence[Reading], ontology: Ontology) -> tuple[dict[tuple[str, str], str], dict[str, Node]]:
     """Everything but committees first: a committee's own identity hangs on its parent's."""
     maker = Items(ontology)
-    found: dict[tuple[str, str], str] = {}
-    nodes: dict[str, Node] = {}
-    for make in (maker.without_committees, lambda readings: maker.committees(readings, found)):
-        items = make(ordered)
-        new, made = make_nodes(items, entities.group(items), ordered, ontology, taken=nodes.keys())
-        found |= new
-        nodes |= made
-    return found, nodes
+    first = maker.without_committees(ordered)
+    found, nodes = make_nodes(first, entities.group(first), ordered, ontology)
+    then = maker.committees(ordered, found)
+    more, made = make_nodes(then, entities.group(then), ordered, ontology, taken=nodes.keys())
+    return found | more, nodes | made
 
 
 def _events(
