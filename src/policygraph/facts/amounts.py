@@ -68,11 +68,20 @@ _LEFT_OUT = frozenset(
 )
 
 
+_OF = frozenset({"de", "of"})
+
+
+def _belongs(tree: Tree, child: int) -> bool:
+    """Whether a dependent is part of the noun phrase itself: no clause, and behind no other preposition than "of"."""
+    case = tree.case(child)
+    return tree.dep[child] not in _LEFT_OUT and (not case or bool(_OF & set(case)))
+
+
 def phrase(tree: Tree, token: int) -> str:
     """The noun phrase headed by `token`, without article, preposition, relative clause or apposition."""
     kept = [token]
     for one in kept:
-        kept.extend(c for c in tree.children[one] if one != token or tree.dep[c] not in _LEFT_OUT)
+        kept.extend(c for c in tree.children[one] if one != token or _belongs(tree, c))
     kept.sort()
     run = [token]
     low, high = kept.index(token), kept.index(token)

@@ -145,7 +145,7 @@ def _agents(tree: Tree, verb: int) -> list[int]:
 def _surface_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
     """The verb's own subjects, else those it shares with the verb it depends on, else what it is a participle of."""
     stated = tree.having(verb, "nsubj", "nsubj:pass")
-    own = [s for s in stated if tree.lower[s] not in RELATIVE]
+    own = [s for s in stated if tree.lower[s] not in RELATIVE and not _is_heading(tree, s, verb)]
     if not own and tree.pos[verb] in ("NOUN", "PROPN"):  # a verb tagged as a noun: "Kenya launches ID"
         own = [c for c in tree.having(verb, "compound", "nmod", "nmod:poss") if c < verb]
     if own or stated or tree.head[verb] == verb:
@@ -153,6 +153,11 @@ def _surface_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
     if tree.is_verb(tree.head[verb]):
         return _shared_subjects(tree, verb, passive)
     return _modified_nouns(tree, verb, passive)
+
+
+def _is_heading(tree: Tree, subject: int, verb: int) -> bool:
+    """Whether a colon parts the subject from its verb ("Conakry : deux agences signent"): then it only says where."""
+    return any(tree.lower[i] == ":" for i in range(subject + 1, verb))
 
 
 def _shared_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:

@@ -37,7 +37,9 @@ def extract(doc: Doc, ontology: Ontology) -> ArticleFacts:
     for produce in PRODUCERS:
         candidates.extend(produce(doc, mentions, ontology))
     article = doc.user_data.get("article")
-    return assemble(doc, with_fuller_names(doc, mentions), ontology, candidates, article_id=article.id if article else "")
+    return assemble(
+        doc, with_fuller_names(doc, mentions), ontology, candidates, article_id=article.id if article else ""
+    )
 
 
 def pipeline(language: str, *, ontology: Ontology | None = None, model: str | None = None) -> Language:

@@ -115,7 +115,8 @@ class RoleReader:
             if (place.position == "object") == passive:
                 filled = self.fillers.before(self._verb_start(fired.anchor), types)
             elif place.position == "object":
-                filled = self.fillers.after(fired.end - 1, types)
+                bare = not self.tree.having(fired.anchor, "obj")
+                filled = self.fillers.after(fired.end - 1, types, anywhere=bare)
             else:
                 continue
             used = {filler for fillers in roles.values() for filler in fillers}

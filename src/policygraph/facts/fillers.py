@@ -58,8 +58,8 @@ class Fillers:
         ending = [m for m in self.mentions.covering(place) if m.end == place + 1 and self._admits(m, types)]
         return self._list_around(ending[0], types) if ending else []
 
-    def after(self, token: int, types: frozenset[str]) -> list[str]:
-        """What is named just behind `token`, where the parse gives no object."""
+    def after(self, token: int, types: frozenset[str], *, anywhere: bool) -> list[str]:
+        """What is named just behind `token`, where the parse gives no object; with `anywhere` also further on."""
         tree = self.tree
         place = token + 1
         _, end = tree.bounds[tree.sentence[token]]
@@ -69,7 +69,7 @@ class Fillers:
                 return self._list_around(starting, types)
             place += 1
         starting = self._starting(place, types) if place < end else None
-        if starting is None:
+        if starting is None and anywhere:
             starting = self._bare_ahead(place, end, types)
         return self._list_around(starting, types) if starting is not None else []
 
@@ -80,7 +80,7 @@ class Fillers:
             if tree.pos[i] in ("VERB", "AUX") or tree.lower[i] in (";", ":"):
                 return None
             headed = [m for m in self.mentions.headed_by(i) if self._admits(m, types)]
-            if headed and not tree.case(i):
+            if headed and not tree.case(i) and tree.dep[i] != "conj":
                 return headed[0]
         return None
 

@@ -12,12 +12,16 @@ LabelMap = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class EntityType:
-    """A class of entities. `ancestors` are names of its superclasses, itself included."""
+    """A class of entities. `ancestors` are names of its superclasses, itself included.
+
+    Types of one `kind` are easily taken for one another.
+    """
 
     name: str
     iri: str
     labels: LabelMap
     ancestors: frozenset[str] = frozenset()
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
