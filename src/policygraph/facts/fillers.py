@@ -95,7 +95,7 @@ class Fillers:
         return members, behind
 
     def _named(self, token: int, types: frozenset[str]) -> list[str]:
-        """What the phrase headed by `token` names: through a carrier, by a mention, by standing for it, by apposition."""
+        """What the phrase headed by `token` names: by carrier, mention, standing for it or apposition."""
         tree = self.tree
         if tree.lemma[token] in self.carriers:
             carried = self._below(token, _BELOW_CARRIER, types) or self._country(token, types)
@@ -143,7 +143,7 @@ class Fillers:
         return None
 
     def _name_described(self, token: int, types: frozenset[str]) -> Mention | None:
-        """The name that a description is said of ("X, un laboratoire créé en 2023", "X is a school created in 2020")."""
+        """The name a description is said of ("X, un laboratoire créé en 2023", "X is a school created in 2020")."""
         tree = self.tree
         said_of = tree.having(token, "nsubj") if tree.having(token, "cop") else []
         if tree.dep[token] == "appos":

@@ -42,6 +42,18 @@ class MentionIndex:
             for i in range(mention.start, mention.end):
                 self._covering.setdefault(i, []).append(mention)
 
+    def crowds(self, doc: Doc) -> frozenset[str]:
+        """Entities that only plural descriptions point at ("les opérateurs"): nobody in particular."""
+        plural: set[str] = set()
+        named: set[str] = set()
+        for head, mentions in self._by_head.items():
+            for mention in mentions:
+                if mention.kind != "description":
+                    named.add(mention.entity)
+                elif "Plur" in doc[head].morph.get("Number", []):
+                    plural.add(mention.entity)
+        return frozenset(plural - named)
+
     def headed_by(self, token: int) -> list[Mention]:
         """Mentions whose head is this token, outermost first."""
         return self._by_head.get(token, [])
