@@ -248,6 +248,12 @@ def test_the_name_after_an_absent_minister_is_the_envoy_s(known: Ontology) -> No
     assert relations(doc, mentions, known) == {("Luc Kodjo", "represents", "Kora")}
 
 
+def test_who_opens_by_representing_a_country(known: Ontology) -> None:
+    doc = parsed("fr", "Représentant/NOUN le/DET Togo à/ADP la/DET réunion , Mme Awa Diallo a/AUX parlé/VERB .")
+    mentions = named(doc, ("Person", "Awa Diallo"), ("Country", "Togo"))
+    assert relations(doc, mentions, known) == {("Awa Diallo", "represents", "Togo")}
+
+
 def test_evidence_is_the_sentence_and_the_entry_an_iri_of_the_lexicon(known: Ontology) -> None:
     doc = parsed(
         "fr",

@@ -218,6 +218,19 @@ def test_members_told_line_by_line_with_both_sentences_as_evidence(known: Ontolo
         assert all(doc.text[q.start : q.end] == q.text for q in candidate.quotes)
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Le/DET Togo élu/VERB membre/NOUN/dep/0/membre de/ADP la/DET Ligue",
+        "Les/DET membres/NOUN/dep/0/membre de/ADP la/DET Ligue",
+    ],
+)
+def test_a_heading_makes_no_members_of_the_subjects_below(heading: str, known: Ontology) -> None:
+    doc = parsed("fr", heading, "Kora parle/VERB .", "ODP répond/VERB .")
+    mentions = named(doc, ("InternationalOrganization", "Ligue"), ("Company", "Kora"), ("GovernmentBody", "ODP"))
+    assert relations(doc, mentions, known) == set()
+
+
 def test_a_verb_with_its_arguments_in_the_parse(known: Ontology) -> None:
     doc = parsed(
         "fr",

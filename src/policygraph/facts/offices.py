@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from policygraph.facts.candidates import Candidate, RelationCandidate
 from policygraph.facts.office_bodies import BodyFinder
 from policygraph.facts.office_holders import HolderFinder, Holding
-from policygraph.facts.office_lexicon import HOLDS, OFFICER, SPEAKS_FOR, office_lexicon
+from policygraph.facts.office_lexicon import HOLDS, OFFICER, SPEAKS_FOR, OfficeLexicon, office_lexicon
 from policygraph.facts.office_spans import OfficeFinder
 from policygraph.facts.phrases import Surface
 from policygraph.facts.syntax import MentionIndex, quote
@@ -37,6 +37,7 @@ def find_offices(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable
     finder = BodyFinder(doc, surface, index, mentions, ontology)
     holdings = holders.holdings()
     yield from _spoken_for(doc, holders, holdings, finder)
+    yield from _opening(doc, lexicon, surface, index, mentions)
     told = [(holding, *finder.bodies(holding.group)) for holding in holdings]
     told = [(holding, bodies, sure) for holding, bodies, sure in told if _counts(holding, bodies)]
     fullest = _fullest(doc, [(holding.person.entity, holding) for holding, _, _ in told])
@@ -57,6 +58,26 @@ def _spoken_for(
             if other != person.entity:
                 noun, entry = group[0].noun, group[0].words[0].iri
                 yield RelationCandidate(person.entity, SPEAKS_FOR, other, (quote(doc[noun]),), noun, entry, sure)
+
+
+def _opening(
+    doc: Doc, lexicon: OfficeLexicon, surface: Surface, index: MentionIndex, mentions: MentionSet
+) -> Iterator[RelationCandidate]:
+    """Who a sentence names behind its opening "Représentant le Togo, ..."."""
+    persons = [m for m in mentions.mentions if mentions.entities[m.entity].type == PERSON]
+    for sentence in doc.sents:
+        hit = lexicon.speaks.at(surface, sentence.start)
+        if hit is None or hit[0] >= sentence.end:
+            continue
+        start = hit[0] + (doc[hit[0]].pos_ == "DET")
+        body = next((m for m in index.covering(start) if m.start == start and index.type_of(m) != PERSON), None)
+        person = next((m for m in persons if hit[0] <= m.start < sentence.end), None)
+        if body and person and any(token.text == "," for token in doc[body.end : person.start]):
+            entry = hit[1][0]
+            quotes = (quote(doc[sentence.start]),)
+            yield RelationCandidate(
+                person.entity, SPEAKS_FOR, body.entity, quotes, sentence.start, entry.iri, entry.confidence
+            )
 
 
 def _counts(holding: Holding, bodies: tuple[str, ...]) -> bool:

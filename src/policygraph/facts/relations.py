@@ -151,19 +151,27 @@ class _Reader:
         admitting = self._admitting(first.types or allowed)
         heading = self._quote(fired.anchor)
         found: list[tuple[str, tuple[Quote, ...]]] = []
-        bulleted = False
         for start in self._lines_below(fired.anchor):
             mention = self.ends.line_start(start, admitting)
-            bulleted = bulleted or not self.tree.lower[start][:1].isalnum()
-            if mention is None or (bulleted and self.tree.lower[start][:1].isalnum()):
+            if mention is None or not self._is_item(start):
                 break
             found.append((mention.entity, (heading, self._quote(start))))
         return found if len(found) > 1 else []
 
+    def _is_item(self, start: int) -> bool:
+        """Whether the line is an item of a list: behind a bullet or number, or without a verb."""
+        if not self.tree.lower[start][:1].isalpha():
+            return True
+        return not any(self.tree.pos[i] in {"VERB", "AUX"} for i in range(start, self._line_end(start)))
+
+    def _line_end(self, start: int) -> int:
+        return next((i for i in range(start, len(self.tree)) if self.doc[i].is_space), len(self.tree))
+
     def _heads_list(self, fired: Fired) -> bool:
-        """Whether the trigger has a noun ("membres de"), and its line ends with its sentence without a verb."""
+        """Whether the trigger has a plural noun ("membres de"), and its line ends with its sentence, without a verb."""
         _, end = self.tree.bounds[self.tree.sentence[fired.anchor]]
-        if not any(self.tree.pos[i] == "NOUN" for i in range(fired.start, fired.end)):
+        nouns = (i for i in range(fired.start, fired.end) if self.tree.pos[i] == "NOUN")
+        if not any(self.tree.lower[i] != self.tree.lemma[i] for i in nouns):
             return False
         at_end = end >= len(self.tree) or any(token.is_space for token in self.doc[end - 1 : end + 1])
         return at_end and not any(self.tree.pos[i] == "VERB" for i in range(fired.end, end))
