@@ -271,6 +271,16 @@ def test_what_is_adopted_is_no_agreement_and_what_is_signed_no_law() -> None:
     assert roles(read, only(read, "Adoption"))["adopter"] == {"مجلس النواب"}
 
 
+def test_whom_a_pronoun_means() -> None:
+    read = facts("أكد وزير النقل سمير بناني دعمه للمشروع.", "جاء ذلك لدى لقائه اليوم الدكتورة هناء فؤاد.")
+    assert roles(read, only(read, "Gathering"))["participant"] == {"سمير بناني", "هناء فؤاد"}
+
+
+def test_names_listed_behind_a_plural() -> None:
+    read = facts("أطلقت وزارة العدل المنصة الوطنية للمحاماة بالشراكة مع شركتي «نخلة» وAcme Labs.")
+    assert roles(read, only(read, "Launch"))["partner"] == {"نخلة", "Acme Labs"}
+
+
 def test_what_a_common_noun_owns_is_neither_subject_nor_object() -> None:
     read = facts("أطلقت على مستوى وزارة العدل المنصة الوطنية للمحاماة.")
     assert "launcher" not in only(read, "Launch").roles

@@ -17,7 +17,7 @@ class ArabicDefaults(SpacyDefaults):
 
     suffixes = [  # noqa: RUF012 (spaCy's own are lists)
         *(SpacyDefaults.suffixes or ()),
-        rf"(?<=[0-9{_CLOSING}])\.",
+        rf"(?<=[0-9A-Za-z{_CLOSING}])\.",
         rf"(?<=[{_CLOSING}])[-–—]",
     ]
     infixes = [  # noqa: RUF012

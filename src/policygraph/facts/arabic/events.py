@@ -16,7 +16,10 @@ from policygraph.mentions.arabic.words import fold_arabic
 from policygraph.ontology.model import EventType, Ontology
 
 _FAR_SUBJECT, _FAR_OBJECT, _NEAR_OBJECT, _ANTECEDENT, _LONGEST_TEXT = 14, 26, 4, 7, 10
+ADOPTED = "Adoption"
 _PRONOUNS = ("ه", "ها")
+_FAR_DATE = 20
+"""How many tokens from its trigger an event's date may stand."""
 _ANNOUNCES, _UNNAMED, _FAR_ANTECEDENT, _BEFORE_RELATIVE = 5, 9, 30, 3
 
 
@@ -36,10 +39,10 @@ def _candidates(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCand
     triggers = Triggers(ontology, frozenset(ontology.event_types))
     for firing in triggers.firings(page):
         event_type = ontology.event_types[firing.trigger.evokes]
-        roles = _Reader(page, ontology, firing, event_type).roles()
+        reader = _Reader(page, ontology, firing, event_type)
+        roles = reader.roles()
         if roles is None:
             continue
-        start, end = page.clause(firing.at)
         objects = [p.role for p in firing.trigger.roles if p.position == "object" and p.role in roles]
         breadth = min((len(event_type.roles[role].types) for role in objects if role in event_type.roles), default=99)
         yield (
@@ -50,17 +53,22 @@ def _candidates(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCand
                 quotes=(page.quote(firing.at),),
                 token=firing.at,
                 status=firing.status,
-                date=_date(page, firing, start, end),
+                date=_date(page, firing, reader),
                 entry=firing.trigger.iri,
                 confidence=firing.trigger.confidence,
             ),
         )
 
 
-def _date(page: Page, firing: Firing, start: int, end: int) -> str:
-    dates = page.dates_in(firing.at, end) or page.dates_in(
-        min(start, firing.cue if firing.cue >= 0 else start), firing.at
-    )
+def _date(page: Page, firing: Firing, reader: "_Reader") -> str:
+    """The date told nearest in the statement: behind the trigger, else before it; of an adopted text, its own."""
+    start, end = page.clause(firing.at)
+    if firing.cue >= 0:
+        start = min(start, page.clause(firing.cue)[0])
+    near = firing.at - _FAR_DATE, firing.at + _FAR_DATE
+    dates = page.dates_in(firing.at, min(end, near[1])) or page.dates_in(max(start, near[0]), firing.at)
+    if not dates and firing.trigger.evokes == ADOPTED and reader.object is not None:
+        dates = page.dates_of(reader.object.mention)
     if not dates:
         return ""
     return dates[0].planned if firing.status == "planned" else dates[0].value
@@ -76,6 +84,7 @@ class _Reader:
         self._type = event_type
         self._start, self._end = page.clause(firing.at)
         self._taken: set[int] = set()
+        self.object: Place | None = None
 
     def roles(self) -> dict[str, tuple[str, ...]] | None:
         """Fillers by role, or None where what the frame calls the object is missing."""
@@ -86,7 +95,7 @@ class _Reader:
                 found[role] = tuple(dict.fromkeys((*found.get(role, ()), *fillers)))
 
         objects, subjects = self._roles_at("object"), self._roles_at("subject")
-        object_place = self._object(objects, subjects)
+        object_place = self.object = self._object(objects, subjects)
         if object_place is not None:
             add(*self._filled(objects, object_place))
         subject = self._subject(subjects, object_place)
@@ -192,7 +201,8 @@ class _Reader:
         firing = self._firing
         if firing.trigger.pos != "VERB":
             last = min(firing.end + _NEAR_OBJECT, self._end)
-            return self._take(p for p in self._page.between(firing.end, last) if self._any(roles, p))
+            behind = self._page.between(firing.end, self._end)
+            return self._take(p for p in behind if p.start < last and self._any(roles, p))
         if firing.pronoun:
             return self._antecedent(roles)
         behind = self._page.between(firing.end, min(firing.end + _FAR_OBJECT, self._end))
@@ -251,6 +261,8 @@ class _Reader:
     def _subject_of_cue(self, roles: Sequence[str]) -> Place | None:
         """Of "أعلنت الوزارة عن إطلاق ...": who stands between the verb and the noun of action, or before the verb."""
         firing = self._firing
+        if self._has_pronoun():
+            return self._topic(roles)
         if firing.cue < 0:
             return None
         behind_cue = self._page.between(firing.cue_end, firing.at)
@@ -262,8 +274,9 @@ class _Reader:
         return self._take(p for p in before if self._page.is_bare(p) and self._any(roles, p))
 
     def _has_pronoun(self) -> bool:
-        """Whether the noun of action has a possessive pronoun ("خلال لقائه ...")."""
-        return self._page.doc[self._firing.end - 1].text.endswith(_PRONOUNS)
+        """Whether the noun of action, or the one that governs it, has a possessive pronoun ("خلال لقائه ...")."""
+        nouns = [self._firing.end - 1] + ([self._firing.cue] if self._firing.cue >= 0 else [])
+        return any(self._page.doc[noun].text.endswith(_PRONOUNS) for noun in nouns)
 
     def _topic(self, roles: Sequence[str]) -> Place | None:
         """Whom a pronoun means: the first person told in this sentence or the one before."""
@@ -317,6 +330,8 @@ class _Reader:
             for place in self._page.between(at + len(forms), self._end):
                 if place.start > reached:
                     return
+                if self._page.is_office_of(place) and self._page.preposition(place):
+                    continue
                 if self._admits(role, place) and place.start not in self._taken:
                     self._taken.add(place.start)
                     reached = place.end + _UNNAMED
@@ -339,8 +354,4 @@ class _Reader:
 
 def _over_fillers(page: Page, at: int) -> int:
     """Back over words that only announce who follows: "كل من", "ممثلين عن"."""
-    for start in (at - 1, at - 2):
-        joined = page.sheet.match("Connective", start) if start >= 0 else None
-        if joined and start + joined.length == at and joined.entry.evokes == "none":
-            return start
-    return at
+    return next((start for start in (at - 1, at - 2) if start >= 0 and start + page.opener(start) == at), at)

@@ -72,6 +72,10 @@ class Page:
         """Mentions that end by token `end` and begin at `start` or later, the nearest first."""
         return (p for p in reversed(self.mentions) if p.mention.end <= end and p.mention.start >= start)
 
+    def is_office_of(self, place: Place) -> bool:
+        """Whether a mention only tells of what an unnamed person holds an office."""
+        return self.people.office_at(place.mention.start) is not None and self.type_of(place.mention) != "Person"
+
     def nested_in(self, mention: Mention) -> list[Mention]:
         """Mentions inside another one, the outermost first."""
         return [m for m in self.inside(mention.start, mention.end) if m != mention]
@@ -106,6 +110,14 @@ class Page:
             return False
         kinds = ("Trigger", "StatusCue", "Connective", "PersonTitle", "OfficeNoun", "Verb", "NameParticle")
         return not any(sheet.match(kind, at) for kind in kinds) and len(sheet.words[at]) > 2
+
+    def opener(self, at: int) -> int:
+        """How many tokens only announce who follows in a list ("كل من", "شركتي"); 0 if none."""
+        joined = self.sheet.match("Connective", at)
+        if joined and joined.entry.evokes == _ENDS:
+            return joined.length
+        plural = self.sheet.match("Noun", at)
+        return plural.length if plural and plural.entry.evokes[:1].isupper() else 0
 
     def joined_before(self, at: int) -> int:
         """Where a joining phrase ("كل من") begins that ends right before a token; 0 if there is none."""
@@ -172,6 +184,10 @@ class Page:
             if start <= token < end and not self.in_mention(token):
                 inside.append(dated)
         return inside
+
+    def dates_of(self, mention: Mention) -> list[Dated]:
+        """Dates that are part of a name."""
+        return [d for d in self.dates if mention.start <= self._token_at(d.start) < mention.end]
 
     def _token_at(self, character: int) -> int:
         span = self.doc.char_span(character, character + 1, alignment_mode="expand")

@@ -104,9 +104,8 @@ class _Reader:
         """The token behind quotation marks and words that only announce who follows ("كل من")."""
         last = self._page.sheet.sentence_end(at - 1)
         while at < last:
-            opener = self._page.sheet.match("Connective", at)
-            if opener and opener.entry.evokes == "none":
-                at += opener.length
+            if self._page.opener(at):
+                at += self._page.opener(at)
             elif self._page.sheet.opens_quote(at):
                 at += 1
             else:

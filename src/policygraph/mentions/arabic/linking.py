@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from policygraph.mentions.arabic.lexicon import ArabicLexicon
-from policygraph.mentions.arabic.names import Phrase, content, find_phrases, quoted_again, short_names
+from policygraph.mentions.arabic.names import Phrase, content, find_phrases, named_in_list, quoted_again, short_names
 from policygraph.mentions.arabic.people import Name, Office, People, find_people
 from policygraph.mentions.arabic.sheet import Sheet
 from policygraph.mentions.arabic.words import ARTICLE
@@ -36,7 +36,18 @@ def names_ar(doc: Doc, known: Sequence[Found], lexicon: ArabicLexicon) -> list[F
     ]
     persons = list(_persons(sheet, people))
     phrases = _of_fullest_type(list(_Linker(sheet, known).link(find_phrases(sheet, people))))
-    return [*known, *persons, *phrases, *_holders(sheet, people, persons)]
+    return [*known, *persons, *phrases, *_listed(sheet), *_holders(sheet, people, persons)]
+
+
+def _listed(sheet: Sheet) -> Iterator[Found]:
+    """Names behind "شركتي", "شركات"."""
+    for start, end, kind in named_in_list(sheet):
+        text = (
+            sheet.doc[start:end].text.removeprefix("و")
+            if not sheet.opens_quote(start - 1)
+            else sheet.doc[start:end].text
+        )
+        yield Found(start, end, text, "name", kind, group="ar " + text, weight=_DESCRIPTION_WEIGHT)
 
 
 def _of_fullest_type(found: list[Found]) -> list[Found]:

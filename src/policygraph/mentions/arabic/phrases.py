@@ -12,6 +12,8 @@ LONGEST = 16
 _ACTORS = frozenset({"GovernmentBody", "InternationalOrganization", "Company", "Organization", "Committee"})
 _YEARLY = frozenset({"Instrument", "Meeting"})
 """Types whose names may end with a year."""
+_DONE = frozenset({"Initiative", "Agreement", "Contract"})
+"""Types of things whose purpose is told behind their full name ("مشروع الطرق الذكية لربط ...")."""
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 
 
@@ -144,6 +146,7 @@ class _Phrase:
         needless = at == self.first and (
             self.sheet.reading(self.start).definite or (self.head.length > 1 and self._office(self.start))
         )
+        needless = needless or (self.definite and self.head.entry.evokes in _DONE)
         if loose and (needless or self.sheet.doc[at].text.endswith(_POSSESSIVES)):
             return False
         self.definite, self.complete = reading.definite, False
