@@ -328,3 +328,8 @@ def test_every_quote_stands_in_the_article() -> None:
 )
 def test_marks_are_tokens_of_their_own(text: str, tokens: list[str]) -> None:
     assert [token.text for token in load_parser("ar")(text)] == tokens
+
+
+def test_an_office_is_told_once_and_whole() -> None:
+    read = facts("قال وزير النقل واللوجستيك سمير بناني ذلك.", "وجاء الدعم من وزير النقل واللوجستيك أيضا.")
+    assert [r.object for r in read.relations if r.predicate == "holdsPosition"] == ["وزير النقل واللوجستيك"]

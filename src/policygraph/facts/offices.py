@@ -24,11 +24,13 @@ PERSON = "Person"
 NAMED = 0.8
 """From this confidence on, the body is named with the office, and not guessed from the rest of the article."""
 
+LANGUAGES = ("fr", "en")
+
 
 def find_offices(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable[Candidate]:
-    """Candidates of one Doc; none for a language without offices in the lexicon or a Doc without sentences."""
+    """Candidates of one Doc; none for a language that is not parsed or a Doc without sentences."""
     lexicon = office_lexicon(ontology, doc.lang_)
-    if not lexicon.nouns or not doc.has_annotation("SENT_START"):
+    if doc.lang_ not in LANGUAGES or not lexicon.nouns or not doc.has_annotation("SENT_START"):
         return
     surface, index = Surface(doc), MentionIndex(doc, mentions)
     offices = list(OfficeFinder(doc, surface, index, lexicon).find())
