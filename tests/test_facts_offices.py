@@ -46,6 +46,12 @@ def test_the_office_after_the_name_ends_before_the_verb(known: Ontology) -> None
     }
 
 
+def test_part_of_an_office_is_no_person(known: Ontology) -> None:
+    doc = parsed("fr", "Paul Zinsou , Directeur Général de/ADP Kora , parle/VERB .")
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("Person", "Général"), ("Company", "Kora"))
+    assert ("Paul Zinsou", "officerOf", "Kora") in relations(doc, mentions, known)
+
+
 def test_a_portfolio_goes_on_over_commas_and_is_no_body(known: Ontology) -> None:
     doc = parsed(
         "fr",

@@ -30,7 +30,7 @@ class BodyFinder:
     ) -> None:
         self._doc = doc
         self._surface = surface
-        self._modifiers = office_lexicon(ontology, doc.lang_).modifiers
+        self._lexicon = office_lexicon(ontology, doc.lang_)
         self._index = index
         self._mentions = mentions
         self._ontology = ontology
@@ -58,7 +58,7 @@ class BodyFinder:
         after = office.noun_end if office.of_state else office.noun  # "the Speaker of Parliament", not "head of State"
         for start, end in ((office.start, office.noun), (after, office.end)):
             for token in range(start, end):
-                if start == office.start and self._modifiers.at(self._surface, token):
+                if start == office.start and self._lexicon.modifiers.at(self._surface, token):
                     continue  # "Second Deputy Speaker": capitals, but no name
                 for mention in self._index.covering(token):
                     if mention.start == token and mention.end <= max(end, token + 1) and self._may_be(mention, office):
@@ -146,6 +146,8 @@ class BodyFinder:
             for m in self._index.covering(i)
             if m.start == i
             and self._may_be(m, office)
+            and not self._lexicon.modifiers.at(self._surface, i)
+            and not self._lexicon.nouns.at(self._surface, i)
             and self._mentions.entities[m.entity].type not in {"Country", "Initiative", "Meeting"}
         }
         if len(bodies) == 1 and office.end - office.start == office.noun_end - office.noun:

@@ -71,6 +71,7 @@ class OfficeFinder:
         self._index = index
         self._lexicon = lexicon
         self._premodified = doc.lang_ == "en"
+        self._within = {i: end for start, end, _ in lexicon.nouns.all(surface) for i in range(start + 1, end)}
         self._stops = self._limits()
 
     def find(self) -> Iterator[Office]:
@@ -145,11 +146,11 @@ class OfficeFinder:
         return limits
 
     def _before_person(self, token: int, limit: int) -> int:
-        if self._doc[token].is_space or any(
-            m.start == token and self._index.type_of(m) == "Person" for m in self._index.covering(token)
-        ):
+        if self._doc[token].is_space:
             return token
-        return limit
+        persons = (m for m in self._index.covering(token) if m.start == token and self._index.type_of(m) == "Person")
+        # "Général" alone is no person in "Directeur Général"
+        return token if any(m.end > self._within.get(token, 0) for m in persons) else limit
 
     def _named(self, token: int) -> Mention | None:
         """The outermost mention that covers `token`, unless it is a person's."""

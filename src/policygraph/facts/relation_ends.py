@@ -70,7 +70,8 @@ class EndFinder:
         first = next((m for m in self._starting.get(token, ()) if part(m)), None)
         if first is None or token == start:
             return []
-        return _ids([first, *self._listed_after(first, part, end)])
+        listed = _ids([first, *self._listed_after(first, part, end)])
+        return listed if len(listed) > 1 else []  # one alone may be its acronym
 
     def _introduces(self, i: int) -> bool:
         return self._tree.pos[i] not in {"NOUN", "PROPN", "VERB", "CCONJ"} and self._connects(i)
