@@ -82,6 +82,8 @@ def test_arabic(text: str, expected: str) -> None:
         ("chaque lundi", "fr"),
         ("plus de 2 000 agents", "fr"),
         ("le 31 février 2025", "fr"),
+        ("élu membre pour l’année 2026", "fr"),
+        ("elected for 2026", "en"),
         ("it may 5 times march on", "en"),
         ("every Monday", "en"),
         ("le 3 mai 2025", "de"),

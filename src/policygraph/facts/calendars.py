@@ -146,7 +146,7 @@ FRENCH = Calendar(
         ("period", r"(?<!\w){periods}\b(?![-’'])"),
         (
             "year",
-            rf"\b(?:en|depuis|dès|d['’]ici(?:\s+(?:à|fin))?|fin|début|année|an|courant|mi-|horizon|trimestre(?:\s+de)?|"
+            rf"\b(?:en|depuis|dès|d['’]ici(?:\s+(?:à|fin))?|fin|début|(?<!pour l['’])année|(?<!pour l['’])an|courant|mi-|horizon|trimestre(?:\s+de)?|"
             rf"semestre(?:\s+de)?|avant|à\s+partir\s+de|jusqu['’]en|de)\s*(?P<date>(?P<year>{YEAR}))(?!\s*(?:-|–|à|/)\s*\d)",
         ),
         ("year", rf"\((?P<date>(?P<year>{YEAR}))\)"),
@@ -213,7 +213,7 @@ ENGLISH = Calendar(
         ("period", r"\b{periods}\b(?!['’])"),
         (
             "year",
-            rf"\b(?:in|since|by|during|until|from|of|late|early|mid-?|year|end|for|through|Q[1-4])\s*"
+            rf"\b(?:in|since|by|during|until|from|of|late|early|mid-?|(?<!for the )year|end|Q[1-4])\s*"
             rf"(?P<date>(?P<year>{YEAR}))(?!\s*(?:-|–|to|/)\s*\d)",
         ),
         ("year", rf"\((?P<date>(?P<year>{YEAR}))\)"),

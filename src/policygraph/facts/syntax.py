@@ -1,6 +1,4 @@
-"""Reading a Universal Dependencies parse: who heads a phrase, what is coordinated, where a mention stands."""
-
-from collections.abc import Iterator
+"""Sentences as quotes, and mentions by the tokens that head them."""
 
 from spacy.tokens import Doc, Span, Token
 
@@ -65,24 +63,3 @@ class MentionIndex:
     def type_of(self, mention: Mention) -> str:
         """The entity type of what `mention` points at."""
         return self.entities[mention.entity].type
-
-
-def conjuncts(token: Token) -> Iterator[Token]:
-    """`token` and all that is coordinated with it, in the order of the text."""
-    yield token
-    for child in token.children:
-        if child.dep_ == "conj" and child.i > token.i:
-            yield from conjuncts(child)
-
-
-def prepositions(token: Token) -> str:
-    """The words that mark `token`'s case, lower-cased and joined ("en partenariat avec"), or nothing."""
-    words: list[str] = []
-    for child in token.children:
-        if child.dep_ == "case":
-            words.extend(t.lower_ for t in sorted([child, *_fixed(child)], key=lambda t: t.i))
-    return " ".join(words)
-
-
-def _fixed(token: Token) -> list[Token]:
-    return [t for t in token.subtree if t.i != token.i and t.dep_ in {"fixed", "case", "det"}]
