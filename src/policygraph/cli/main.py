@@ -30,6 +30,7 @@ COMMANDS: dict[str, str] = {
     "validate": "output",
     "ontology": "upkeep",
     "train": "upkeep",
+    "evaluate": "upkeep",
 }
 """Subcommand to its module, in the order of the help: a module is imported when one of its commands is needed."""
 
@@ -44,7 +45,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"policygraph.cli.{COMMANDS[cmd_name]}")
-        command: click.Command = getattr(module, cmd_name)
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -1,5 +1,6 @@
-"""`policygraph ontology` and `policygraph train`: looking after what the engine runs on."""
+"""`policygraph ontology`, `train` and `evaluate`: looking after what the engine runs on, and how well it reads."""
 
+import json
 from pathlib import Path
 
 import click
@@ -58,3 +59,37 @@ def train(*, treebanks: Path, language: str, output: Path, steps: int | None) ->
 
     scores = train_parser(treebanks, language, output, steps=steps, report=lambda line: click.echo(line, err=True))
     click.echo(str(scores))
+
+
+@click.command()
+@click.argument("gold", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--predictions",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Score the facts files of this folder instead of reading the articles.",
+)
+@click.option(
+    "--errors", type=click.IntRange(min=0), default=0, show_default=True, help="List so many missed, so many wrong."
+)
+@click.option("--json", "form", flag_value="json", help="Print the figures as JSON.")
+@options.ontology_option
+def evaluate(*, gold: Path, predictions: Path | None, errors: int, form: str | None, extra: tuple[Path, ...]) -> None:
+    """Measure the facts against articles that a person has annotated.
+
+    GOLD is a folder with articles/ and facts/, whose files bear the same names; facts are annotated in the JSON that
+    `extract` writes (offsets, confidence and the rest left out). Printed are precision, recall and F1 by language, by
+    relation, by type of event and entity, and by how sure the facts are.
+
+    \b
+    Examples:
+      policygraph evaluate my-gold/ --errors 30
+      policygraph evaluate my-gold/ --predictions facts/ --json
+    """
+    from policygraph.evaluate import as_json, as_text
+    from policygraph.evaluate import evaluate as measure
+
+    report = measure(gold, predictions=predictions, ontology=options.load_ontology(extra))
+    if form == "json":
+        click.echo(json.dumps(as_json(report), ensure_ascii=False, indent=1))
+    else:
+        click.echo(as_text(report, errors=errors))

@@ -119,8 +119,9 @@ side). `itself`: the trigger's own phrase.
 """
 
 
-Taken = Literal["", "money", "phrase", "clause"]
-"""What a text role copies from the text: an amount of money, a noun phrase, or a verb with its complements."""
+Taken = Literal["", "money", "phrase", "noun", "clause"]
+"""What a text role copies from the text: an amount of money, a noun phrase, that phrase without its complements, or a
+verb with its complements."""
 
 
 @dataclass(frozen=True, slots=True)

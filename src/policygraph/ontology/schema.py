@@ -25,6 +25,7 @@ def entity_types(index: Index) -> dict[str, EntityType]:
             iri=iri,
             labels=index.labels(iri, LABEL),
             ancestors=frozenset(name_of(ancestor) for ancestor in _ancestors(index, iri)),
+            kind=index.text(iri, PG + "kind"),
         )
         for iri in index.of_type(PG + "EntityType")
     }
