@@ -295,6 +295,18 @@ def test_part_of_place_and_body() -> None:
     assert ("مصلحة الأرشيف", "partOf", "وزارة العدل") in found
 
 
+def test_members_behind_their_body() -> None:
+    read = facts("شكلت الوزارة لجنة الخبراء الوطنية، وتضم اللجنة في عضويتها الدكتور نبيل رمزي، والدكتورة هناء فؤاد.")
+    assert {s for s, p, _ in relations(read) if p == "memberOf"} == {"نبيل رمزي", "هناء فؤاد"}
+
+
+def test_whose_work_is_stopped_is_the_target() -> None:
+    read = facts("أوقفت الهيئة الوطنية للاتصالات خدمات شركة النخيل.")
+    filled = roles(read, only(read, "Enforcement"))
+    assert filled["authority"] == {"الهيئة الوطنية للاتصالات"}
+    assert filled["target"] == {"شركة النخيل"}
+
+
 def test_this_step_is_what_was_told_last() -> None:
     read = facts(
         "أطلقت وزارة العدل المنصة الوطنية للمحاماة.", "وتندرج هذه الخطوة في إطار الاستراتيجية الوطنية للعدالة."

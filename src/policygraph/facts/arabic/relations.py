@@ -72,8 +72,11 @@ class _Reader:
         self._relation: RelationType = ontology.relation_types[form.trigger.evokes]
 
     def candidates(self, events: Sequence[EventCandidate]) -> Iterator[RelationCandidate]:
-        """Each subject with each object."""
-        objects = self._objects()
+        """Each subject with each object; who stands where the frame says."""
+        if any(place.role == "subject" and place.position == "after" for place in self._form.trigger.roles):
+            yield from self._turned()
+            return
+        objects = self._behind(self._relation.range)
         if not objects:
             return
         trigger, quotes = self._form.trigger, (self._page.quote(self._at),)
@@ -85,12 +88,25 @@ class _Reader:
                     subject, self._relation.name, other.entity, quotes, self._at, trigger.iri, trigger.confidence
                 )
 
-    def _objects(self) -> list[Place]:
-        """Who stands right behind the trigger, with those joined."""
+    def _turned(self) -> Iterator[RelationCandidate]:
+        """Subjects behind the trigger, the object before it ("لجنة ... تضم في عضويتها ...")."""
+        first = self._page.sheet.sentence_start(self._at)
+        before = (p for p in self._page.before(self._at, first) if self._fits(p, self._relation.range))
+        whole = next((p for p in before if self._page.type_of(p.mention) in BODIES), None)
+        trigger, quotes = self._form.trigger, (self._page.quote(self._at),)
+        if whole is None:
+            return
+        for subject in self._behind(self._relation.domain):
+            yield RelationCandidate(
+                subject.entity, self._relation.name, whole.entity, quotes, self._at, trigger.iri, trigger.confidence
+            )
+
+    def _behind(self, types: frozenset[str]) -> list[Place]:
+        """Who of these types stands right behind the trigger, with those joined."""
         end = self._at + len(self._form.words)
         start = self._over_openers(end)
         place = self._page.starting(start)
-        if place is None or not self._fits(place, self._relation.range):
+        if place is None or not self._fits(place, types):
             return []
         vague = place.mention.kind == "description" and not self._page.definite(place)
         if self._relation.name == CARRIED_OUT and vague:
@@ -98,7 +114,7 @@ class _Reader:
         preposition = self._page.preposition(place) if place.start == end else ""
         if (self._form.attached or len(preposition) == 1) and preposition != self._form.attached:
             return []
-        return with_list(self._page, place, lambda p: self._fits(p, self._relation.range))
+        return with_list(self._page, place, lambda p: self._fits(p, types))
 
     def _over_openers(self, at: int) -> int:
         """The token behind quotation marks and words that only announce who follows ("كل من")."""

@@ -10,6 +10,8 @@ from policygraph.mentions.arabic.sheet import Sheet
 
 LONGEST = 16
 _ACTORS = frozenset({"GovernmentBody", "InternationalOrganization", "Company", "Organization", "Committee"})
+_SHORT_QUOTE = 4
+"""How long a quotation behind a whole name may be to be its short name, in tokens."""
 _YEARLY = frozenset({"Instrument", "Meeting"})
 """Types whose names may end with a year."""
 _DONE = frozenset({"Initiative", "Agreement", "Contract"})
@@ -195,6 +197,10 @@ class _Phrase:
     def _may_quote(self, at: int) -> bool:
         """Whether a quotation at `at` is the phrase's name: right behind its head or one adjective, or bound to it."""
         if at == self.first or self.bound:
+            return True
+        close = self.sheet.closing(at)
+        short = close is not None and close - at <= _SHORT_QUOTE and not self.sheet.stops(at + 1)
+        if short and self.definite and not self.numbered and self.head.entry.evokes in (*_ACTORS, "Initiative"):
             return True
         return at - self.first == 1 and self.sheet.is_arabic(self.first) and not self.sheet.stops(self.first)
 
