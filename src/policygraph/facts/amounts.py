@@ -49,7 +49,7 @@ def copied(tree: Tree, token: int, kind: Taken) -> str:
             if a < high and b > low:
                 return str(span.text[a:b]).strip()
         return ""
-    return phrase(tree, token)
+    return phrase(tree, token, complements=kind != "noun")
 
 
 _CLAUSES = frozenset({"acl", "advcl", "appos", "parataxis", "conj", "obl", "dep"})
@@ -71,17 +71,17 @@ _LEFT_OUT = frozenset(
 _OF = frozenset({"de", "of"})
 
 
-def _belongs(tree: Tree, child: int) -> bool:
+def _belongs(tree: Tree, child: int, complements: bool) -> bool:
     """Whether a dependent is part of the noun phrase itself: no clause, and behind no other preposition than "of"."""
     case = tree.case(child)
-    return tree.dep[child] not in _LEFT_OUT and (not case or bool(_OF & set(case)))
+    return tree.dep[child] not in _LEFT_OUT and (not case or (complements and bool(_OF & set(case))))
 
 
-def phrase(tree: Tree, token: int) -> str:
+def phrase(tree: Tree, token: int, *, complements: bool = True) -> str:
     """The noun phrase headed by `token`, without article, preposition, relative clause or apposition."""
     kept = [token]
     for one in kept:
-        kept.extend(c for c in tree.children[one] if one != token or _belongs(tree, c))
+        kept.extend(c for c in tree.children[one] if one != token or _belongs(tree, c, complements))
     kept.sort()
     run = [token]
     low, high = kept.index(token), kept.index(token)
