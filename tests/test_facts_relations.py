@@ -202,7 +202,7 @@ def test_members_told_line_by_line_with_both_sentences_as_evidence(known: Ontolo
     doc = parsed(
         "fr",
         "Voici/VERB les/DET membres/NOUN/dep/0/membre de/ADP la/DET Ligue",
-        "-/PUNCT M. Paul Zinsou , ingénieur",
+        "M. Paul Zinsou , ingénieur réseau/VERB",
         "-/PUNCT Awa Diallo",
         "La/DET séance est/AUX levée/VERB .",
     )

@@ -21,6 +21,9 @@ from policygraph.ontology.model import Ontology, RelationType, RolePosition
 SUBJECT, OBJECT = "subject", "object"
 """The two roles of a relation's trigger."""
 TOLD = frozenset({"done", "planned"})
+ITEM = 30
+"""How many words an item of a list may have where no bullet marks it."""
+ITEM_MARKS = frozenset({",", "(", ":", "-", "–", "—"})
 PLACES = frozenset({"Place", "Country"})
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
@@ -153,16 +156,20 @@ class _Reader:
         found: list[tuple[str, tuple[Quote, ...]]] = []
         for start in self._lines_below(fired.anchor):
             mention = self.ends.line_start(start, admitting)
-            if mention is None or not self._is_item(start):
+            if mention is None or not self._is_item(start, mention):
                 break
             found.append((mention.entity, (heading, self._quote(start))))
         return found if len(found) > 1 else []
 
-    def _is_item(self, start: int) -> bool:
-        """Whether the line is an item of a list: behind a bullet or number, or without a verb."""
-        if not self.tree.lower[start][:1].isalpha():
+    def _is_item(self, start: int, mention: Mention) -> bool:
+        """Whether the line is an item of a list: behind a bullet or number, or short and no sentence about the first.
+
+        The line's verbs don't tell: in "X, directeur de Solutions cloud" the parser finds one.
+        """
+        end = self._line_end(start)
+        if not self.tree.lower[start][:1].isalpha() or mention.end >= end:
             return True
-        return not any(self.tree.pos[i] in {"VERB", "AUX"} for i in range(start, self._line_end(start)))
+        return end - start <= ITEM and self.tree.lower[mention.end] in ITEM_MARKS
 
     def _line_end(self, start: int) -> int:
         return next((i for i in range(start, len(self.tree)) if self.doc[i].is_space), len(self.tree))
