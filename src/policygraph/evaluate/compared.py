@@ -64,12 +64,8 @@ class Compared:
     """
 
     def __init__(self, facts: ArticleFacts, ontology: Ontology, gold_ids: dict[str, str] | None = None) -> None:
-        names = {entity.id: entity.name for entity in facts.entities}
-        aligned = (
-            {i: i for i in names} if gold_ids is None else {i: gold_ids.get(i, f"not in gold: {i}") for i in names}
-        )
-        self._ends = lambda filler: End(entity=aligned[filler]) if filler in names else End(words=words_of(filler))
-        self._names = lambda filler: names.get(filler, filler)
+        self._names = {entity.id: entity.name for entity in facts.entities}
+        self._gold_ids = gold_ids
         self._ontology = ontology
         self._text_roles = {
             use.role for kind in ontology.event_types.values() for use in kind.roles.values() if use.takes_text

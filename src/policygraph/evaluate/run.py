@@ -3,8 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from functools import reduce
-from operator import add
 from pathlib import Path
 
 from policygraph import ontology as ontology_room
@@ -15,10 +13,11 @@ from policygraph.evaluate.alignment import align
 from policygraph.evaluate.compared import Compared
 from policygraph.evaluate.model import Report, Scores, Share, Tally
 from policygraph.evaluate.scoring import Compare, compare, matches
-from policygraph.facts import ArticleFacts, Pipelines, above, read
+from policygraph.facts import ArticleFacts, Event, Pipelines, Relation, above, read
 from policygraph.ontology.model import Ontology
 
 THRESHOLDS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+EVERY = "all"
 TEXTS = frozenset({".md", ".txt"})
 Reader = Callable[[Article], ArticleFacts]
 
@@ -105,7 +104,8 @@ def _with_evidence(scores: Scores, given: ArticleFacts, source: Path | None) -> 
     if source is None:
         return scores
     text = plain(source.read_text(encoding="utf-8") if source.suffix in TEXTS else read_article(source).text)
-    quotes = [[plain(quote.text) for quote in fact.evidence] for fact in (*given.events, *given.relations)]
+    told: list[Event | Relation] = [*given.events, *given.relations]
+    quotes = [[plain(quote.text) for quote in fact.evidence] for fact in told]
     exact = sum(bool(each) and all(quote and quote in text for quote in each) for each in quotes)
     return scores + Scores(evidence=Share(exact, len(quotes)))
 
@@ -122,12 +122,13 @@ def _report(
     ontology: Ontology,
     unread: dict[str, str],
 ) -> Report:
-    languages = {
-        language: reduce(add, (scores for _, gold, _, scores in rows if gold.language == language), Scores())
-        for language in sorted({gold.language for _, gold, _, _ in rows})
-    }
+    languages: dict[str, Scores] = {}
+    for _, gold, _, scores in rows:
+        for language in (gold.language, EVERY):
+            languages[language] = languages.get(language, Scores()) + scores
+    languages[EVERY] = languages.pop(EVERY, Scores())  # last
     return Report(
-        languages=languages | {"all": reduce(add, (scores for *_, scores in rows), Scores())},
+        languages=languages,
         articles={name: scores for name, _, _, scores in rows},
         relations=_summed(one.relations for one in compared),
         events=_summed(one.events for one in compared),

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 
 Words = tuple[str, ...]
 
-SMALL = frozenset(
-    ("le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "the", "a", "an", "of", "and", "et")
-    + ("en", "au", "aux", "pour", "for", "in", "on", "to", "da", "do")
-)
+_SMALL = "le la les l un une des du de d the a an of and et en au aux pour for in on to da do"
+SMALL = frozenset(_SMALL.split())
 """Words that make no difference, unless in capitals ("ON")."""
 MARKUP = re.compile(r"[*_`#\[\]]")
 ALIFS = re.compile("[أإآٱ]")
