@@ -146,8 +146,8 @@ FRENCH = Calendar(
         ("period", r"(?<!\w){periods}\b(?![-’'])"),
         (
             "year",
-            rf"\b(?:en|depuis|dès|d['’]ici(?:\s+(?:à|fin))?|fin|début|(?<!pour l['’])année|(?<!pour l['’])an|courant|mi-|horizon|trimestre(?:\s+de)?|"
-            rf"semestre(?:\s+de)?|avant|à\s+partir\s+de|jusqu['’]en|de)\s*(?P<date>(?P<year>{YEAR}))(?!\s*(?:-|–|à|/)\s*\d)",
+            rf"\b(?:en|depuis|dès|d['’]ici(?:\s+(?:à|fin))?|fin|début|(?<!pour l['’])année|(?<!pour l['’])an|"
+            rf"courant|mi-|horizon|trimestre(?:\s+de)?|semestre(?:\s+de)?|avant|à\s+partir\s+de|jusqu['’]en|de)\s*(?P<date>(?P<year>{YEAR}))(?!\s*(?:-|–|à|/)\s*\d)",
         ),
         ("year", rf"\((?P<date>(?P<year>{YEAR}))\)"),
         ("relative_day", r"(?<![\w’'-]){days}(?![\w’'-])"),
