@@ -15,6 +15,7 @@ from policygraph.mentions.found import Found
 
 _THINGS = frozenset({"Initiative", "Instrument", "Agreement", "Contract"})
 _BODIES = frozenset({"GovernmentBody", "InternationalOrganization", "Company", "Organization"})
+_MEETING = "Meeting"
 _PERSON_WEIGHT, _NAME_WEIGHT, _KNOWN_WEIGHT, _DESCRIPTION_WEIGHT = 4.0, 2.0, 3.0, 1.0
 
 
@@ -138,6 +139,10 @@ class _Linker:
         for one in reversed(self._met):
             if one.words == phrase.words and one.key:
                 return one.key
+        if phrase.alone and phrase.type == _MEETING and not phrase.definite:
+            same_head = {one.key for one in self._met if one.words[:1] == phrase.words[:1] and one.type == _MEETING}
+            if len(same_head) == 1:
+                return same_head.pop()
         one_met = self._referred(phrase) if self._refers(phrase) else self._same_name(phrase)
         if one_met is not None:
             if len(phrase.words) > len(one_met.words):

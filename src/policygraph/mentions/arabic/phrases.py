@@ -217,7 +217,10 @@ class _Phrase:
 
     def _binds(self, at: int) -> bool:
         particle = self.sheet.match("NameParticle", at)
-        return particle is not None and particle.reading.bare and not particle.entry.evokes
+        if particle is None or not particle.reading.bare:
+            return False
+        # Behind a closed chain an indefinite participle is what is said of it ("اللجنة مكلفة ب...").
+        return not particle.entry.evokes or (particle.entry.evokes == "none" and not self.definite)
 
     def _trimmed(self, end: int) -> int:
         """Without particles left dangling at the end ("القانون رقم")."""
