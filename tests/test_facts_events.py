@@ -203,6 +203,29 @@ def test_what_is_hoped_denied_supposed_or_asked_is_no_fact(table: str) -> None:
     assert read(parsed("fr", table), MOROCCO, WISSAL).events == ()
 
 
+TO_BE = """
+Maji maji PROPN nsubj:pass 5 _
+is be AUX aux 5 Mood=Ind|Tense=Pres|VerbForm=Fin
+to to PART mark 5 _
+be be AUX aux:pass 5 VerbForm=Inf
+launched launch VERB ROOT 0 Tense=Past|VerbForm=Part|Voice=Pass
+. . PUNCT punct 5 _
+"""
+UNDER_WAY = """
+Maji maji PROPN nsubj:pass 4 _
+is be AUX aux 4 Mood=Ind|Tense=Pres|VerbForm=Fin
+being be AUX aux:pass 4 VerbForm=Ger
+launched launch VERB ROOT 0 Tense=Past|VerbForm=Part|Voice=Pass
+. . PUNCT punct 4 _
+"""
+
+
+@pytest.mark.parametrize("table", [TO_BE, UNDER_WAY])
+def test_what_is_to_be_or_under_way_is_planned(table: str) -> None:
+    event, _ = only(read(parsed("en", table), ("Maji", "Initiative", "name")), "Launch")
+    assert event.status == "planned"
+
+
 NOUN = """
 Awa Awa PROPN nsubj 4 _
 Diop Diop PROPN flat 1 _

@@ -119,7 +119,14 @@ def _marked(tree: Tree, i: int, known: Cues) -> str:
             return PLANNED
         if tree.morph(j, "Mood") in ("Cnd", "Sub", "Imp"):
             return NO_FACT
-    return PLANNED if _under_way(tree, i) else ""
+    return PLANNED if _under_way(tree, i) or _is_to_be(tree, i) else ""
+
+
+def _is_to_be(tree: Tree, i: int) -> bool:
+    """Whether i is an English "is to be launched"."""
+    auxiliaries = tree.having(i, "aux", "aux:pass", "cop")
+    present = any(tree.lower[a] in ("is", "are") for a in auxiliaries)
+    return present and any(tree.lower[c] == "to" for c in tree.having(i, "mark", "aux"))
 
 
 def _under_way(tree: Tree, i: int) -> bool:
