@@ -6,8 +6,10 @@ these keep what is set here and decide the rest.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from spacy.attrs import SENT_START
 from spacy.language import Language
 
 if TYPE_CHECKING:
@@ -29,31 +31,41 @@ BEFORE_NUMBER = "art al no n nos n° vol p pp chap ch fig par sec para tel tél"
 """Abbreviations after which no sentence ends when a number follows."""
 
 
+_CERTAIN = {True: 1, False: -1, None: 0}
+"""As spaCy's arrays have it."""
+
 _BEFORE_NAME = frozenset(BEFORE_NAME.split())
 _BEFORE_NUMBER = frozenset(BEFORE_NUMBER.split())
 
 
 @Language.component(NAME)
 def mark_sentences(doc: Doc) -> Doc:
-    """Set `is_sent_start` where it is certain and leave the others open.
+    """Set sentence starts where they are certain and leave the others open.
 
     True after a line break and at a bullet; false after an abbreviation, inside numbers, before closing punctuation,
     and before a small letter that no stop precedes.
     """
+    import numpy
+
+    # All at once: spaCy looks through the whole Doc each time that one token's is_sent_start is set.
+    starts = numpy.array([[_CERTAIN[start]] for start in _starts(doc)], dtype="int64").astype("uint64")
+    return doc.from_array([SENT_START], starts) if len(doc) else doc
+
+
+def _starts(doc: Doc) -> Iterator[bool | None]:
+    """For each token, whether a sentence starts there; None where typography does not tell."""
     broken = True
     previous: Token | None = None
     for token in doc:
         if token.is_space:
             broken = broken or "\n" in token.text
-            if token.i:
-                token.is_sent_start = False
+            yield False if token.i else None
             continue
         if broken or token.text in BULLETS:
-            token.is_sent_start = True
-        elif previous is not None and _continues(previous, token):
-            token.is_sent_start = False
+            yield True
+        else:
+            yield False if previous is not None and _continues(previous, token) else None
         broken, previous = False, token
-    return doc
 
 
 def _continues(previous: Token, token: Token) -> bool:
