@@ -271,6 +271,39 @@ def test_what_is_adopted_is_no_agreement_and_what_is_signed_no_law() -> None:
     assert roles(read, only(read, "Adoption"))["adopter"] == {"مجلس النواب"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind", "expected"),
+    [
+        (
+            "انتخب الأردن عضوا في اللجنة التنفيذية للمنظمة العالمية للبريد.",
+            "Election",
+            {"elected": {"الأردن"}, "position": {"عضوا"}},
+        ),
+        ("انضمت عمان إلى منظمة التجارة الرقمية.", "Accession", {"organization": {"منظمة التجارة الرقمية"}}),
+        ("عين المهندس سمير بناني مديرا عاما للبرنامج.", "Appointment", {"person": {"سمير بناني"}}),
+        (
+            "خصصت وزارة العدل 20 مليون دينار لتمويل مشروع المحاكم الذكية.",
+            "Funding",
+            {"funder": {"وزارة العدل"}, "amount": {"20 مليون دينار"}, "recipient": {"مشروع المحاكم الذكية"}},
+        ),
+        ("دخل القانون رقم 5 لسنة 2026 حيز التنفيذ.", "EntryIntoForce", {"instrument": {"القانون رقم 5 لسنة 2026"}}),
+        (
+            "فازت شركة النخيل بعقد تنفيذ المشروع.",
+            "Award",
+            {"awardee": {"شركة النخيل"}, "object": {"عقد تنفيذ المشروع"}},
+        ),
+        ("احتل الأردن المرتبة الثالثة في مؤشر الابتكار.", "Ranking", {"result": {"المرتبة الثالثة"}}),
+    ],
+)
+def test_other_events(sentence: str, kind: str, expected: dict[str, set[str]]) -> None:
+    read = facts(sentence)
+    assert roles(read, only(read, kind)).items() >= expected.items()
+
+
+def test_what_will_take_effect_is_planned() -> None:
+    assert only(facts("سيدخل القانون رقم 5 لسنة 2026 حيز التنفيذ."), "EntryIntoForce").status == "planned"
+
+
 def test_whom_a_pronoun_means() -> None:
     read = facts("أكد وزير النقل سمير بناني دعمه للمشروع.", "جاء ذلك لدى لقائه اليوم الدكتورة هناء فؤاد.")
     assert roles(read, only(read, "Gathering"))["participant"] == {"سمير بناني", "هناء فؤاد"}

@@ -16,7 +16,7 @@ from policygraph.mentions.arabic.words import fold_arabic
 from policygraph.ontology.model import EventType, Ontology
 
 _FAR_SUBJECT, _FAR_OBJECT, _NEAR_OBJECT, _ANTECEDENT, _LONGEST_TEXT = 14, 26, 4, 7, 10
-ADOPTED = "Adoption"
+ADOPTED, AMOUNT = "Adoption", "amount"
 _PRONOUNS = ("ه", "ها")
 _FAR_DATE = 20
 """How many tokens from its trigger an event's date may stand."""
@@ -109,10 +109,16 @@ class _Reader:
                 add(position.role, self._oblique(position.role, position.prepositions))
             elif position.position == "itself":
                 add(position.role, (self._itself(),))
-            elif position.position == "apposition" and object_place is not None:
-                add(position.role, self._office_behind(object_place))
+            elif position.position == "apposition":
+                holder = object_place or subject
+                add(position.role, self._office_behind(holder) if holder else ())
             elif position.position == "after":
                 add(position.role, self._text_behind(subject))
+            elif position.position == "before":
+                before = self._antecedent((position.role,), _FAR_SUBJECT)
+                add(position.role, (before.entity,) if before else ())
+        if any(not any(c.isdigit() for c in text) for text in found.get(AMOUNT, ())):
+            return None
         lacks_object = bool(objects) and not textual and not set(objects) & set(found)
         return None if lacks_object or not found else found
 

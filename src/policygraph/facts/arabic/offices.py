@@ -65,7 +65,8 @@ def _body(page: Page, office: Office) -> str:
     """The actor named in the office, or right behind it in "في «...»"."""
     first = office.start + office.head.length
     for mention in page.inside(office.start, office.end):
-        if mention.end > first and mention.start > office.start and page.type_of(mention) in _ACTORS:
+        across = mention.start < first < mention.end
+        if mention.start > office.start and not across and page.type_of(mention) in _ACTORS:
             return mention.entity
     for mention in page.inside(office.end, office.end + _BEHIND):
         near = mention.start <= office.end + 2

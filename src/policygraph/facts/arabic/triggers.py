@@ -79,7 +79,8 @@ class Triggers:
             if trigger is None or trigger.pos == _VERB or at + match.length > page.sheet.sentence_end(at):
                 continue
             cue, cue_end, status = _governor(page, at, match.reading.preposition)
-            status = status if status == _NONE else trigger.status or status
+            if status != _NONE and trigger.status:
+                status = "planned" if status == "planned" or _future_before(page, at) else trigger.status
             if status and status != _NONE:
                 yield Firing(trigger, at, at + match.length, cast(Status, status), False, cue, cue_end)
 
@@ -132,6 +133,14 @@ def _cue_before(page: Page, at: int) -> str:
         if cue and start + cue.length == at:
             return cue.entry.evokes
     return ""
+
+
+def _future_before(page: Page, at: int) -> bool:
+    """Whether the verb of the statement that leads up to a token is a future ("سيدخل ... حيز التنفيذ")."""
+    for i in range(at - 1, max(page.body_start(at), at - _FAR) - 1, -1):
+        if page.sheet.is_verb(i):
+            return any(r.future and r.stem[:1] in "يت" for r in verb_readings(page.sheet.words[i]))
+    return False
 
 
 def _cue_at(page: Page, at: int) -> Match | None:

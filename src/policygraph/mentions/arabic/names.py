@@ -55,7 +55,7 @@ def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
         limit = min((start for start in starts if start > at), default=None)
         phrase = _phrase(sheet, at, head, limit)
         told = phrase.type in _KEEPS_BARE or (at > 0 and sheet.match("Trigger", at - 1) is not None)
-        if phrase.alone and not (phrase.definite or told):
+        if phrase.alone and head.length == 1 and not (phrase.definite or told):
             continue
         found.append(phrase)
     return [phrase for phrase in found if not _adjective(sheet, phrase, found)]

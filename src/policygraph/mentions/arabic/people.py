@@ -262,7 +262,8 @@ def _named_before(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name
         peeled = sheet.reading(start).peeled if _peels(sheet, start) else 0
         if _may_begin(sheet, start) or peeled:
             run_end, parts, given = _run(sheet, start)
-            if run_end == end and parts >= _SHORTEST and given:
+            told = start > 0 and sheet.is_known_verb(start - 1)
+            if run_end == end and parts >= _SHORTEST and (given or told):
                 return Name(start, end, peeled)
     return None
 

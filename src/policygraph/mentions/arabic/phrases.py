@@ -14,6 +14,8 @@ _SHORT_QUOTE = 4
 """How long a quotation behind a whole name may be to be its short name, in tokens."""
 _YEARLY = frozenset({"Instrument", "Meeting"})
 """Types whose names may end with a year."""
+_NAMED_BY_BODY = frozenset({"Meeting", "Committee"})
+"""Types whose names may end with the body they belong to."""
 _DONE = frozenset({"Initiative", "Agreement", "Contract"})
 """Types of things whose purpose is told behind their full name ("مشروع الطرق الذكية لربط ...")."""
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
@@ -142,7 +144,8 @@ class _Phrase:
     def _purpose(self, at: int) -> bool:
         """A complement with "ل"; not an actor for whom something is done, nor a clause of purpose."""
         inner, reading = self.sheet.match("HeadNoun", at), self.sheet.reading(at)
-        if inner and inner.entry.evokes in _ACTORS and at != self.first:
+        own = self.head.entry.evokes in _NAMED_BY_BODY
+        if inner and inner.entry.evokes in _ACTORS and at != self.first and not own:
             return False
         loose = not (inner or reading.definite)
         needless = at == self.first and (
