@@ -1,6 +1,7 @@
 """The command `policygraph`: its subcommands, and what its exit codes mean."""
 
 import importlib
+import logging
 import sys
 from typing import Any
 
@@ -49,6 +50,8 @@ class Commands(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
+        # What a library thinks of a broken PDF is told once, in our words.
+        logging.getLogger("pypdf").setLevel(logging.CRITICAL)
         try:
             return super().invoke(ctx)
         except PolicyGraphError as error:

@@ -49,7 +49,7 @@ def mark_sentences(doc: Doc) -> Doc:
 
     # All at once: spaCy looks through the whole Doc each time that one token's is_sent_start is set.
     starts = numpy.array([[_CERTAIN[start]] for start in _starts(doc)], dtype="int64").astype("uint64")
-    return doc.from_array([SENT_START], starts) if len(doc) else doc
+    return doc.from_array([SENT_START], starts) if len(doc) else doc  # type: ignore[arg-type]
 
 
 def _starts(doc: Doc) -> Iterator[bool | None]:
