@@ -73,7 +73,7 @@ def load_ontology(extra: tuple[Path, ...]) -> Ontology:
 
 def report_problem(source: str, reason: str) -> None:
     """Says on standard error which input failed and why."""
-    click.echo(f"{source}: {reason}", err=True)
+    click.echo(reason if source in reason else f"{source}: {reason}", err=True)
 
 
 def require_graph(graph: Path) -> None:
