@@ -171,3 +171,17 @@ def test_what_is_no_facts_file_is_said_to_be_none(content: str, tmp_path: Path) 
         read(tmp_path / "a.json")
     with pytest.raises(PolicyGraphError):
         read(tmp_path / "missing.json")
+
+
+def test_a_pipeline_of_ones_own_takes_the_components_by_name() -> None:
+    """Without importing policygraph: spaCy finds the factories by their entry points."""
+    import subprocess
+    import sys
+
+    code = (
+        "import spacy; nlp = spacy.blank('ar'); nlp.add_pipe('sentencizer');"
+        "nlp.add_pipe('policygraph_mentions'); nlp.add_pipe('policygraph_facts');"
+        "doc = nlp('وقع المغرب مذكرة تفاهم مع السنغال في الرباط.'); print(len(doc._.facts.entities))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert int(ran.stdout) >= 2
