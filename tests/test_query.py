@@ -292,11 +292,11 @@ def drawn(thing: object) -> str:
 
 
 def test_table_for_people(graph: Workspace) -> None:
-    text = drawn(table(run(graph, 'SELECT ?s ("[bold]x" AS ?b) WHERE { ?s pg:memberOf ?o }')))
+    text = drawn(table(run(graph, 'SELECT ?s ("[bold]x" AS ?b) WHERE { ?s pg:memberOf ?o }'), width=100))
     assert ":morocco" in text
     assert "[bold]x" in text
-    assert "yes" in drawn(table(run(graph, "ASK {}")))
-    assert "skos:prefLabel" in drawn(table(run(graph, "CONSTRUCT WHERE { :morocco skos:prefLabel ?name }")))
+    assert "yes" in drawn(table(run(graph, "ASK {}"), width=100))
+    assert "skos:prefLabel" in drawn(table(run(graph, "CONSTRUCT WHERE { :morocco skos:prefLabel ?name }"), width=100))
 
 
 # ---------------------------------------------------------------- names
@@ -507,3 +507,10 @@ def test_show_on_a_terminal(graph: Workspace) -> None:
     assert "[planned]" in text
     assert "https://example.org/fr" in text
     assert "Told by 2 articles." in text
+
+
+def test_rows_too_wide_for_a_terminal_stand_below_each_other(graph: Path) -> None:
+    result = run(graph, f'SELECT ?s ("{"long " * 60}" AS ?sentence) ("x" AS ?c) WHERE {{ ?s pg:memberOf ?o }}')
+    lines = drawn(table(result, width=80)).splitlines()
+    assert any(line.startswith("sentence") for line in lines)
+    assert not any("┃" in line for line in lines)

@@ -139,7 +139,7 @@ def _drawn(result: "Result", *, wide: bool) -> str:
 
     console = Console(file=StringIO() if wide else None, width=200 if wide else None)
     with console.capture() as captured:
-        console.print(table(result))
+        console.print(table(result, width=console.width))
     return captured.get()
 
 

@@ -1,7 +1,7 @@
 """Results as text: the SPARQL result formats, Turtle, and a table for people."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from pyoxigraph import BlankNode, NamedNode
@@ -14,7 +14,6 @@ from policygraph.query.names import shortened
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from rich.table import Table
 
     from policygraph.query.model import Term
 
@@ -46,17 +45,43 @@ def write(result: Result, form: Format) -> str:
     return text if text.endswith("\n") else text + "\n"
 
 
-def table(result: Result) -> "Table":
-    """The result as a table for a terminal: IRIs shortened, literals as plain text."""
+def table(result: Result, *, width: int) -> "RenderableType":
+    """The result for a terminal of `width` columns: IRIs shortened, literals as plain text.
+
+    A table where its columns have room, else one row below the other, each value on a line of its own.
+    """
+    rows = [[_cell(value) for value in row] for row in _rows(result)]
+    headers = _headers(result)
+    longest = [max((len(cell) for cell in column), default=0) for column in zip(headers, *rows, strict=True)]
+    return _records(headers, rows) if sum(longest) > 2 * width and len(headers) > 2 else _table(headers, rows)
+
+
+def _table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> "RenderableType":
     from rich.table import Table
     from rich.text import Text
 
-    drawn = Table(show_lines=any(len(_cell(value)) > 60 for row in _rows(result) for value in row))
-    for name in _headers(result):
+    drawn = Table(show_lines=any(len(cell) > 60 for row in rows for cell in row))
+    for name in headers:
         drawn.add_column(name, overflow="fold")
-    for row in _rows(result):
-        drawn.add_row(*(Text(_cell(value)) for value in row))
+    for row in rows:
+        drawn.add_row(*(Text(cell) for cell in row))
     return drawn
+
+
+def _records(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> "RenderableType":
+    from rich.console import Group
+    from rich.rule import Rule
+    from rich.table import Table
+    from rich.text import Text
+
+    drawn: list[RenderableType] = []
+    for number, row in enumerate(rows, start=1):
+        record = Table.grid(padding=(0, 2))
+        for name, cell in zip(headers, row, strict=True):
+            if cell:
+                record.add_row(Text(name, style="bold"), Text(cell, overflow="fold"))
+        drawn += [Rule(str(number), align="left"), record]
+    return Group(*drawn) if drawn else Text("No rows.")
 
 
 def report(entity: EntityReport) -> "RenderableType":
