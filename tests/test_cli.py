@@ -121,6 +121,7 @@ def test_show_tells_sentences(published: Path) -> None:
     result = run("show", "Maroc", "--graph", published)
     assert result.exit_code == 0
     assert "Le Maroc a été élu membre" in result.stdout
+    assert "Country, Country" not in result.stdout
 
 
 def test_an_unknown_name_offers_near_ones(published: Path) -> None:

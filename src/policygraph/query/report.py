@@ -56,7 +56,7 @@ class _Reporter:
         return EntityReport(
             iri=self._entity.value,
             label=label(self._store, self._entity, self._language),
-            types=tuple(sorted(self._term_label(kind) for kind in self._nodes(self._entity, TYPE))),
+            types=tuple(sorted({self._term_label(kind) for kind in self._nodes(self._entity, TYPE)})),
             labels=dict(sorted(labels.items())),
             names=tuple(sorted(names)),
             facts=tuple(facts),
