@@ -139,7 +139,7 @@ class BodyFinder:
 
     def _in_sentence(self, office: Office) -> tuple[tuple[str, ...], float]:
         """The only body that the sentence names before an office told without one."""
-        sentence = next(iter(self._doc[office.noun : office.noun_end].sents))
+        sentence = self._doc[office.noun].sent
         bodies = {
             m.entity: m
             for i in range(sentence.start, office.start)

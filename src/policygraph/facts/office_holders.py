@@ -210,6 +210,6 @@ def _is_now(word: Token) -> bool:
     """A copula in the present: "X is the director"; who was one may be one no longer."""
     return (
         word.pos_ == "AUX"
-        and not {"Past", "Imp", "Fut"} & set(word.morph.get("Tense"))
-        and "Inf" not in word.morph.get("VerbForm")
+        and not {"Past", "Imp", "Fut"} & set(word.morph.get("Tense", []))
+        and "Inf" not in word.morph.get("VerbForm", [])
     )

@@ -178,7 +178,7 @@ class OfficeFinder:
         """Where the office begins: in English, with the names, nouns and adjectives before its noun."""
         if not self._premodified:
             return noun
-        first = next(iter(self._doc[noun : noun + 1].sents)).start
+        first = self._doc[noun].sent.start
         start = noun
         while start > max(first, taken):
             mention = self._named(start - 1)
