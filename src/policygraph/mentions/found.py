@@ -2,6 +2,7 @@
 
 import unicodedata
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -64,13 +65,19 @@ def settle(candidates: Iterable[Found]) -> list[Found]:
     """
     kept: list[Found] = []
     taken: set[tuple[int, int]] = set()
+    covering: dict[int, list[Found]] = defaultdict(
+        list
+    )  # by token: only those that share one can be in each other's way
     for one in sorted(candidates, key=lambda f: (-f.weight, f.start - f.end, f.start, f.type)):
         if (one.start, one.end) in taken:
             continue
-        if any(_cross(one, other) or _inside_person(one, other) for other in kept):
+        tokens = range(one.start, one.end)
+        if any(_cross(one, other) or _inside_person(one, other) for token in tokens for other in covering[token]):
             continue
         taken.add((one.start, one.end))
         kept.append(one)
+        for token in tokens:
+            covering[token].append(one)
     return sorted(kept, key=lambda f: (f.start, -f.end))
 
 

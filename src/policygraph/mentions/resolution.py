@@ -18,23 +18,26 @@ _UNJOINABLE = {"Person", "Country", "Place"}
 
 
 class _Clusters:
-    """Candidates joined into entities (union-find by index; the lowest index stands for all)."""
+    """Candidates joined into entities; of each, the lowest index stands for all."""
 
     def __init__(self, candidates: Sequence[Found]) -> None:
         self.candidates = candidates
-        self._parent = list(range(len(candidates)))
+        self._root = list(range(len(candidates)))
+        self._members = {index: [index] for index in range(len(candidates))}
 
     def root(self, index: int) -> int:
-        while self._parent[index] != index:
-            index = self._parent[index]
-        return index
+        return self._root[index]
 
     def join(self, a: int, b: int) -> None:
         first, second = sorted((self.root(a), self.root(b)))
-        self._parent[second] = first
+        if first != second:
+            joined = self._members.pop(second)
+            for index in joined:
+                self._root[index] = first
+            self._members[first] = sorted(self._members[first] + joined)
 
     def members(self, root: int) -> list[Found]:
-        return [one for i, one in enumerate(self.candidates) if self.root(i) == root]
+        return [self.candidates[index] for index in self._members[root]]
 
     def named(self, kinds: set[str] | None = None) -> Iterator[tuple[int, Found]]:
         for index, one in enumerate(self.candidates):
