@@ -134,6 +134,14 @@ def test_english_abbreviations_and_numbers_end_no_sentence(parsers: Parsers, tex
     assert sentences(doc) == [text, "Another sentence follows."]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fr", "Le Togo ouvre un réseau d’instituts Kpalimé Lomé à Dakar, réunissant chercheurs et start-up.")],
+)
+def test_no_sentence_ends_without_a_stop(parsers: Parsers, language: Language, text: str) -> None:
+    assert sentences(parse(article(text, language), parsers[language])) == [text]
+
+
 def test_bullets_begin_sentences(parsers: Parsers) -> None:
     doc = parse(article("Trois axes : • un portail • une loi"), parsers["fr"])
     assert sentences(doc)[1:] == ["• un portail", "• une loi"]

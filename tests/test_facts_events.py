@@ -445,3 +445,126 @@ def test_what_lies_ahead_of_publication_is_planned() -> None:
 def test_what_the_ontology_does_not_admit_fills_no_role() -> None:
     facts = read(parsed("fr", ACTIVE), TUNISIA, ("plateforme Tawassol", "Person", "name"))
     assert facts.events == ()
+
+
+CAPITALS = """
+Senegal Senegal PROPN root 0 _
+Launches Launches PROPN flat 1 _
+Waxtu Waxtu PROPN flat 1 _
+to to PART mark 5 _
+Help help VERB acl 1 VerbForm=Inf
+Farmers farmers NOUN obj 5 _
+"""
+
+
+def test_a_capitalised_verb_of_an_english_headline() -> None:
+    facts = read(
+        parsed("en", CAPITALS),
+        ("Senegal", "Country", "name"),
+        ("Waxtu", "Initiative", "name"),
+    )
+    event, roles = only(facts, "Launch")
+    assert (event.status, roles) == ("done", {"launched": ["Waxtu"], "launcher": ["Senegal"]})
+
+
+ALONE = """
+Waxtu Waxtu PROPN nsubj 3 _
+has have AUX aux 3 VerbForm=Fin
+launched launch VERB root 0 Tense=Past|VerbForm=Part
+in in ADP case 5 _
+Senegal Senegal PROPN obl 3 _
+. . PUNCT punct 3 _
+"""
+
+
+def test_what_launches_without_an_object_is_launched_itself() -> None:
+    facts = read(parsed("en", ALONE), ("Senegal", "Country", "name"), ("Waxtu", "Initiative", "name"))
+    _, roles = only(facts, "Launch")
+    assert roles == {"launched": ["Waxtu"], "place": ["Senegal"]}
+
+
+SPLIT_PARTNERSHIP = """
+La le DET det 2 Definite=Def
+plateforme plateforme NOUN root 0 _
+Tawassol Tawassol PROPN appos 2 _
+, , PUNCT punct 5 _
+lancée lancer VERB acl 2 Tense=Past|VerbForm=Part|Voice=Pass
+en en ADP case 7 _
+partenariat partenariat NOUN obl 5 _
+avec avec ADP case 10 _
+la le DET det 10 Definite=Def
+Tunisie Tunisie PROPN obl 5 _
+"""
+
+
+def test_a_preposition_of_several_words_that_the_parse_takes_apart() -> None:
+    _, roles = only(read(parsed("fr", SPLIT_PARTNERSHIP), TUNISIA, PLATFORM), "Launch")
+    assert roles == {"launched": ["plateforme Tawassol"], "partner": ["Tunisie"]}
+
+
+TALKS = """
+Awa Awa PROPN nsubj 5 _
+Diop Diop PROPN flat 1 _
+and and CCONJ cc 4 _
+Bola Bola PROPN conj 1 _
+spoke speak VERB root 0 Tense=Past|VerbForm=Fin
+during during ADP case 8 _
+a a DET det 8 Definite=Ind
+meeting meeting NOUN obl 5 _
+. . PUNCT punct 5 _
+"""
+
+
+def test_a_meeting_without_a_name_is_told_by_who_met() -> None:
+    facts = read(
+        parsed("en", TALKS),
+        AWA,
+        ("Bola", "Person", "name"),
+        ("meeting", "Meeting", "description"),
+    )
+    _, roles = only(facts, "Gathering")
+    assert roles == {"participant": ["Awa Diop", "Bola"]}
+
+
+THROUGH = """
+Le le DET det 2 Definite=Def
+Maroc Maroc PROPN nsubj 3 _
+avance avancer VERB root 0 VerbForm=Fin
+par par ADP case 6 _
+le le DET det 6 Definite=Def
+biais biais NOUN obl 3 _
+du de ADP case 8 _
+lancement lancement NOUN nmod 6 _
+de de ADP case 10 _
+Wissal Wissal PROPN nmod 8 _
+. . PUNCT punct 3 _
+"""
+
+
+def test_what_something_is_done_by_means_of_has_happened() -> None:
+    _, roles = only(read(parsed("fr", THROUGH), MOROCCO, WISSAL), "Launch")
+    assert roles == {"launched": ["Wissal"]}
+
+
+OPENING = """
+Awa Awa PROPN nsubj 4 _
+Diop Diop PROPN flat 1 _
+a avoir AUX aux 4 VerbForm=Fin
+présidé présider VERB root 0 Tense=Past|VerbForm=Part
+la le DET det 6 Definite=Def
+cérémonie cérémonie NOUN obj 4 _
+d' de ADP case 8 _
+ouverture ouverture NOUN nmod 6 _
+du de ADP case 10 _
+Forum forum NOUN nmod 8 _
+Wissal Wissal PROPN flat 10 _
+. . PUNCT punct 4 _
+"""
+
+
+def test_the_opening_ceremony_of_a_forum_is_the_forum() -> None:
+    facts = read(
+        parsed("fr", OPENING), AWA, ("Forum Wissal", "Meeting", "name"), ("cérémonie", "Meeting", "description")
+    )
+    _, roles = only(facts, "Gathering")
+    assert roles == {"meeting": ["Forum Wissal"], "participant": ["Awa Diop"]}

@@ -31,6 +31,9 @@ BEFORE_NUMBER = "art al no n nos n° vol p pp chap ch fig par sec para tel tél"
 """Abbreviations after which no sentence ends when a number follows."""
 
 
+_AMBIGUOUS = frozenset("\"'“„«—–-*")
+"""Marks after which a sentence may begin though no stop precedes."""
+
 _CERTAIN = {True: 1, False: -1, None: 0}
 """As spaCy's arrays have it."""
 
@@ -43,7 +46,7 @@ def mark_sentences(doc: Doc) -> Doc:
     """Set sentence starts where they are certain and leave the others open.
 
     True after a line break and at a bullet; false after an abbreviation, inside numbers, before closing punctuation,
-    and before a small letter that no stop precedes.
+    and wherever no stop, dash or quotation mark precedes.
     """
     import numpy
 
@@ -80,7 +83,7 @@ def _continues(previous: Token, token: Token) -> bool:
     if len(before) == 1 and before.isalpha() and _stop(previous) and token.is_title and not token.is_stop:
         return True
     ended = previous.text in TERMINALS or previous.text in CLOSERS or previous.text[-1] in ".?!"
-    return token.text[0].islower() and not ended
+    return not ended and (token.text[0].islower() or previous.text[-1] not in _AMBIGUOUS)
 
 
 def _stop(token: Token) -> bool:

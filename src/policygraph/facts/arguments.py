@@ -33,6 +33,10 @@ class Arguments:
 def of_verb(tree: Tree, verb: int) -> Arguments:
     """The logical arguments of a verb."""
     found = Arguments()
+    if tree.is_headline_verb(verb) and not tree.is_verb(verb):
+        _, end = tree.bounds[tree.sentence[verb]]
+        found.obliques = [(tree.case(i), i) for i in range(verb + 1, end) if tree.case(i)]
+        return found
     passive = is_passive(tree, verb)
     found.agents = _agents(tree, verb)
     subject = _surface_subjects(tree, verb, passive)
@@ -223,10 +227,20 @@ def _obliques(tree: Tree, verb: int, objects: list[int]) -> list[tuple[tuple[str
         c for c in tree.children[verb] if tree.dep[c].startswith("obl") or tree.dep[c] in ("nmod", "iobj", "advmod")
     ]
     for token in direct:
-        found.append((tree.case(token), token))
+        found.append((_joined(tree, token, direct), token))
     for token in [*direct, *objects, *tree.having(verb, "nsubj", "nsubj:pass", "xcomp", "dep", "parataxis")]:
         found.extend(_complements(tree, token))
     return found
+
+
+def _joined(tree: Tree, token: int, siblings: list[int]) -> tuple[str, ...]:
+    """The token's case, with what stands right before it and hangs beside it ("lancé en partenariat + avec X")."""
+    case = tree.case(token)
+    first = min(tree.having(token, "case"), default=token)
+    before = next((s for s in siblings if s == first - 1 and s != token), None)
+    if before is None:
+        return case
+    return (*(f"{outer} {tree.lower[before]} {own}" for outer in tree.case(before) for own in case), *case)
 
 
 def _complements(tree: Tree, noun: int) -> list[tuple[tuple[str, ...], int]]:

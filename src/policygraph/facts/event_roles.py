@@ -42,10 +42,13 @@ class RoleReader:
             found = arguments.of_noun(self.tree, fired.anchor, support)
         roles: Roles = {}
         for place in fired.trigger.roles:
-            if place.position != ANYWHERE:
+            if place.position not in (ANYWHERE, "sole"):
                 self._fill(roles, place, event_type, self._tokens(place, found, fired))
         if verb:
-            self._repair(roles, fired, event_type)
+            alone = self._alone(fired, found)
+            self._repair(roles, fired, event_type, bare=not alone)
+            for place in alone:
+                self._fill(roles, place, event_type, found.subjects)
         else:
             self._repair_noun(roles, fired, event_type)
         needed = {place.role for place in fired.trigger.roles if place.needed}
@@ -99,13 +102,24 @@ class RoleReader:
                 "subject": found.subjects,
                 "object": found.objects,
                 "agent": found.agents,
+                "sole": [] if found.objects else found.subjects,
                 "compound": found.compounds,
                 "apposition": found.appositions,
             }.get(place.position, [])
         return [token for token in tokens if not fired.start <= token < fired.end]
 
-    def _repair(self, roles: Roles, fired: Fired, event_type: EventType) -> None:
-        """Where the parse gives a verb no subject or object: what is named just before or behind it."""
+    def _alone(self, fired: Fired, found: Arguments) -> list[RolePosition]:
+        """The places of a subject without an object that this verb's subject may stand at."""
+        if found.objects or arguments.is_passive(self.tree, fired.anchor):
+            return []
+        places = [place for place in fired.trigger.roles if place.position == "sole"]
+        return [p for p in places if any(self.fillers.at(s, p.types) for s in found.subjects)]
+
+    def _repair(self, roles: Roles, fired: Fired, event_type: EventType, *, bare: bool = True) -> None:
+        """Where the parse gives a verb no subject or object: what is named just before or behind it.
+
+        With `bare` an object may also stand further on.
+        """
         passive = arguments.is_passive(self.tree, fired.anchor)
         for place in fired.trigger.roles:
             use = event_type.roles.get(place.role)
@@ -115,7 +129,7 @@ class RoleReader:
             if (place.position == "object") == passive:
                 filled = self.fillers.before(self._verb_start(fired.anchor), types)
             elif place.position == "object":
-                bare = not self.tree.having(fired.anchor, "obj")
+                bare = bare and not self.tree.having(fired.anchor, "obj")
                 filled = self.fillers.after(fired.end - 1, types, anywhere=bare)
             else:
                 continue

@@ -10,7 +10,7 @@ from policygraph.facts.candidates import Candidate, EventCandidate
 from policygraph.facts.event_dates import SentenceDates
 from policygraph.facts.event_roles import RoleReader, Roles, is_verbal
 from policygraph.facts.fillers import Fillers
-from policygraph.facts.holders import generic, held, pronouns, standing_for
+from policygraph.facts.holders import generic, held, pronouns, standing_for, unnamed
 from policygraph.facts.model import Status
 from policygraph.facts.status import Cues, cues, is_factive, status_of
 from policygraph.facts.syntax import MentionIndex, quote
@@ -65,6 +65,7 @@ class _Reader:
     roles: RoleReader
     cues: Cues
     dates: SentenceDates
+    unnamed: frozenset[str]
 
     @staticmethod
     def of(doc: Doc, mentions: MentionSet, ontology: Ontology, offices: Sequence[Candidate]) -> "_Reader":
@@ -90,6 +91,7 @@ class _Reader:
             roles=RoleReader(tree, ontology, fillers, known.support, index.crowds(doc)),
             cues=known,
             dates=SentenceDates(tree, article.published if article else None),
+            unnamed=unnamed(tree, index, mentions, ontology),
         )
 
 
@@ -157,7 +159,7 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
     status: Status = "planned" if one.status == "done" and reader.dates.to_come(date) else one.status
     return EventCandidate(
         type=trigger.evokes,
-        roles={role: tuple(fillers) for role, fillers in one.roles.items()},
+        roles=_named(one.roles, reader.unnamed),
         quotes=(quote(reader.doc[fired.anchor]),),
         token=fired.anchor,
         status=status,
@@ -166,6 +168,12 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
         confidence=trigger.confidence * (1.0 if verbal else NOUN_WEIGHT),
         joins=trigger.joins,
     )
+
+
+def _named(roles: Roles, unnamed: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """The roles without the meetings that have no name."""
+    kept = {role: tuple(filler for filler in fillers if filler not in unnamed) for role, fillers in roles.items()}
+    return {role: fillers for role, fillers in kept.items() if fillers}
 
 
 def _one_each(candidate: EventCandidate, event_type: EventType) -> Iterator[EventCandidate]:

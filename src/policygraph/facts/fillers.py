@@ -106,7 +106,9 @@ class Fillers:
             return self._list_around(mention, types)
         if mention is not None:
             named = self._name_beside(token, mention, types) or self._name_described(token, types)
-            return [named.entity] if named else self._stands(token, types) or self._list_around(mention, types)
+            if named is not None:
+                return self._list_around(named, types) if named.start == mention.end else [named.entity]
+            return self._stands(token, types) or self._list_around(mention, types)
         meant = self._stands(token, types)
         if meant or self.mentions.headed_by(token) or tree.pos[token] not in ("NOUN", "PROPN", "X"):
             return meant
@@ -121,6 +123,9 @@ class Fillers:
         for child in self.tree.having(token, *labels):
             found: list[str] = []
             for one in self.tree.conjuncts(child):
+                if self.tree.lemma[one] in self.carriers:  # "la cérémonie d'ouverture de l'atelier"
+                    found.extend(self._below(one, labels, types))
+                    continue
                 mention = self._mention(one, types)
                 if mention is not None:
                     found.extend(e for e in self._list_around(mention, types) if e not in found)
@@ -140,7 +145,13 @@ class Fillers:
             for other in self.mentions.headed_by(child):
                 if other.kind != "description" and other.entity != mention.entity and self._admits(other, types):
                     return other
-        return None
+        behind = self._starting(mention.end, types) if mention.end < len(self.tree) else None
+        same = (
+            behind is not None
+            and behind.kind != "description"
+            and self.tree.sentence[token] == self.tree.sentence[behind.start]
+        )
+        return behind if same else None
 
     def _name_described(self, token: int, types: frozenset[str]) -> Mention | None:
         """The name a description is said of ("X, un laboratoire créé en 2023", "X is a school created in 2020")."""

@@ -96,6 +96,19 @@ def generic(tree: Tree, index: MentionIndex, mentions: MentionSet, ontology: Ont
     return found
 
 
+def unnamed(tree: Tree, index: MentionIndex, mentions: MentionSet, ontology: Ontology) -> frozenset[str]:
+    """Entities told only as that people met ("during a meeting with the minister"): not meetings with a name."""
+    words = (word for word in ontology.words if word.kind == "Encounter" and word.language == tree.doc.lang_)
+    nouns = frozenset(form.lower() for word in words for form in word.forms)
+    named: set[str] = set()
+    bare: set[str] = set()
+    for mention in mentions.mentions:
+        head = next((i for i in range(mention.start, mention.end) if mention in index.headed_by(i)), mention.start)
+        told = mention.kind == "description" and (tree.lemma[head] in nouns or tree.lower[head] in nouns)
+        (bare if told else named).add(mention.entity)
+    return frozenset(bare - named)
+
+
 def _is_bare(tree: Tree, head: int, length: int) -> bool:
     said = [
         c

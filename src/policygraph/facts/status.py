@@ -47,6 +47,8 @@ def status_of(tree: Tree, anchor: int, known: Cues) -> Status | None:
     _, end = tree.bounds[tree.sentence[anchor]]
     if any(tree.lower[i] == "?" for i in range(max(end - 3, 0), end)):
         return None
+    if tree.is_headline_verb(anchor) and not tree.is_verb(anchor):
+        return "done"
     return STATUSES.get(_verdict(tree, anchor, known, 0))
 
 
@@ -55,8 +57,19 @@ def is_factive(tree: Tree, noun: int, known: Cues) -> bool:
     case = tree.case(noun)
     if any(known.of.get(word) == DONE for reading in case for word in (reading, reading.split()[0])):
         return True
+    if known.of.get(_compound_preposition(tree, noun)) == DONE:
+        return True
     verb = carrier(tree, noun)
     return verb is not None and tree.lemma[verb] in known.support
+
+
+def _compound_preposition(tree: Tree, noun: int) -> str:
+    """The words from the preposition of the noun's head to its own ("par le biais de" before "lancement")."""
+    head, own = tree.head[noun], tree.having(noun, "case")
+    outer = tree.having(head, "case")
+    if not own or not outer or not outer[0] < head < own[0]:
+        return ""
+    return " ".join(tree.lemma[i] for i in range(outer[0], own[-1] + 1))
 
 
 def _plain(form: str) -> str:

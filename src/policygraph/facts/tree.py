@@ -61,6 +61,18 @@ class Tree:
             found.extend(self.children[one])
         return sorted(found)
 
+    def is_headline_verb(self, i: int) -> bool:
+        """Whether i is a verb of an English headline that its capital made a noun of ("Kenya Launches Digital ID").
+
+        Such a word ends in "s", stands behind a name and goes on without a preposition; what depends on it is not to
+        be trusted.
+        """
+        if self.sentence[i] or self.doc.lang_ != "en" or self.pos[i] not in ("NOUN", "PROPN") or i + 1 == len(self):
+            return False
+        behind_name = i > 0 and self.pos[i - 1] in ("PROPN", "NOUN", "CCONJ", "PUNCT", "ADV")
+        goes_on = self.pos[i + 1] in ("PROPN", "NOUN", "ADJ", "DET", "NUM", "X") or self.lower[i + 1] in ("'", "‘", "“")
+        return behind_name and goes_on and self.lower[i].endswith("s") and self.lower[i] not in ("'s", "s")
+
     def is_verb(self, i: int) -> bool:
         """Whether i is a verb, whatever its tag says: only verbs have objects and auxiliaries."""
         return self.pos[i] in ("VERB", "AUX") or any(

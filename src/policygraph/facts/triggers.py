@@ -63,7 +63,7 @@ class Triggers:
             forms = self._by_first.get(first, [])
             if surface != first:
                 forms = forms + self._by_first.get(surface, [])
-            elif not forms and tree.is_verb(start):  # the lemmatizer gave up
+            if not forms and (tree.is_verb(start) or tree.is_headline_verb(start)):  # the lemmatizer gave up
                 forms = next((known for guess in guesses(surface) if (known := self._by_first.get(guess))), [])
             hits.extend((start, end, form.trigger) for form in forms if (end := _match(form, tree, start)))
         hits.sort(key=lambda hit: hit[0] - hit[1])  # stable: longest first, then in order
@@ -134,7 +134,8 @@ def _fits(tree: Tree, i: int, pos: str) -> bool:
     if not pos:
         return True
     if pos == "VERB":
-        return tree.is_verb(i) or (tree.pos[i] == "ADJ" and tree.morph(i, "VerbForm") == "Part")
+        participle = tree.pos[i] == "ADJ" and tree.morph(i, "VerbForm") == "Part"
+        return participle or tree.is_verb(i) or tree.is_headline_verb(i)
     if pos == "NOUN":
         return tree.pos[i] in ("NOUN", "PROPN") and not tree.having(i, "obj", "aux")
     return pos == "ADP" or tree.pos[i] == pos

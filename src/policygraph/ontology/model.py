@@ -106,12 +106,24 @@ class KnownEntity:
 
 
 Position = Literal[
-    "subject", "object", "agent", "modifier", "compound", "oblique", "apposition", "nearby", "before", "after", "itself"
+    "subject",
+    "object",
+    "agent",
+    "modifier",
+    "compound",
+    "oblique",
+    "apposition",
+    "nearby",
+    "before",
+    "after",
+    "itself",
+    "sole",
 ]
 """Where a role stands from its trigger.
 
 Over a parse: `subject` and `object` (logical ones: the engine turns passives and participles round), `agent` (of a
-passive), `modifier` (a noun's complement with a preposition), `compound` (one without, or a possessive), `oblique` (a
+passive), `sole` (the subject of an
+active verb that has no object: "the network has launched in Chad"), `modifier` (a noun's complement with a preposition), `compound` (one without, or a possessive), `oblique` (a
 verb's complement with a preposition), `apposition`. A noun's `subject` is that of the verb that carries it ("procéder
 au lancement de"). `nearby`: anywhere in the sentence behind one of its prepositions, where no other trigger is nearer
 (places hang anywhere in a parse). Over tokens (Arabic): `before` and `after` (the nearest suitable mention on that
@@ -169,6 +181,7 @@ WordKind = Literal[
     "SupportVerb",
     "Carrier",
     "GenericNoun",
+    "Encounter",
     "Connective",
     "Boilerplate",
     "NameParticle",
@@ -185,7 +198,8 @@ office ("ministre"). `PersonTitle`: stands before a person's name ("Mme"). `Stat
 (`planned`, `denied`, `cancelled`, or `none` where a hope or question makes no fact). `SupportVerb`: carries an event
 told by a noun, its subject being that noun's ("procéder à"). `Carrier`: a noun that stands for what its complement
 names ("les représentants de"). `GenericNoun`: with a definite article means what the article spoke of last that is of
-the type it evokes ("la rencontre"). `Connective`: joins members of a list ("ainsi que"). `Boilerplate`: a line that is
+the type it evokes ("la rencontre"). `Encounter`: tells that people met but names no
+meeting ("talks"). `Connective`: joins members of a list ("ainsi que"). `Boilerplate`: a line that is
 no part of an article. `NameParticle`: lower-case word inside names ("de", "bin"). `Blocker`: a form that must never be
 taken for a name or trigger.
 For a language that is read without a parser (Arabic), which has to know where a name ends: `GivenName`: a first name
