@@ -568,3 +568,61 @@ def test_the_opening_ceremony_of_a_forum_is_the_forum() -> None:
     )
     _, roles = only(facts, "Gathering")
     assert roles == {"meeting": ["Forum Wissal"], "participant": ["Awa Diop"]}
+
+
+ELECTED = """
+Le le DET det 2 Definite=Def
+Maroc Maroc PROPN nsubj:pass 4 _
+est être AUX aux:pass 4 VerbForm=Fin
+élu élire VERB root 0 Tense=Past|VerbForm=Part|Voice=Pass
+, , PUNCT punct 8 _
+pour pour ADP case 8 _
+une un DET det 8 _
+fois fois NOUN obl 4 _
+, , PUNCT punct 10 _
+membre membre NOUN appos 8 _
+du de ADP case 12 _
+bureau bureau NOUN nmod 10 _
+pour pour ADP case 15 _
+l' le DET det 15 _
+année année NOUN nmod 10 _
+2031 2031 NUM nmod 15 _
+lors lors ADV advmod 4 _
+du de ADP case 19 _
+Forum forum NOUN obl 17 _
+Wissal Wissal PROPN flat 19 _
+. . PUNCT punct 4 _
+"""
+
+
+def test_the_body_and_the_term_of_an_election_and_where_it_was_held() -> None:
+    facts = read(
+        parsed("fr", ELECTED), MOROCCO, ("bureau", "Committee", "description"), ("Forum Wissal", "Meeting", "name")
+    )
+    event, roles = only(facts, "Election")
+    assert event.date == ""
+    assert roles == {"elected": ["Maroc"], "position": ["membre"], "body": ["bureau"], "term": ["année 2031"]}
+    assert only(facts, "Gathering")[1] == {"meeting": ["Forum Wissal"], "participant": ["Maroc"]}
+
+
+TWICE = """
+La le DET det 2 Definite=Def
+Tunisie Tunisie PROPN nsubj 4 _
+a avoir AUX aux 4 VerbForm=Fin
+lancé lancer VERB root 0 Tense=Past|VerbForm=Part
+trois trois NUM nummod 6 _
+antennes antenne NOUN obj 4 Number=Plur
+relais relais NOUN nmod 6 _
+. . PUNCT punct 4 _
+"""
+
+
+def test_what_is_described_twice_in_the_same_words_is_one() -> None:
+    doc = parsed("fr", TWICE, TWICE)
+    phrases = [Mention(at, at + 3, f"m{at}", "description") for at in (4, 12)]
+    entities = {m.entity: Entity(m.entity, "Initiative", "trois antennes relais") for m in phrases}
+    country = Entity("m1", "Country", "Tunisie")
+    doc._.mentions = MentionSet(
+        {"m1": country, **entities}, (Mention(1, 2, "m1", "name"), phrases[0], Mention(9, 10, "m1", "name"), phrases[1])
+    )
+    assert len(extract(doc, ontology()).events) == 1

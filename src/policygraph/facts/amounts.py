@@ -9,7 +9,7 @@ _NUMBER = r"\d[\d.,\u00a0\u202f ]*\d|\d"
 _SYMBOLS = r"[$€£¥₦]"
 _CODES = (
     r"USD|EUR|GBP|MAD|DZD|TND|XOF|XAF|KES|NGN|GHS|ZAR|EGP|RWF|UGX|TZS|ETB|SAR|AED|CNY|JPY|MRU|LYD|SDG|BIF|CDF|GNF|MGA|"
-    r"MZN|NAD|ZMW|BWP|MWK|SLE|LRD|GMD|KMF|DJF|SOS|SCR|MUR|AOA|CVE|STN|SZL|LSL|SSP|ERN|US|F\s?CFA|FCFA|CFA|R|N|KSh|Ksh|GH"
+    r"MZN|NAD|ZMW|BWP|MWK|SLE|LRD|GMD|KMF|DJF|SOS|SCR|MUR|AOA|CVE|STN|SZL|LSL|SSP|ERN|US|F\s?CFA|FCFA|CFA|R|N|KSh|Ksh|GH|GHS|Sh|Shs|UShs?|TSh|TZS|FBu|Fbu|FDj|Ar|Le|Rs|Dh|MK|Br|P|D"
 )
 _SCALES = r"millions?|milliards?|billions?|trillions?|thousand|mille|m|bn|k"
 _UNITS = (
@@ -49,6 +49,8 @@ def copied(tree: Tree, token: int, kind: Taken) -> str:
             if a < high and b > low:
                 return str(span.text[a:b]).strip()
         return ""
+    if kind == "period" and not any(tree.pos[i] == "NUM" for i in _close(tree, token)):
+        return ""  # "pour la deuxième année consécutive" is no term
     return phrase(tree, token, complements=kind != "noun")
 
 

@@ -46,8 +46,12 @@ def of_verb(tree: Tree, verb: int) -> Arguments:
     else:
         found.subjects, found.objects = subject, direct
     _put_antecedent(tree, verb, found, passive)
-    found.obliques = _obliques(tree, verb, [*found.objects])
-    found.appositions = [*tree.having(verb, "xcomp", "acl", "appos"), *_bare_ordinals(tree, verb)]
+    stray = _stray_predicates(tree, verb)
+    found.obliques = [
+        *(pair for one in stray for pair in _complements(tree, one)),
+        *_obliques(tree, verb, [*found.objects]),
+    ]
+    found.appositions = [*tree.having(verb, "xcomp", "acl", "appos"), *stray, *_bare_ordinals(tree, verb)]
     return found
 
 
@@ -81,7 +85,19 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
             found.modifiers = [*((POSSESSED, s) for s in carried.subjects if s != noun), *found.modifiers]
         if (support is None or tree.lemma[verb] in support) and noun not in carried.subjects:
             found.subjects = carried.subjects
+        if is_passive(tree, verb):  # "elle a été élue lors du sommet"
+            found.objects = [o for o in carried.objects if o != noun]
     return found
+
+
+def _stray_predicates(tree: Tree, verb: int) -> list[int]:
+    """Bare nouns between commas hung on a complement by the parse ("élu, pour la deuxième fois, membre du bureau")."""
+    return [
+        c
+        for oblique in tree.having(verb, "obl", "obl:mod", "obl:arg")
+        for c in tree.having(oblique, "appos")
+        if tree.pos[c] == "NOUN" and not tree.case(c) and not tree.having(c, "det") and tree.lower[c - 1] == ","
+    ]
 
 
 def _bare_ordinals(tree: Tree, verb: int) -> list[int]:
@@ -103,6 +119,9 @@ def _said_of(tree: Tree, noun: int) -> list[int]:
     return [i for i in found if tree.pos[i] in ("NOUN", "PROPN", "X")]
 
 
+_CARRIED = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "obl:mod", "iobj", "xcomp", "advmod"})
+
+
 def carrier(tree: Tree, noun: int) -> int | None:
     """The verb that the noun is subject, object or complement of, if any; coordination and "de" phrases are climbed."""
     i = noun
@@ -110,9 +129,9 @@ def carrier(tree: Tree, noun: int) -> int | None:
         head, label = tree.head[i], tree.dep[i]
         if head == i:
             return None
-        if label in ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "obl:mod", "iobj", "xcomp") and tree.is_verb(head):
+        if label in _CARRIED and tree.is_verb(head):
             return head
-        if label not in ("conj", "nmod"):
+        if label not in ("conj", "nmod") and tree.pos[head] != "ADV":  # "lors" of "lors de la session"
             return None
         i = head
     return None

@@ -26,7 +26,9 @@ def assemble(
     events: list[_Draft] = []
     relations: dict[tuple[str, str, str], Relation] = {}
     joining: list[EventCandidate] = []
-    for candidate in candidates:
+    alike = _alike(mentions)
+    for told in candidates:
+        candidate = _with(told, alike)
         if isinstance(candidate, EventCandidate) and candidate.joins:
             joining.append(candidate)
         elif isinstance(candidate, EventCandidate):
@@ -50,6 +52,28 @@ def assemble(
     kept.sort(key=lambda r: (r.evidence[0].start, r.predicate, r.subject, r.object))
     facts = ArticleFacts(article_id, doc.lang_, events=tuple(built), relations=tuple(kept), dropped=dict(dropped))
     return _renumbered(facts, mentions)
+
+
+def _alike(mentions: MentionSet) -> dict[str, str]:
+    """Entities that have no name, and the first that is described in the very same words, several of them."""
+    named = {mention.entity for mention in mentions.mentions if mention.kind != "description"}
+    first: dict[tuple[str, str], str] = {}
+    alike: dict[str, str] = {}
+    for key, entity in mentions.entities.items():
+        if key not in named and not entity.iri and len(entity.name.split()) > 1:
+            alike[key] = first.setdefault((entity.type, entity.name.casefold()), key)
+    return {key: other for key, other in alike.items() if key != other}
+
+
+def _with(candidate: Candidate, alike: dict[str, str]) -> Candidate:
+    """The candidate with one entity for what is described alike."""
+    if not alike:
+        return candidate
+    if isinstance(candidate, RelationCandidate):
+        subject, obj = alike.get(candidate.subject, candidate.subject), alike.get(candidate.object, candidate.object)
+        return replace(candidate, subject=subject, object=obj)
+    roles = {role: tuple(alike.get(f, f) for f in fillers) for role, fillers in candidate.roles.items()}
+    return replace(candidate, roles=roles)
 
 
 @dataclass(slots=True)

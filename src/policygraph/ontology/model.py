@@ -122,18 +122,18 @@ Position = Literal[
 """Where a role stands from its trigger.
 
 Over a parse: `subject` and `object` (logical ones: the engine turns passives and participles round), `agent` (of a
-passive), `sole` (the subject of an
-active verb that has no object: "the network has launched in Chad"), `modifier` (a noun's complement with a preposition), `compound` (one without, or a possessive), `oblique` (a
-verb's complement with a preposition), `apposition`. A noun's `subject` is that of the verb that carries it ("procéder
-au lancement de"). `nearby`: anywhere in the sentence behind one of its prepositions, where no other trigger is nearer
-(places hang anywhere in a parse). Over tokens (Arabic): `before` and `after` (the nearest suitable mention on that
-side). `itself`: the trigger's own phrase.
+passive), `sole` (the subject of an active verb that has no object: "the network has launched in Chad"), `modifier` (a
+noun's complement with a preposition), `compound` (one without, or a possessive), `oblique` (a verb's complement with
+a preposition), `apposition`. A noun's `subject` is that of the verb that carries it ("procéder au lancement de").
+`nearby`: anywhere in the sentence behind one of its prepositions, where no other trigger is nearer (places hang
+anywhere in a parse). Over tokens (Arabic): `before` and `after` (the nearest suitable mention on that side).
+`itself`: the trigger's own phrase.
 """
 
 
-Taken = Literal["", "money", "phrase", "noun", "clause"]
-"""What a text role copies from the text: an amount of money, a noun phrase, that phrase without its complements, or a
-verb with its complements."""
+Taken = Literal["", "money", "phrase", "noun", "clause", "period"]
+"""What a text role copies from the text: an amount of money, a noun phrase, that phrase without its complements, a
+verb with its complements, or a noun phrase that holds a number ("deux ans", "the year 2031")."""
 
 
 @dataclass(frozen=True, slots=True)
