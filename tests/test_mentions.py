@@ -386,3 +386,91 @@ def test_the_component_writes_to_the_doc() -> None:
     nlp.add_pipe("policygraph_mentions")
     doc = nlp("Le Maroc avance.")
     assert [one.name for one in doc._.mentions.entities.values()] == ["Maroc"]
+
+
+# --- names that go on ---
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "name"),
+    [("en", "The/DET", "Narnia Digital Strategy"), ("fr", "La/DET", "Stratégie nationale/ADJ")],
+)
+def test_a_range_of_years_belongs_to_the_name(language: str, before: str, name: str) -> None:
+    doc = parsed(language, f"{before} {name} 2031/NUM -/PUNCT 2035/NUM begins/VERB")
+    spaces = [bool(token.whitespace_) and token.text not in ("2031", "-") for token in doc]
+    words_, pos = [token.text for token in doc], [token.pos_ for token in doc]
+    found = find_mentions(Doc(doc.vocab, words=words_, spaces=spaces, pos=pos), ontology())
+    assert entity(found, name.replace("/ADJ", "") + " 2031-2035").type == "Instrument"
+
+
+def test_a_ministry_keeps_all_its_portfolios() -> None:
+    _, bare = mentions(
+        "fr",
+        "Le/DET Ministère/PROPN de/ADP les/DET Forêts/NOUN , Rivières/NOUN Claires/ADJ et/CCONJ Collines/NOUN va/VERB",
+    )
+    assert entity(bare, "Ministère de les Forêts, Rivières Claires et Collines").type == "GovernmentBody"
+    _, small = mentions(
+        "fr",
+        "Le/DET ministère/NOUN de/ADP le/DET Transport/NOUN fluvial/ADJ , de/ADP les/DET Ponts/NOUN et/CCONJ"
+        " de/ADP les/DET Quais/NOUN agit/VERB",
+    )
+    assert entity(small, "ministère de le Transport fluvial, de les Ponts et de les Quais").type == "GovernmentBody"
+    _, oxford = mentions(
+        "en", "The/DET Ministry of/ADP Forests , Rivers , and/CCONJ Lakes acts/VERB/dep/0/act on/ADP trade"
+    )
+    assert entity(oxford, "Ministry of Forests, Rivers, and Lakes").type == "GovernmentBody"
+
+
+def test_a_ministry_does_not_swallow_what_it_is_told_about() -> None:
+    _, found = mentions(
+        "fr",
+        "Le/DET Ministère/PROPN de/ADP les/DET Forêts/NOUN sur/ADP la/DET protection/NOUN de/ADP les/DET arbres/NOUN",
+    )
+    assert entity(found, "Ministère de les Forêts")
+
+
+def test_a_name_that_begins_before_and() -> None:
+    _, found = mentions(
+        "en", "Here/ADV the/DET Postal and/CCONJ Electronic Communications Regulatory Authority acts/VERB/dep/0/act"
+    )
+    assert entity(found, "Postal and Electronic Communications Regulatory Authority").type == "GovernmentBody"
+    _, apart = mentions("en", "Here/ADV Cairlink and/CCONJ Beaver Authority act/VERB/dep/0/act")
+    assert entity(apart, "Beaver Authority")
+
+
+def test_names_in_a_list_of_regions_are_places() -> None:
+    _, found = mentions(
+        "fr",
+        "Elle/PRON couvre/VERB les/DET régions/NOUN de/ADP le/DET Telmar , de/ADP Galma et/CCONJ de/ADP la/DET Sorlois",
+    )
+    assert [entity(found, form).type for form in ("Telmar", "Galma", "Sorlois")] == ["Place"] * 3
+
+
+# --- governments ---
+
+
+def test_an_english_government_is_its_country() -> None:
+    _, found = mentions(
+        "en",
+        "Narnia/PROPN/nsubj/1 grows/VERB/ROOT/1",
+        "The/DET/det/1 government/NOUN/nsubj/2 signed/VERB/ROOT/2 the/DET agreement",
+    )
+    assert (entity(found, "government").type, entity(found, "government").name) == ("Country", "Narnia")
+
+
+def test_a_government_of_two_countries_is_nobodys() -> None:
+    _, found = mentions(
+        "en",
+        "Narnia/PROPN/nsubj/3 and/CCONJ/cc/2 Calormen/PROPN/conj/0 grow/VERB/ROOT/3",
+        "The/DET/det/1 government/NOUN/nsubj/2 signed/VERB/ROOT/2 the/DET agreement",
+    )
+    assert entity(found, "government").type == "GovernmentBody"
+
+
+def test_a_french_gouvernement_is_a_body() -> None:
+    _, found = mentions(
+        "fr",
+        "La/DET Narnie/PROPN/nsubj/2 grandit/VERB/ROOT/2",
+        "Le/DET/det/1 gouvernement/NOUN/nsubj/2 agit/VERB/ROOT/2",
+    )
+    assert entity(found, "gouvernement").type == "GovernmentBody"

@@ -106,7 +106,7 @@ def _spelling_start(view: View, bracket: int, letters: list[str]) -> int:
 def final_head(view: View, start: int, end: int) -> tuple[str, str]:
     """Type and stem of the head noun that ends `[start, end)`, a number or year aside; ("", "") where none does."""
     last = end
-    while last > start + 1 and view.texts[last - 1].isdigit():
+    while last > start + 1 and (view.texts[last - 1].isdigit() or not view.folded[last - 1]):
         last -= 1
     words = [word for i in range(start, last) for word in view.stems[i]]
     suffix = view.lexicon.suffixes.get(view.folded[last - 1]) if view.capital[last - 1] and last - start > 1 else None

@@ -36,8 +36,9 @@ class MentionFinder:
         known = self.gazetteer.find(doc)
         if doc.lang_ == "ar":
             return link(doc, settle(names_ar(doc, known, self.arabic)))
-        known = governments(doc, known, self.gazetteer)
-        return link(doc, names_fr_en(doc, known, self._lexicons[doc.lang_]))
+        lexicon = self._lexicons[doc.lang_]
+        known = governments(doc, known, self.gazetteer, lexicon)
+        return link(doc, names_fr_en(doc, known, lexicon))
 
     def __call__(self, doc: Doc) -> Doc:
         """The component: puts the mentions at `doc._.mentions`."""

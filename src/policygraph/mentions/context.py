@@ -12,6 +12,8 @@ _PLACE_PREPOSITIONS = {"fr": {"à"}, "en": {"in", "at"}}
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 _QUOTES = {"«", "“", '"', ",", "”"}
 _SUBJECTS = {"nsubj", "nsubj:pass", "flat"}
+_OF = {"de", "du", "des", "d", "of"}
+_LONGEST_LIST = 60
 _NAMING = {
     "such",
     "as",
@@ -105,6 +107,8 @@ def _evidence(view: View, piece: Segment, taken: Sequence[Found], alone: set[str
         found.append((beside, 2.0))
     if _locative(view, piece.start):
         found.append(("Place", 1.5))
+    elif _place_of_list(view, piece.start):
+        found.append(("Place", 2.0))
     if of_country:
         found.append(("Company", 2.0))
     found += [
@@ -188,6 +192,27 @@ def _head_beside(view: View, piece: Segment) -> str:
         if end == last - 1 and view.pos[end] == "ADJ" and not view.capital[begin]:
             return kind
     return ""
+
+
+def _place_of_list(view: View, start: int) -> bool:
+    """ "les régions du X, de Y et de la Z", "the regions of X and Y": a head noun of places before the whole list."""
+    index = start - 1
+    of = False
+    while index > 0 and view.sentence[index] == view.sentence[start] and start - index < _LONGEST_LIST:
+        word = view.folded[index][:1]
+        if view.capital[index] or view.texts[index] in (",", "et", "and") or view.pos[index] == "DET":
+            index -= 1
+            continue
+        if word and word[0] in _OF:
+            of = True
+            index -= 1
+            continue
+        return of and any(_heads_place(view, begin, index + 1) for begin in range(max(index - 2, 0), index + 1))
+    return False
+
+
+def _heads_place(view: View, begin: int, end: int) -> bool:
+    return view.head(begin) == (end, "Place")
 
 
 def _locative(view: View, start: int) -> bool:

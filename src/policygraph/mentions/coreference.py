@@ -60,9 +60,14 @@ def _entity(identifier: str, cluster: Sequence[Found]) -> Entity:
 def _full_name(forms: Sequence[str], cluster: Sequence[Found]) -> str:
     """The fullest form; of a known country or place, the one that the article mostly uses."""
     if any(one.iri and one.type in _COUNTED for one in cluster):
-        names = Counter(one.text for one in cluster if one.iri and one.weight >= 0.5 and one.kind != "description")
+        names = Counter(one.text for one in cluster if one.iri and one.weight >= 0.5 and _by_name(one))
         return max(forms, key=lambda form: (names[form], len(form)))
     return max(forms, key=lambda form: _fullness(form, cluster))
+
+
+def _by_name(one: Found) -> bool:
+    """Not by a description, nor by its government."""
+    return one.kind != "description" and not one.head
 
 
 def _fullness(form: str, cluster: Sequence[Found]) -> tuple[bool, bool, bool, int]:

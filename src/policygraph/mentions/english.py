@@ -34,8 +34,31 @@ def name_phrases_en(view: View, pieces: Sequence[Segment]) -> list[Found]:
             end = _carried_on(view, piece.end, by_start, used, kind)
         foreign = view.lexicon.language != "en" and (view.head(piece.start)[0] or end - piece.start < 2)
         if kind and not foreign and (end > piece.end or not piece.titled):
-            found.append(_name(view, piece.start, end, kind, head))
+            start = _joined_before(view, piece.start, pieces)
+            found.append(_name(view, start, end, kind, head))
     return found
+
+
+def _joined_before(view: View, start: int, pieces: Sequence[Segment]) -> int:
+    """Where "Posts and Telecommunications Institute" begins: at common words with capitals that "and" joins on."""
+    if start < 2 or view.lexicon.language != "en" or not _is_one_of(view, start - 1, _AND):
+        return start
+    before = next((piece for piece in pieces if piece.end == start - 1), None)
+    if before is None or before.titled or before.office or view.initial[before.start]:
+        return start
+    common = all(_common_word(view, i) for i in range(before.start, before.end))
+    linked = before.start > 0 and _is_one_of(view, before.start - 1, _LINKS)
+    return before.start if common and not linked and not final_head(view, before.start, before.end)[0] else start
+
+
+def _is_one_of(view: View, index: int, words: set[str]) -> bool:
+    return bool(view.folded[index]) and view.folded[index][0] in words
+
+
+def _common_word(view: View, index: int) -> bool:
+    """A word of the language with a capital, no proper name."""
+    known = view.match(view.lexicon.person_blockers, index) == index + 1 and not view.texts[index].isupper()
+    return known or view.pos[index] in ("ADJ", "NOUN", "VERB")
 
 
 def _name(view: View, start: int, end: int, kind: str, head: str) -> Found:
@@ -65,6 +88,8 @@ def _carried_on(view: View, end: int, by_start: dict[int, Segment], used: set[in
             linked = True
         elif not (linked and _may_list(view, end, kind)):
             break
+        if view.texts[end] == "," and view.folded[follower][:1] == ("and",):
+            follower += 1
         while follower < len(view) and view.folded[follower][:1] and view.folded[follower][0] in _ARTICLES:
             follower += 1
         piece = by_start.get(follower)
@@ -85,6 +110,8 @@ def _may_list(view: View, index: int, kind: str) -> bool:
         return not view.texts[index + 1].isupper()
     if view.texts[index] != ",":
         return False
+    if view.folded[index + 1][:1] == ("and",):
+        return view.texts[index - 2] == "," and index + 2 < len(view) and not view.texts[index + 2].isupper()
     ahead = range(index + 2, min(index + 8, len(view)))
     joined = next((i for i in ahead if view.folded[i][:1] == ("and",)), 0)
     return bool(joined) and all(view.capital[i] or view.texts[i] == "," for i in range(index + 1, joined))

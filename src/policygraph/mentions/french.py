@@ -39,8 +39,15 @@ def head_phrases_fr(view: View, closed: Mapping[int, str], posts: Mapping[int, s
     for index in range(len(view)):
         end, kind = view.head(index)
         if end and _may_head(view, index) and not (kind not in _BODIES and _in_portfolio(view, index, posts)):
-            found.append(_phrase(view, index, end, kind, closed, followed=index not in posts))
+            followed = index not in posts and not (kind == "Place" and _lists_names(view, index, end))
+            found.append(_phrase(view, index, end, kind, closed, followed=followed))
     return found
+
+
+def _lists_names(view: View, index: int, end: int) -> bool:
+    """ "les villes de X et Y": what follows the plural are names of their own."""
+    name = _skip_articles(view, end + 1)
+    return view.folded[index] != view.stems[index] and name < len(view) and view.capital[name]
 
 
 def _may_head(view: View, index: int) -> bool:
@@ -68,7 +75,8 @@ def _in_portfolio(view: View, index: int, posts: Mapping[int, str]) -> bool:
 def _phrase(view: View, start: int, end: int, kind: str, closed: Mapping[int, str], *, followed: bool) -> Found:
     named = view.capital[start] and not view.initial[start]
     number = view.numbered(end) if kind == "Instrument" else end
-    reach = _Reach(number, number, named or number > end)
+    joined = any(view.folded[i][:1] and view.folded[i][0] in _OF for i in range(start, end))
+    reach = _Reach(number, number, named or number > end, joined)
     if followed:
         _follow(view, start, kind, reach)
     bracket = _bracket(view, start, end, closed) or (reach.full if reach.full in closed else 0)
@@ -145,6 +153,8 @@ def _step(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
     word, text = view.folded[index][:1], view.texts[index]
     if text in _OPENING:
         end = _quoted(view, index, reach)
+    elif view.range_end(index) > index:
+        end = view.range_end(index)
     elif text in ("/", "-") and index + 1 < len(view) and view.pos[index + 1] in _CONTENT:
         end = index + 2
     elif word and word[0] in _OF:
@@ -164,7 +174,11 @@ def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool
     connective = strict or view.match(view.lexicon.particles, index)
     if connective:
         ends = connective >= len(view) or view.doc[connective].dep_ == "fixed" or _temporal(view, connective)
-        end = 0 if ends else _content(view, _skip_articles(view, connective))
+        content = _skip_articles(view, connective)
+        # "formés par le ministère de la Santé sur la protection ...": a body's name is over where its field was told
+        over = kind == "GovernmentBody" and reach.named and reach.joined and connective == index + 1
+        over = over and content < len(view) and not view.capital[content]
+        end = 0 if ends or over else _content(view, content)
         return end, not strict and kind not in _LONG_TITLES
     if view.pos[index] == "NUM":
         return (index + 1 if reach.named or view.folded[index - 1][:1] == ("n",) else 0), False
@@ -207,6 +221,8 @@ def _complement(view: View, index: int, kind: str, reach: _Reach) -> int:
     end = _content(view, index)
     if end:
         reach.joined = True
+        # "ministère du Développement numérique": the portfolio's capital makes the name
+        reach.named = reach.named or (kind == "GovernmentBody" and view.capital[index])
     return end
 
 
@@ -236,13 +252,26 @@ def _conjunct(view: View, index: int, reach: _Reach) -> int:
 
 
 def _listed(view: View, index: int, reach: _Reach) -> int:
-    """ ", des Postes et ..." in the name of a ministry: a comma, then the preposition and a capital again."""
-    if index + 1 >= len(view) or view.folded[index][:1] == () or view.folded[index][0] not in _OF:
+    """ ", des Postes et ..." in the name of a ministry: a comma, then a capital again, most often behind "de"."""
+    if index + 1 >= len(view) or not view.folded[index]:
         return 0
+    if view.folded[index][0] not in _OF:
+        return _listed_bare(view, index)
     content = _skip_articles(view, index + 1)
     if content < len(view) and view.capital[content] and view.head(content)[1] not in _BODIES:
         reach.joined = True
         return _content(view, content)
+    return 0
+
+
+def _listed_bare(view: View, index: int) -> int:
+    """ ", Action Humanitaire et Solidarité": words with capitals up to an "et" that ends the list of portfolios."""
+    for end in range(index, min(index + 8, len(view) - 1)):
+        if view.folded[end][:1] and view.folded[end][0] in _AND:
+            bodies = any(view.head(i)[1] in _BODIES or view.texts[i].isupper() for i in range(index, end + 2))
+            return 0 if bodies or not view.capital[end + 1] or end == index else index + 1
+        if not view.capital[end] and view.texts[end] != ",":
+            return 0
     return 0
 
 

@@ -1,5 +1,6 @@
-"""Capitals that stand for governments: "Rabat" who signs, not Rabat where somebody signs."""
+"""Governments that stand for their countries: "Rabat" who signs, "the Narnian government", "the government"."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,21 +8,30 @@ from spacy.tokens import Doc, Token
 
 from policygraph.mentions.found import Found
 from policygraph.mentions.gazetteer import Gazetteer
+from policygraph.mentions.lexicon import NameLexicon, stem
+from policygraph.mentions.words import folded
 
 _ACTS = {"nsubj", "nsubj:pass", "obl:agent"}
-_LIGHT = 0.3
+_LIGHT, _HEAVY = 0.3, 2.5
+_COUNTRY = "Country"
 _BETWEEN = {"entre", "between", "avec", "with"}
+_COMPLEMENT = {"of", "in", "for"}
+_MODIFIES = {"amod", "compound", "nmod", "nmod:poss", "det"}
 
 
-def governments(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
+def governments(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, lexicon: NameLexicon) -> list[Found]:
     """What the gazetteer found, with a capital that acts, or stands between two parties, turned into its country.
+
+    In English a government is its country too; a French "gouvernement" is the cabinet, a body of its own.
 
     Args:
         doc: parsed.
         known: from `gazetteer.find`.
-        gazetteer: knows the capitals' countries.
+        gazetteer: knows the capitals' countries and the countries' adjectives.
+        lexicon: of the Doc's language; its `state_heads` are the words for a government.
     """
-    return [_as_government(doc, one, gazetteer) for one in known]
+    found = [_as_government(doc, one, gazetteer) for one in known]
+    return [*found, *_named_governments(doc, found, gazetteer, lexicon)] if doc.lang_ == "en" else found
 
 
 def _as_government(doc: Doc, one: Found, gazetteer: Gazetteer) -> Found:
@@ -40,3 +50,42 @@ def _acts(token: Token) -> bool:
     if cases:
         return bool(cases & _BETWEEN)
     return token.dep_ in _ACTS and token.head.pos_ == "VERB"
+
+
+def _named_governments(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, lexicon: NameLexicon) -> list[Found]:
+    """ "the Narnian government", by its adjective; a bare "the government" where the article has one country."""
+    main = _main_country(doc, known, gazetteer)
+    found: list[Found] = []
+    for token in doc:
+        form = (stem(token.lower_, "en"),)
+        # "state" and "republic" are no body, and too vague by themselves
+        if form not in lexicon.state_heads or form not in lexicon.heads or token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        before = [word for word in token.lefts if word.dep_ in _MODIFIES]
+        adjectives = {word.i: gazetteer.demonym_country(word.lower_) for word in before}
+        by_adjective = next((i for i, iri in adjectives.items() if iri), -1)
+        if by_adjective >= 0:
+            found.append(_government(doc, by_adjective, token.i + 1, adjectives[by_adjective]))
+        elif main and _is_bare(doc, token):
+            found.append(_government(doc, token.i, token.i + 1, main))
+    return found
+
+
+def _is_bare(doc: Doc, token: Token) -> bool:
+    """ "the government" with nothing that would tell whose, nor a noun behind it."""
+    follower = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    goes_on = follower is not None and (follower.lower_ in _COMPLEMENT or follower.pos_ in ("NOUN", "PROPN"))
+    return token.i > 0 and doc[token.i - 1].lower_ == "the" and token.tag_ != "NNS" and not goes_on
+
+
+def _government(doc: Doc, start: int, end: int, iri: str) -> Found:
+    head = stem(doc[end - 1].lower_, "en")
+    return Found(start, end, doc[start:end].text, "name", _COUNTRY, iri=iri, head=head, weight=_HEAVY)
+
+
+def _main_country(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer) -> str:
+    """The country that the article speaks of at least twice as often as of any other; "" where none is."""
+    counts: Counter[str] = Counter(one.iri for one in known if one.type == _COUNTRY and one.weight > _LIGHT)
+    counts.update(iri for token in doc if folded(token.text) and (iri := gazetteer.demonym_country(token.lower_)))
+    (first, most), (_second, next_most) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return first if most >= 2 * next_most else ""

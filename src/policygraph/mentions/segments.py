@@ -77,6 +77,8 @@ def _run_end(view: View, start: int, starters: Sequence[bool]) -> int:
             end += 1
         elif end + 1 < len(view) and _is_joint(view, end) and starters[end + 1]:
             end += 2
+        elif _is_number(view, end - 1) and view.range_end(end) > end:
+            end = view.range_end(end)
         else:
             particle = view.match(view.lexicon.person_particles, end)
             if not particle or particle >= len(view) or not starters[particle]:

@@ -13,6 +13,8 @@ _SMALL = {"ADP", "DET", "CCONJ", "SCONJ", "PRON", "PART", "AUX", "PUNCT", "NUM",
 _COMMON = {"VERB", "ADV", "ADJ", "NOUN"}
 _STOPS = {".", "!", "?", '"', "”", "»", ";"}
 _NUMBER_SIGNS = {("no",), ("n",), ("nr",), ("number",), ("numero",)}
+_DASHES = {"-", "–", "‑"}
+_YEAR = 4
 _TITLE_CASE_SHARE = 0.7
 
 
@@ -89,6 +91,13 @@ class View:
             last += 1
         compound = last > at or "-" in self.texts[at]
         return last + 1 if at > end or compound else end
+
+    def range_end(self, index: int) -> int:
+        """The end of "-2029" at token `index`, behind the first year of a range; `index` where there is none."""
+        if index + 1 >= len(self) or self.texts[index] not in _DASHES or self.doc[index - 1].whitespace_:
+            return index
+        years = self.texts[index - 1], self.texts[index + 1]
+        return index + 2 if all(year.isdigit() and len(year) == _YEAR for year in years) else index
 
     def _numeral(self, index: int) -> bool:
         return bool(self.folded[index]) or self.texts[index] in ("-", "/")
