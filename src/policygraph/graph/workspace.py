@@ -66,9 +66,16 @@ class Workspace:
         except OSError as error:
             raise StoreError(f"{self.folder} can't be written: {error.strerror or error}.") from error
         try:
+            self._sweep_unfinished()
             yield
         finally:
             lock.release()
+
+    def _sweep_unfinished(self) -> None:
+        """Removes files that a killed process had begun: whoever holds the lock is the only one who writes."""
+        for folder in (self.folder, self.articles, self.facts, self.store):
+            for path in folder.glob(".*.tmp"):
+                path.unlink(missing_ok=True)
 
     def files(self) -> dict[str, Path]:
         """The articles' files by id, sorted by id: a file's name without its ending.
