@@ -120,7 +120,7 @@ def test_a_syntax_error_shows_where(published: Path) -> None:
 def test_show_tells_sentences(published: Path) -> None:
     result = run("show", "Maroc", "--graph", published)
     assert result.exit_code == 0
-    assert "Le Maroc a été élu membre" in result.stdout
+    assert "Le Maroc a été élu au Comité exécutif de la DCO" in result.stdout
     assert "Country, Country" not in result.stdout
 
 

@@ -39,7 +39,7 @@ from policygraph.query import resolve as resolve_name
 MOROCCO = "https://w3id.org/policygraph/id/morocco"
 
 FRENCH = (
-    "Le Maroc a été élu membre du comité exécutif de l’Organisation de coopération numérique le 3 mars 2026.",
+    "Le 3 mars 2026, les délégués ont fait entrer le Maroc au comité exécutif de la DCO.",
     "Le comité exécutif relève de l’Organisation de coopération numérique (DCO).",
     "Le centre Numa a été lancé avec le Fonds Exemple.",
     "Jeanne Exemple, directrice du Fonds Exemple, a signé.",
