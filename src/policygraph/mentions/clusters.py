@@ -1,0 +1,37 @@
+"""Candidates joined into the entities of one article."""
+
+from collections.abc import Iterator, Sequence
+
+from policygraph.mentions.found import Found
+
+NAMED = ("name", "acronym")
+UNJOINABLE = {"Person", "Country", "Place"}
+"""Types of which a description beside a name says little: "the capital, X" is no other name of X."""
+
+
+class Clusters:
+    """Candidates joined into entities; of each, the lowest index stands for all."""
+
+    def __init__(self, candidates: Sequence[Found]) -> None:
+        self.candidates = candidates
+        self._root = list(range(len(candidates)))
+        self._members = {index: [index] for index in range(len(candidates))}
+
+    def root(self, index: int) -> int:
+        return self._root[index]
+
+    def join(self, a: int, b: int) -> None:
+        first, second = sorted((self.root(a), self.root(b)))
+        if first != second:
+            joined = self._members.pop(second)
+            for index in joined:
+                self._root[index] = first
+            self._members[first] = sorted(self._members[first] + joined)
+
+    def members(self, root: int) -> list[Found]:
+        return [self.candidates[index] for index in self._members[root]]
+
+    def named(self, kinds: set[str] | None = None) -> Iterator[tuple[int, Found]]:
+        for index, one in enumerate(self.candidates):
+            if one.kind in NAMED and (kinds is None or one.type in kinds):
+                yield index, one
