@@ -90,7 +90,6 @@ def test_the_ministers_whole_office_is_told(election: ArticleFacts) -> None:
     assert has(election, "saghrouchni", "officerOf", "maroc")
 
 
-@pytest.mark.xfail(strict=True, reason="progress in an index without a verb of ranking is not read")
 def test_the_countrys_rank_is_told(election: ArticleFacts) -> None:
     names = {entity.id: entity.name.lower() for entity in election.entities}
     rankings = [event for event in election.events if event.type == "Ranking"]

@@ -84,6 +84,8 @@ class RoleReader:
         if place.takes:
             if place.types and not self._is_of(token, place.types):
                 return []
+            if place.takes == "period" and self._in_name(token):
+                return []  # "2025" of "l'Indice de l'innovation 2025" is no score
             text = amounts.copied(self.tree, token, place.takes)
             return [text] if text else []
         found = self.fillers.at(token, use.types & place.types if place.types else use.types)
@@ -177,6 +179,11 @@ class RoleReader:
                     found.append(i)
                     found.extend(c for c in tree.having(i, "appos", "nmod") if self._is_of(c, types))
         return found
+
+    def _in_name(self, token: int) -> bool:
+        """Whether the token stands inside a name, and not as its head."""
+        names = [m for m in self.fillers.mentions.covering(token) if m.kind != "description"]
+        return bool(names) and names[0] not in self.fillers.mentions.headed_by(token)
 
     def _is_of(self, token: int, types: frozenset[str]) -> bool:
         """Whether the token heads a mention of one of these types."""
