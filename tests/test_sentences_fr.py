@@ -48,7 +48,8 @@ def roles(facts: ArticleFacts, kind: str) -> dict[str, list[str]]:
         ("fr", "Le Togo a gagné neuf places dans l'Indice mondial de l'innovation.", "Togo", "neuf places"),
         (
             "fr",
-            "La Tunisie poursuit, améliorant sa position de 12 places dans l'Indice mondial de l'innovation.",
+            "La Tunisie a poursuivi ses réformes, améliorant sa position de 12 places dans l'Indice mondial "
+            "de l'innovation.",
             "Tunisie",
             "12 places",
         ),
