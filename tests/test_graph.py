@@ -166,6 +166,19 @@ def test_a_known_entity_brings_its_names_and_no_fact_that_no_article_states(know
     assert not ask(graph, "?entity pg:country|pg:parent|pg:capitalOf ?other")
 
 
+def test_a_misspelling_stands_apart_from_the_names(known: Ontology) -> None:
+    """It is there to be found by (skos:hiddenLabel), and is none of the entity's names."""
+    spelled = replace(
+        known,
+        entities=tuple(
+            replace(one, hidden={"fr": ("Marroc",)}) if one.iri == MOROCCO else one for one in known.entities
+        ),
+    )
+    graph = described(election(), spelled)
+    assert ask(graph, ':morocco skos:hiddenLabel "Marroc"@fr')
+    assert not ask(graph, '?entity skos:prefLabel|skos:altLabel|rdfs:label "Marroc"@fr')
+
+
 def test_an_address_with_blanks_and_accents_is_still_an_iri(known: Ontology) -> None:
     graph = described(election(), known)
     assert ask(graph, "?article dcterms:source <https://exemple.test/%C3%A9lection%20du%20Maroc>")

@@ -28,6 +28,7 @@ KNOWN = (
     ),
     KnownEntity(":wave", "Company", {"": "Wave"}, never=("New Wave",)),
     KnownEntity(":e", "Company", {"": "e&"}),
+    KnownEntity(":tisroc", "Company", {"fr": "Tisroc"}, hidden={"fr": ("Tysroc",)}),
 )
 
 
@@ -113,6 +114,11 @@ def test_a_one_word_name_needs_its_capital() -> None:
 
 def test_a_sign_that_is_half_of_a_name_must_stand_there() -> None:
     assert known("Un e-service de e& arrive.") == [("e", ":e")]
+
+
+def test_a_misspelling_is_found() -> None:
+    assert known("La société Tysroc et Tisroc.") == [("Tysroc", ":tisroc"), ("Tisroc", ":tisroc")]
+    assert known("Un tysroc passe.") == []
 
 
 def test_acronyms_need_capitals_but_french_papers_may_write_them_as_words() -> None:

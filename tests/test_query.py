@@ -323,6 +323,19 @@ def test_unknown_names_are_answered_with_near_ones(store: Store) -> None:
             resolve_name(store, nothing)
 
 
+def test_a_misspelling_finds_its_entity_and_is_never_offered() -> None:
+    from pyoxigraph import Quad
+
+    store = Store()
+    for kind, name in (("prefLabel", "Regulator of Narnia"), ("hiddenLabel", "Regulater of Narnia")):
+        label = NamedNode(f"http://www.w3.org/2004/02/skos/core#{kind}")
+        store.add(Quad(NamedNode(ID + "regulator"), label, Literal(name, language="en")))
+    assert resolve_name(store, "regulater of narnia").value == ID + "regulator"
+    with pytest.raises(QueryError) as raised:
+        resolve_name(store, "Regulater of Narnya")
+    assert "Regulator of Narnia" in raised.value.hint and "Regulater" not in raised.value.hint
+
+
 def test_ambiguous_names_are_answered_with_the_candidates() -> None:
     from pyoxigraph import Quad
 

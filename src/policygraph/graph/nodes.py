@@ -24,6 +24,8 @@ def triples(node: Node) -> Iterator[Triple]:
         for name in names:
             if name != node.labels.get(language):
                 yield Triple(subject, term("skos:altLabel"), text(name, language))
+    for language, forms in node.hidden.items():
+        yield from (Triple(subject, term("skos:hiddenLabel"), text(form, language)) for form in forms)
 
 
 def event_labels(

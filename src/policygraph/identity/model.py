@@ -1,6 +1,6 @@
 """What identity takes in and gives out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from policygraph.articles.model import Article
 from policygraph.facts.model import ArticleFacts
@@ -31,6 +31,7 @@ class Node:
 
     `types` are the leaf types that articles give it, sorted (one for those of the gazetteer). `labels` holds its
     preferred name by language ("" where a name is in another script than its article), `names` its other forms.
+    `hidden` are misspellings that it is found by and that nothing shows.
     """
 
     iri: str
@@ -38,6 +39,7 @@ class Node:
     labels: LabelMap
     names: dict[str, tuple[str, ...]]
     known: bool = False
+    hidden: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,11 @@ def _mint(first: Item, entity: Entity, taken: Sequence[Container[str]]) -> str:
 
 
 def _known_node(entity: KnownEntity) -> Node:
-    names = {language: tuple(sorted(forms)) for language, forms in sorted(entity.names.items())}
-    return Node(entity.iri, (entity.type,), dict(sorted(entity.labels.items())), names, known=True)
+    names, hidden = (
+        {language: tuple(sorted(texts)) for language, texts in sorted(forms.items())}
+        for forms in (entity.names, entity.hidden)
+    )
+    return Node(entity.iri, (entity.type,), dict(sorted(entity.labels.items())), names, known=True, hidden=hidden)
 
 
 def _new_node(iri: str, forms: Sequence[tuple[Item, Entity]]) -> Node:

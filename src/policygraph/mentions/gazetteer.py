@@ -145,7 +145,8 @@ def _unlinked(label: _Label, labels: Sequence[_Label]) -> _Label:
 
 
 def _labels(entity: KnownEntity) -> Iterator[_Label]:
-    named = [*entity.labels.values(), *(form for forms in entity.names.values() for form in forms)]
+    others = (*entity.names.values(), *entity.hidden.values())
+    named = [*entity.labels.values(), *(form for forms in others for form in forms)]
     described = [form for forms in entity.descriptions.values() for form in forms]
     forms: list[tuple[str, LabelKind]] = [(text, "never") for text in entity.never]
     forms += [(text, "acronym" if is_acronym(text) else "name") for text in named]

@@ -2,8 +2,8 @@
 
 `python -m policygraph.ontology.countries` (needs the packages of the `dev` extra: Babel for CLDR's names, pycountry for
 ISO's and for codes). Names that those libraries lack, and better preferred ones, are kept by hand in
-entities/country-names.ttl: a preferred label given there makes the library's an alternative one, and a negative
-or descriptive one takes it away.
+entities/country-names.ttl: a preferred label given there makes the library's an alternative one, a negative or
+descriptive one takes it away, and a code (skos:notation) keeps the IRI that it stands with.
 """
 
 import gettext
@@ -52,13 +52,21 @@ def slug(code: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
 
 
+def _kept(code: str, by_hand: Index) -> str:
+    """The local name kept for a country whose name CLDR has changed: an IRI must outlive a library's version."""
+    notation = PREFIXES["skos"] + "notation"
+    bearers = (iri for iri in by_hand.triples if by_hand.text(iri, notation) == code)
+    return next(bearers, ID + slug(code)).removeprefix(ID)
+
+
 def _entry(code: str, by_hand: Index) -> str:
     (country,) = (country for country in pycountry.countries if country.alpha_2 == code)
-    chosen = by_hand.labels(ID + slug(code), PREFIXES["skos"] + "prefLabel")
+    local = _kept(code, by_hand)
+    chosen = by_hand.labels(ID + local, PREFIXES["skos"] + "prefLabel")
     refused = {
         _fold(literal.value)
         for kind in ("negativeLabel", "descriptiveLabel")
-        for literal in by_hand.literals(ID + slug(code), PREFIXES["pg"] + kind)
+        for literal in by_hand.literals(ID + local, PREFIXES["pg"] + kind)
     }
     preferred, alternative = [], []
     for language in LANGUAGES:
@@ -73,7 +81,7 @@ def _entry(code: str, by_hand: Index) -> str:
             if _fold(name) not in known:
                 known.add(_fold(name))
                 alternative.append(_literal(name, language))
-    rows = [f":{slug(code)} a pg:Country ;"]
+    rows = [f":{local} a pg:Country ;"]
     rows += [f"    skos:prefLabel {' , '.join(preferred)} ;"] if preferred else []
     rows += [f"    skos:altLabel {' , '.join(alternative)} ;"] if alternative else []
     return "\n".join([*rows, f'    skos:notation "{code}" , "{country.alpha_3}" .\n'])

@@ -89,7 +89,8 @@ class KnownEntity:
 
     `labels` holds preferred names by language. `names` holds every other form by language ("" where none is stated):
     acronyms, short names, former names. `descriptions` refer to the entity only where the article also names it ("le
-    Royaume"). `demonyms` are adjectives and inhabitants' names. `never` are forms that only look like it.
+    Royaume"). `demonyms` are adjectives and inhabitants' names. `never` are forms that only look like it. `hidden` are
+    forms to find it by that are never shown as its name: misspellings.
     """
 
     iri: str
@@ -99,6 +100,7 @@ class KnownEntity:
     descriptions: dict[str, tuple[str, ...]] = field(default_factory=dict)
     demonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     never: tuple[str, ...] = ()
+    hidden: dict[str, tuple[str, ...]] = field(default_factory=dict)
     country: str = ""
     parent: str = ""
     capital_of: str = ""

@@ -21,11 +21,12 @@ _OFFERED: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An entity, one of its names, and whether that is a preferred one."""
+    """An entity, one of its names, and whether that is a preferred one, and one to show (a misspelling is not)."""
 
     iri: str
     name: str
-    preferred: bool
+    preferred: bool = False
+    shown: bool = True
 
 
 def resolve(store: "Store", typed: str) -> NamedNode:
@@ -98,10 +99,15 @@ def _as_iri(typed: str) -> NamedNode | None:
 
 
 def _names(store: "Store") -> Iterator[Named]:
-    for predicate, preferred in (("skos:prefLabel", True), ("skos:altLabel", False)):
+    for predicate in ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel"):
         for quad in store.quads_for_pattern(None, term(predicate), None):
             if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode):
-                yield Named(quad.subject.value, quad.object.value, preferred)
+                yield Named(
+                    quad.subject.value,
+                    quad.object.value,
+                    preferred=predicate == "skos:prefLabel",
+                    shown=predicate != "skos:hiddenLabel",
+                )
 
 
 def _by_key(store: "Store") -> dict[Key, list[Named]]:
@@ -114,7 +120,7 @@ def _by_key(store: "Store") -> dict[Key, list[Named]]:
 def _nearest(store: "Store", typed: str) -> str:
     """A hint with the names that look most like what was typed, or hold its words."""
     names: dict[str, str] = {}
-    for each in sorted(_names(store), key=lambda each: each.name):
+    for each in sorted((each for each in _names(store) if each.shown), key=lambda each: each.name):
         names.setdefault(" ".join(key_of(each.name)), each.name)
     wanted = " ".join(key_of(typed.replace("-", " ")))
     near = get_close_matches(wanted, names, n=_OFFERED, cutoff=0.7)
