@@ -467,7 +467,10 @@ class TestCheck:
 
     def test_a_problem_reads_well(self, problems: dict[str, list[Problem]]) -> None:
         (problem,) = problems["entity without label"]
-        assert str(problem) == f"{problem.file}:{PREFIXES.count(chr(10)) + 1}: :nameless: has no preferred label (skos:prefLabel)"
+        assert (
+            str(problem)
+            == f"{problem.file}:{PREFIXES.count(chr(10)) + 1}: :nameless: has no preferred label (skos:prefLabel)"
+        )
 
 
 def test_an_installed_package_finds_the_ontology_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
