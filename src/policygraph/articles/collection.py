@@ -2,12 +2,18 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
 from pathlib import Path
 
+from policygraph.articles import feed
+from policygraph.articles.boilerplate import Boilerplate
+from policygraph.articles.dates import is_older
 from policygraph.articles.fetching import TIMEOUT
+from policygraph.articles.items import read_items
 from policygraph.articles.model import Article, Failure, LeftOut
-from policygraph.articles.reading import ENDINGS, is_address, read_article
+from policygraph.articles.reading import ENDINGS, article_of, is_address, open_source, phrases_of
 from policygraph.errors import ArticleError, OtherLanguageError
 from policygraph.ontology.model import Ontology
 
@@ -16,10 +22,11 @@ def read_all(
     sources: Iterable[str | Path],
     *,
     ontology: Ontology | None = None,
+    since: date | None = None,
     allow_private: bool = False,
     timeout: float = TIMEOUT,
 ) -> Iterator[Article | Failure | LeftOut]:
-    """Read files, folders and web pages, in the order given; one result for each source.
+    """Read files, folders, web pages and feeds, in the order given; one result for each source or item of a feed.
 
     Folders are walked in sorted order; what is hidden or has an unknown ending in them is passed over. A text that was
     read before is left out. Where two articles would have the same id, the later one's ends with a part of its hash.
@@ -27,22 +34,24 @@ def read_all(
     Args:
         sources: paths and http(s) addresses.
         ontology: where the phrases of boilerplate come from; the default ontology where none is given.
+        since: leave out what surely appeared before this day; what has no date is read.
         allow_private: also fetch from loopback, private and link-local addresses.
         timeout: seconds that fetching one page may take.
     """
     texts: dict[str, str] = {}
     names: set[str] = set()
-    for source in expand(sources):
-        result = source if isinstance(source, Failure) else _read(source, ontology, allow_private, timeout)
-        if isinstance(result, Article):
-            first = texts.setdefault(result.content_hash, result.source)
-            if first != result.source:
-                yield LeftOut(result.source, "duplicate", f"{result.source} has the same text as {first}.")
-                continue
-            if result.id in names:
-                result = replace(result, id=f"{result.id}-{result.content_hash[:8]}")
-            names.add(result.id)
-        yield result
+    reader = _Reader(phrases_of(ontology), since, allow_private, timeout)
+    for result in chain.from_iterable(map(reader.read, expand(sources))):
+        if not isinstance(result, Article):
+            yield result
+            continue
+        first = texts.setdefault(result.content_hash, result.source)
+        if first != result.source:
+            yield LeftOut(result.source, "duplicate", f"{result.source} has the same text as {first}.")
+            continue
+        taken = result.id in names
+        names.add(result.id)
+        yield replace(result, id=f"{result.id}-{result.content_hash[:8]}") if taken else result
 
 
 def expand(sources: Iterable[str | Path]) -> Iterator[str | Path | Failure]:
@@ -80,16 +89,47 @@ def _walk(folder: Path, above: set[str]) -> Iterator[Path]:
             continue
         if path.is_dir():
             yield from _walk(path, above | {here})
-        elif path.suffix.lower() in ENDINGS:
+        elif path.suffix.lower() in ENDINGS or _is_feed(path):
             yield path
 
 
-def _read(
-    source: str | Path, ontology: Ontology | None, allow_private: bool, timeout: float
-) -> Article | Failure | LeftOut:
+def _is_feed(path: Path) -> bool:
+    """Whether a file that a folder holds is a feed: most XML is something else."""
+    if path.suffix.lower() not in feed.ENDINGS or not path.is_file():
+        return False
     try:
-        return read_article(source, ontology=ontology, allow_private=allow_private, timeout=timeout)
-    except OtherLanguageError as error:
-        return LeftOut(str(source), "language", error.message)
-    except ArticleError as error:
-        return Failure(str(source), error.message, error.hint)
+        with path.open("rb") as file:
+            return feed.is_feed(file.read(4096))
+    except OSError:
+        return True  # Reading it gives the reason.
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """How sources are read in one call of `read_all`."""
+
+    phrases: Boilerplate
+    since: date | None
+    allow_private: bool
+    timeout: float
+
+    def read(self, source: str | Path | Failure) -> Iterator[Article | Failure | LeftOut]:
+        """What one source gives: an article, the reason why not, or one of these for each item of a feed."""
+        if isinstance(source, Failure):
+            yield source
+            return
+        try:
+            opened = open_source(source, allow_private=self.allow_private, timeout=self.timeout)
+            if opened.kind == "feed":
+                yield from read_items(
+                    opened, self.phrases, since=self.since, allow_private=self.allow_private, timeout=self.timeout
+                )
+                return
+            article = article_of(opened, self.phrases)
+        except OtherLanguageError as error:
+            yield LeftOut(str(source), "language", error.message)
+        except ArticleError as error:
+            yield Failure(str(source), error.message, error.hint)
+        else:
+            older = is_older(article.published, self.since)
+            yield LeftOut(str(source), "older", f"{source} is older than {self.since}.") if older else article

@@ -35,6 +35,11 @@ def date_in_name(name: str) -> PublicationDate | None:
     return publication_date(text) if text else None
 
 
+def is_older(published: PublicationDate | None, since: date | None) -> bool:
+    """Whether something surely appeared before a day. Without a date, or with one too coarse to tell, it did not."""
+    return bool(published and since and published.value < since.isoformat()[: len(published.value)])
+
+
 def _checked(year: str, month: str | None, day: str | None) -> str | None:
     try:
         date(int(year), int(month or 1), int(day or 1))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urljoin, urlsplit
 
 from policygraph import __version__
+from policygraph.articles import feed
 from policygraph.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -18,10 +19,15 @@ if TYPE_CHECKING:
 MAX_BYTES: Final = 20_000_000
 TIMEOUT: Final = 30.0
 _MOST_REDIRECTS: Final = 5
-_ACCEPTED: Final = frozenset(
-    {"text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf", "application/octet-stream"}
-)
-_AGENT: Final = f"policygraph/{__version__} (reads one page for its user)"
+_ACCEPTED: Final = feed.MEDIA_TYPES | {
+    "text/html",
+    "application/xhtml+xml",
+    "text/plain",
+    "text/markdown",
+    "application/pdf",
+    "application/octet-stream",
+}
+_AGENT: Final = f"policygraph/{__version__} (reads pages for its user)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class Fetched:
 
 
 def fetch(url: str, *, allow_private: bool = False, timeout: float = TIMEOUT, max_bytes: int = MAX_BYTES) -> Fetched:
-    """Get a page, a PDF or a text.
+    """Get a page, a PDF, a text or a feed.
 
     Every address on the way is resolved once, checked, and connected to by that very number, so that a name can't
     point elsewhere between check and connection. Proxies from the environment are not used: they would resolve anew.
@@ -47,7 +53,7 @@ def fetch(url: str, *, allow_private: bool = False, timeout: float = TIMEOUT, ma
         max_bytes: the largest answer taken, counted after decompression.
 
     Raises:
-        ArticleError: refused, unreachable, too large, too slow, no page, PDF or text, or answered with an error.
+        ArticleError: refused, unreachable, too large, too slow, nothing that is read, or answered with an error.
     """
     import httpx
 
@@ -67,7 +73,7 @@ def fetch(url: str, *, allow_private: bool = False, timeout: float = TIMEOUT, ma
                         raise ArticleError(f"{url} answered {response.status_code} {response.reason_phrase}.".rstrip())
                     media_type, charset = _media_type(response)
                     if media_type not in _ACCEPTED:
-                        raise ArticleError(f"{url} is {media_type}, no page, text or PDF.")
+                        raise ArticleError(f"{url} is {media_type}, no page, text, PDF or feed.")
                     data = b"".join(_body(response, url, deadline, timeout, max_bytes))
                     return Fetched(url=current, media_type=media_type, charset=charset, data=data)
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, UnicodeError) as error:

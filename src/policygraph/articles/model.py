@@ -5,7 +5,9 @@ from typing import Literal
 
 Language = Literal["fr", "en", "ar"]
 Precision = Literal["day", "month", "year"]
-LeftOutKind = Literal["language", "duplicate"]
+LeftOutKind = Literal["language", "duplicate", "older", "empty", "limit"]
+"""In another language; the text of an article read before; older than wanted; a feed without items; items beyond the
+most that are read of one feed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A source that was read and is not wanted: in another language, or the text of an article read before."""
+    """A source, or an item of one, that is not wanted, and why. No failure."""
 
     source: str
     kind: LeftOutKind

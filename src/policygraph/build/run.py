@@ -7,6 +7,7 @@ article by article, and the database is swapped in at the end. The next build go
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from policygraph.articles.model import Article, Failure, LeftOut
@@ -43,6 +44,7 @@ def add(
     paths: Sequence[str | Path],
     *,
     ontology: Ontology,
+    since: date | None = None,
     allow_private: bool = False,
     progress: OnProgress = lambda _: None,
 ) -> Summary:
@@ -50,8 +52,9 @@ def add(
 
     Args:
         workspace: its folder is made where it is missing.
-        paths: files, folders or http(s) URLs.
+        paths: files, folders, feeds or http(s) URLs.
         ontology: for the boilerplate that its lexicon knows.
+        since: leave out what surely appeared before this day.
         allow_private: whether URLs of private networks may be fetched.
         progress: called after each source.
 
@@ -63,7 +66,7 @@ def add(
     """
     with workspace.locked():
         run = _Run(workspace, ontology, PipelineExtractor(ontology=ontology), progress, jobs=1)
-        _add(run, paths, allow_private=allow_private)
+        _add(run, paths, since=since, allow_private=allow_private)
         return Summary(added=tuple(run.added), problems=tuple(run.problems), left_out=tuple(run.left_out))
 
 
@@ -76,6 +79,7 @@ def build(
     models: Mapping[str, str] | None = None,
     extractor: Extractor | None = None,
     jobs: int = 1,
+    since: date | None = None,
     allow_private: bool = False,
     progress: OnProgress = lambda _: None,
 ) -> Summary:
@@ -83,13 +87,14 @@ def build(
 
     Args:
         workspace: its folder is made where it is missing.
-        paths: files, folders or http(s) URLs to add first.
+        paths: files, folders, feeds or http(s) URLs to add first.
         ontology: `ontology.load(extra)`.
         extra: the folders or files of Turtle that `ontology` was loaded with.
         models: spaCy pipelines to use instead of the shipped ones, by language.
         extractor: reads an article; by default the package's own pipelines.
         jobs: how many processes extract facts. With more than one, a script that calls this needs the usual
             `if __name__ == "__main__":`.
+        since: of `paths`, leave out what surely appeared before this day.
         allow_private: whether URLs of private networks may be fetched.
         progress: called as the work goes on.
 
@@ -101,7 +106,7 @@ def build(
     reader = extractor or PipelineExtractor(tuple(extra), models or {}, ontology)
     with workspace.locked():
         run = _Run(workspace, ontology, reader, progress, jobs)
-        _add(run, paths, allow_private=allow_private)
+        _add(run, paths, since=since, allow_private=allow_private)
         records = Records(workspace.store / "readings.jsonl")
         articles = _read(run, records)
         removed = _sweep(run, articles, records)
@@ -109,18 +114,18 @@ def build(
         return _finish(run, made, records, extra, removed)
 
 
-def _add(run: _Run, paths: Sequence[str | Path], *, allow_private: bool) -> None:
-    found = sources.read(paths, run.ontology, allow_private=allow_private)
+def _add(run: _Run, paths: Sequence[str | Path], *, since: date | None, allow_private: bool) -> None:
+    found = sources.read(paths, run.ontology, since=since, allow_private=allow_private)
     for done, one in enumerate(found, start=1):
         try:
             if isinstance(one, Failure):
                 run.problems.append(one)
             elif isinstance(one, LeftOut):
                 run.left_out.append(one)
-            elif sources.is_url(one.source):
-                run.added.append(run.workspace.add_fetched(one))
-            else:
+            elif sources.is_file(one):
                 run.added.append(run.workspace.add_file(Path(one.source)))
+            else:
+                run.added.append(run.workspace.add_fetched(one))
         except PolicyGraphError as error:
             run.problems.append(Failure(one.source, error.message, error.hint))
         run.progress(Progress("adding", done, 0, one.source))

@@ -1,20 +1,21 @@
 """What a build reads: articles from wherever they come, and the ontology's own triples."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
-from policygraph.articles import Article, Failure, LeftOut, expand, read_all
+from policygraph.articles import ENDINGS, Article, Failure, LeftOut, expand, is_address, read_all
 from policygraph.graph.terms import TYPE, own, term
 from policygraph.ontology.files import data_files
 from policygraph.ontology.model import Ontology
 
 
 def read(
-    paths: Sequence[str | Path], ontology: Ontology, *, allow_private: bool = False
+    paths: Sequence[str | Path], ontology: Ontology, *, since: date | None = None, allow_private: bool = False
 ) -> Iterator[Article | Failure | LeftOut]:
-    """Every article under `paths` (files, folders, addresses), in an order that does not depend on that of `paths`.
+    """Every article under `paths` (files, folders, addresses, feeds), in an order that does not depend on theirs.
 
     The same text twice is given twice: which of the two stands for both is for the build to say, once it has all.
     """
@@ -22,7 +23,7 @@ def read(
         if isinstance(source, Failure):
             yield source
         else:
-            yield from read_all([source], ontology=ontology, allow_private=allow_private)
+            yield from read_all([source], ontology=ontology, since=since, allow_private=allow_private)
 
 
 def read_file(path: Path, ontology: Ontology) -> Article | Failure | LeftOut:
@@ -30,8 +31,10 @@ def read_file(path: Path, ontology: Ontology) -> Article | Failure | LeftOut:
     return next(read_all([path], ontology=ontology))
 
 
-def is_url(source: str) -> bool:
-    return source.startswith(("http://", "https://"))
+def is_file(article: Article) -> bool:
+    """Whether an article is a file of its own; else it was fetched, or is an item of a feed."""
+    path = Path(article.source)
+    return not is_address(article.source) and path.suffix.lower() in ENDINGS and path.is_file()
 
 
 def ontology_triples(ontology: Ontology, extra: Sequence[Path]) -> Iterator[Triple]:

@@ -1,6 +1,7 @@
 """Options that several commands share, and how a loaded ontology and progress reach them."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -40,6 +41,12 @@ private_option = click.option(
     is_flag=True,
     help="Also fetch URLs on this machine and in private networks.",
 )
+since_option = click.option(
+    "--since",
+    metavar="DATE",
+    callback=lambda _context, _option, value: day_of(value),
+    help="Of PATH, leave out what appeared before this year, month or day.",
+)
 confidence_option = click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -62,6 +69,20 @@ def models_of(values: tuple[str, ...]) -> dict[str, str]:
             raise click.BadParameter(f"{value!r} is not LANG=NAME with LANG one of fr, en, ar")
         models[language] = name
     return models
+
+
+def day_of(value: str | None) -> date | None:
+    """The first day of a year, a month or a day in ISO form.
+
+    Raises:
+        click.BadParameter: it is none of these.
+    """
+    from policygraph.graph.dates import bounds
+
+    days = bounds(value or "")
+    if value and days is None:
+        raise click.BadParameter(f"{value!r} is no date: write 2026, 2026-02 or 2026-02-05")
+    return date.fromisoformat(days[0]) if days else None
 
 
 def load_ontology(extra: tuple[Path, ...]) -> Ontology:

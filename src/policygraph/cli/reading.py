@@ -28,8 +28,8 @@ def extract(
 ) -> None:
     """Read articles and write the facts of each as JSON.
 
-    PATH is a file (.txt, .md, .html, .pdf), an http(s) URL, or a folder of files. With -o, each article's facts go to
-    a file of its own, named as the article; one article without -o goes to standard output.
+    PATH is a file (.txt, .md, .html, .pdf), an RSS or Atom feed, an http(s) URL, or a folder of files. With -o, each
+    article's facts go to a file of its own, named as the article; one article without -o goes to standard output.
 
     \b
     Examples:

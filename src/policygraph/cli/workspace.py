@@ -12,6 +12,8 @@ from policygraph.cli import options
 from policygraph.cli.main import SOME_FAILED
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from policygraph.build import OnProgress, Summary
 
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 )
 @options.ontology_option
 @options.model_option
+@options.since_option
 @options.private_option
 def build(
     *,
@@ -31,12 +34,14 @@ def build(
     jobs: int,
     extra: tuple[Path, ...],
     models: dict[str, str],
+    since: "date | None",
     allow_private: bool,
 ) -> None:
     """Read articles and build the graph from them.
 
-    PATH is a file (.txt, .md, .html, .pdf), an http(s) URL, or a folder of files: they are added to the graph folder
-    first. Only what is new or changed is read again. Interrupted, the same command goes on where it stopped.
+    PATH is a file (.txt, .md, .html, .pdf), an RSS or Atom feed (.rss, .atom, .xml), an http(s) URL of a page or a
+    feed, or a folder of files: they are added to the graph folder first. Only what is new or changed is read again.
+    Interrupted, the same command goes on where it stopped.
 
     \b
     Examples:
@@ -46,6 +51,8 @@ def build(
     from policygraph import build as building
     from policygraph.graph import Workspace
 
+    if since is not None and not sources:
+        raise click.UsageError("--since concerns what is added: say with PATH what that is.")
     ontology = options.load_ontology(extra)
     with _progress() as progress:
         summary = building.build(
@@ -55,6 +62,7 @@ def build(
             extra=extra,
             models=models,
             jobs=jobs,
+            since=since,
             allow_private=allow_private,
             progress=progress,
         )
@@ -67,13 +75,17 @@ def build(
 @click.command()
 @click.argument("sources", metavar="PATH...", nargs=-1, required=True)
 @options.graph_option
+@options.since_option
 @options.private_option
-def add(*, sources: tuple[str, ...], graph: Path, allow_private: bool) -> None:
+def add(*, sources: tuple[str, ...], graph: Path, since: "date | None", allow_private: bool) -> None:
     """Add articles to a graph without building it.
 
+    PATH is a file, an http(s) URL, a folder of files, or an RSS or Atom feed: the page of each of its items is read.
+
     \b
-    Example:
+    Examples:
       policygraph add https://example.org/news/article.html --graph my-graph
+      policygraph add https://example.org/feed.xml --since 2026-01-01
     """
     from policygraph import build as building
     from policygraph.graph import Workspace
@@ -83,6 +95,7 @@ def add(*, sources: tuple[str, ...], graph: Path, allow_private: bool) -> None:
             Workspace(graph),
             sources,
             ontology=options.load_ontology(()),
+            since=since,
             allow_private=allow_private,
             progress=progress,
         )
@@ -144,8 +157,12 @@ def _report_inputs(summary: "Summary") -> None:
     """On standard error: what was not read, and why."""
     for problem in summary.problems:
         options.report_problem(problem.source, problem.reason)
+    older = [left for left in summary.left_out if left.kind == "older"]
     for left in summary.left_out:
-        options.report_problem(left.source, f"left out: {left.reason}")
+        if left.kind != "older":
+            options.report_problem(left.source, f"left out: {left.reason}")
+    if older:
+        click.echo(f"{len(older)} left out: published before the date given.", err=True)
     for duplicate in summary.duplicates:
         options.report_problem(duplicate.article, f"left out: the same text as {duplicate.of}")
 
