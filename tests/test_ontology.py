@@ -21,6 +21,8 @@ PREFIXES = f"""@prefix : <{ID}> . @prefix pg: <{PG}> . @prefix lex: <{LEX}> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
 
+GROUP, SOURCE = PG + "group", "http://purl.org/dc/terms/source"
+
 EVENT_ROLES = {
     "Election": "elected position body electorate place term result",
     "Appointment": "person position organization appointer",
@@ -78,6 +80,11 @@ ENTITY_TYPES = (
 @pytest.fixture(scope="module")
 def ontology() -> Ontology:
     return load()
+
+
+@pytest.fixture(scope="module")
+def files() -> Index:
+    return read(data_files())
 
 
 def entity(ontology: Ontology, name: str) -> KnownEntity:
@@ -205,6 +212,49 @@ class TestGazetteer:
         bearers = [known for known in ontology.entities if "ARCEP" in known.names.get("", ())]
         assert len(bearers) > 5
         assert all(known.country for known in bearers)
+
+
+class TestCurated:
+    """The actors that are kept in groups, each with a page that names it."""
+
+    def test_there_are_many_and_each_has_a_source_a_type_and_labels(self, ontology: Ontology, files: Index) -> None:
+        curated = [subject for subject, rows in files.triples.items() if GROUP in rows]
+        known = {one.iri: one for one in ontology.entities}
+        assert len(curated) >= 250
+        for iri in curated:
+            assert files.iri(iri, SOURCE).startswith("http"), iri
+            assert known[iri].type and set(known[iri].labels) >= {"en", "fr"}, iri
+
+    @pytest.mark.parametrize(
+        ("group", "least"),
+        [
+            ("UnitedNationsSystem", 25),
+            ("Bloc", 40),
+            ("DevelopmentFunder", 50),
+            ("DigitalBody", 12),
+            ("DigitalMinistry", 10),
+            ("DigitalAgency", 20),
+            ("CybersecurityAgency", 8),
+            ("IdentityAgency", 12),
+            ("TelecomRegulator", 50),
+            ("DataProtectionRegulator", 12),
+            ("CentralBank", 30),
+            ("Operator", 130),
+            ("TechnologyCompany", 50),
+            ("FinancialCompany", 34),
+            ("CivilSociety", 55),
+            ("RankingIndex", 12),
+            ("YearlyMeeting", 20),
+        ],
+    )
+    def test_each_group_has_its_members(self, files: Index, group: str, least: int) -> None:
+        assert sum(PG + group in files.iris(subject, GROUP) for subject in files.triples) >= least
+
+    def test_regulators_ministries_and_central_banks_are_of_one_type(self, ontology: Ontology, files: Index) -> None:
+        national = {PG + name for name in ("TelecomRegulator", "DataProtectionRegulator", "DigitalMinistry")}
+        for known in ontology.entities:
+            if national & set(files.iris(known.iri, GROUP)):
+                assert known.type == "GovernmentBody" and known.country, known.iri
 
 
 class TestLoad:
