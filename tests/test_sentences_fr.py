@@ -72,3 +72,79 @@ def test_a_country_that_moves_in_an_index_is_ranked(language: str, sentence: str
 def test_progress_without_a_measure_is_no_ranking() -> None:
     facts = read("Le Ghana a progressé dans l'Indice mondial de l'innovation 2025.")
     assert not [event for event in facts.events if event.type == "Ranking"]
+
+
+def test_days_between_a_verb_and_its_object_are_passed_over() -> None:
+    told = roles(
+        read("La Chambre de commerce du Togo a organisé les 7 et 8 mai 2025 à Lomé ses Journées du numérique."), "Gathering"
+    )
+    assert told == {
+        "meeting": ["Journées du numérique"],
+        "organizer": ["Chambre de commerce du Togo"],
+        "place": ["Lomé"],
+    }
+
+
+def test_an_adjective_may_stand_inside_a_phrase_of_support() -> None:
+    told = triples(read("Le projet Kuma bénéficie de l'appui logistique du PNUD."))
+    assert ("projet Kuma", "partnerOf", "PNUD") in told
+
+
+def test_who_announces_the_grant_of_a_licence_grants_it() -> None:
+    told = roles(read("L'Autorité de régulation a annoncé l'octroi d'une licence à Starlink."), "Award")
+    assert (told["awarder"], told["awardee"]) == (["Autorité de régulation"], ["Starlink"])
+
+
+def test_an_office_in_brackets_is_nobodys_name() -> None:
+    facts = read("Le Secrétaire général (SG) du ministère de la Santé, Koffi Mensah, a ouvert les travaux.")
+    assert ("Koffi Mensah", "officerOf", "ministère de la Santé") in triples(facts)
+    assert "SG" not in {form for entity in facts.entities for form in (entity.name, *entity.aliases)}
+
+
+def test_a_singular_that_ends_in_s_keeps_its_complement() -> None:
+    assert roles(read("L'atelier s'est tenu au Palais du Peuple."), "Gathering")["place"] == ["Palais du Peuple"]
+
+
+class TestRowsOfPeople:
+    def test_each_with_the_office_behind_the_name(self) -> None:
+        facts = read(
+            "La cérémonie s'est déroulée en présence de Koffi Mensah, ministre de la Culture et du Tourisme, "
+            "de Moussa Ndiaye, maire de Thiès, et de Binta Sanneh."
+        )
+        assert roles(facts, "Gathering")["participant"] == ["Koffi Mensah", "Moussa Ndiaye", "Binta Sanneh"]
+
+    def test_each_with_the_office_before_the_name_and_no_place_in_an_office(self) -> None:
+        facts = read(
+            "La cérémonie s'est déroulée en présence de l'ambassadeur du Japon au Togo, M. Hideki Sato, et du "
+            "représentant résident du PNUD, Binta Sanneh."
+        )
+        told = roles(facts, "Gathering")
+        assert (told["participant"], told.get("place")) == (["Hideki Sato", "Binta Sanneh"], None)
+
+    def test_whoever_acts_is_no_member_of_the_row_before(self) -> None:
+        facts = read(
+            "Aux côtés de Koffi Mensah, ministre du Numérique, et d'Awa Diallo, directrice de l'Agence du numérique, "
+            "Moussa Ndiaye a lancé le projet Taxi."
+        )
+        assert roles(facts, "Launch")["launcher"] == ["Moussa Ndiaye"]
+
+    @pytest.mark.parametrize(
+        ("listed", "expected"),
+        [
+            (
+                "plusieurs membres du gouvernement, dont le ministre de la Communication, M. Koffi Mensah, ainsi que "
+                "la ministre de la Santé, Mme Awa Diallo",
+                ["Koffi Mensah", "Awa Diallo"],
+            ),
+            (
+                "une dizaine d'institutions, dont l'Agence du numérique, la Banque mondiale et le PNUD",
+                ["Agence du numérique", "Banque mondiale", "PNUD"],
+            ),
+        ],
+    )
+    def test_who_is_told_to_belong_to_a_plural(self, listed: str, expected: list[str]) -> None:
+        assert roles(read(f"La rencontre a réuni {listed}."), "Gathering")["participant"] == expected
+
+    def test_a_clause_behind_dont_lists_nobody(self) -> None:
+        facts = read("La rencontre a réuni des régulateurs, dont Koffi Mensah a lu le rapport.")
+        assert "Koffi Mensah" not in {entity.name for entity in facts.entities}

@@ -22,7 +22,8 @@ class RoleReader:
     """Reads frames in one Doc.
 
     `support` are lemmas of the verbs that carry events told by nouns. `crowds` are entities without a name, told only
-    in the plural: they take no part in anything, though something may be done to them.
+    in the plural: they take no part in anything, though something may be done to them. `offices` are the tokens of
+    offices: "ambassadeur du Japon au Togo" tells no place.
     """
 
     tree: Tree
@@ -30,6 +31,7 @@ class RoleReader:
     fillers: Fillers
     support: frozenset[str]
     crowds: frozenset[str] = frozenset()
+    offices: frozenset[int] = frozenset()
 
     def read(self, fired: Fired) -> Roles | None:
         """Who fills which role, those that stand anywhere left out; None where a needed role stays empty."""
@@ -131,7 +133,9 @@ class RoleReader:
             if (place.position == "object") == passive:
                 filled = self.fillers.before(self._verb_start(fired.anchor), types)
             elif place.position == "object":
-                bare = bare and not self.tree.having(fired.anchor, "obj")
+                # "a organisé les 7 et 8 mai à Lomé son forum": the days are no object
+                objects = [o for o in self.tree.having(fired.anchor, "obj") if self.tree.pos[o] != "NUM"]
+                bare = bare and not objects
                 filled = self.fillers.after(fired.end - 1, types, anywhere=bare)
             else:
                 continue
@@ -173,7 +177,12 @@ class RoleReader:
         found = []
         for i in range(start, end):
             outer = self.fillers.mentions.covering(i)
-            if outer and outer[0] in self.fillers.mentions.headed_by(i) and wanted & set(tree.case(i)):
+            if (
+                outer
+                and i not in self.offices
+                and outer[0] in self.fillers.mentions.headed_by(i)
+                and wanted & set(tree.case(i))
+            ):
                 entity = self.fillers.mentions.entities[outer[0].entity]
                 if entity.type in types:
                     found.append(i)

@@ -10,8 +10,9 @@ from policygraph.facts.candidates import Candidate, EventCandidate
 from policygraph.facts.event_dates import SentenceDates
 from policygraph.facts.event_roles import RoleReader, Roles, is_verbal
 from policygraph.facts.fillers import Fillers
-from policygraph.facts.holders import generic, held, pronouns, standing_for, unnamed
+from policygraph.facts.holders import generic, held, office_tokens, pronouns, standing_for, unnamed
 from policygraph.facts.model import Status
+from policygraph.facts.rows import Rows, row_words
 from policygraph.facts.status import Cues, cues, is_factive, status_of
 from policygraph.facts.syntax import MentionIndex, quote
 from policygraph.facts.tree import Tree
@@ -81,6 +82,7 @@ class _Reader:
             _forms(ontology, language, "Connective"),
             meant,
             _demonyms(mentions, ontology, language),
+            Rows(tree, index, row_words(ontology, language), _forms(ontology, language, "Connective")),
         )
         article = doc.user_data.get("article")
         known = cues(ontology, language)
@@ -88,7 +90,9 @@ class _Reader:
             doc=doc,
             tree=tree,
             ontology=ontology,
-            roles=RoleReader(tree, ontology, fillers, known.support, index.crowds(doc)),
+            roles=RoleReader(
+                tree, ontology, fillers, known.support, index.crowds(doc), office_tokens(offices, tree, ontology)
+            ),
             cues=known,
             dates=SentenceDates(tree, article.published if article else None),
             unnamed=unnamed(tree, index, mentions, ontology),

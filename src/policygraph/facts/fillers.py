@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from policygraph.facts.assemble import admits
+from policygraph.facts.rows import Rows
 from policygraph.facts.syntax import MentionIndex
 from policygraph.facts.tree import Tree
 from policygraph.mentions.model import Mention
@@ -25,7 +26,8 @@ class Fillers:
 
     `carriers` are nouns that stand for their complement ("représentants de"), `connectives` words that join lists,
     `standing_for` maps the head token of a description to the entity it stands for in this article ("le ministre"),
-    `demonyms` adjectives to the country they belong to ("les autorités gabonaises").
+    `demonyms` adjectives to the country they belong to ("les autorités gabonaises"), `rows` the people listed together
+    with their offices.
     """
 
     tree: Tree
@@ -35,16 +37,22 @@ class Fillers:
     connectives: frozenset[str]
     standing_for: Mapping[int, str] = field(default_factory=dict)
     demonyms: Mapping[str, str] = field(default_factory=dict)
+    rows: Rows | None = None
 
     def at(self, token: int, types: frozenset[str]) -> list[str]:
         """Ids of the entities of these types that the phrase headed by `token` names, its conjuncts included."""
         members, examples = self._listed(token)
         found = list(dict.fromkeys(entity for one in members for entity in self._named(one, types)))
         if not examples:
-            return found
+            return list(dict.fromkeys([*found, *self._inside(token, types)]))
         named = list(dict.fromkeys(entity for one in examples for entity in self._named(one, types)))
         described = [m for m in self.mentions.headed_by(token) if m.kind == "description"]
         return named if named and (described or not found) else list(dict.fromkeys([*found, *named]))
+
+    def _inside(self, token: int, types: frozenset[str]) -> list[str]:
+        """Who is told to belong to a plural: "plusieurs ministres, dont A et B"."""
+        listed = self.rows.inside(token) if self.rows is not None else []
+        return [e for one in listed if self._admits(one, types) for e in self._list_around(one, types)]
 
     def before(self, token: int, types: frozenset[str]) -> list[str]:
         """What is named just before `token` (a verb with its auxiliaries), where the parse gives no subject."""
@@ -116,7 +124,10 @@ class Fillers:
 
     def _stands(self, token: int, types: frozenset[str]) -> list[str]:
         meant = self.standing_for.get(token, "")
-        return [meant] if meant and self._fits(meant, types) else []
+        if not meant or not self._fits(meant, types):
+            return []
+        row = self.rows.with_holder(meant, token) if self.rows is not None else []
+        return list(dict.fromkeys([meant, *(one for one in row if self._fits(one, types))]))
 
     def _below(self, token: int, labels: tuple[str, ...], types: frozenset[str]) -> list[str]:
         """What the first dependent that names anything of these types names, with its conjuncts."""
@@ -185,8 +196,9 @@ class Fillers:
             right = []  # no "et" before the last: not a list
         if left and not (right or left[0][1]):
             left = []
-        members = [*(m for m, _ in reversed(left)), mention, *(m for m, _ in right)]
-        return list(dict.fromkeys(m.entity for m in members))
+        members = [m.entity for m in (*(m for m, _ in reversed(left)), mention, *(m for m, _ in right))]
+        row = self.rows.of(mention) if self.rows is not None else []
+        return list(dict.fromkeys([*members, *(one for one in row if self._fits(one, types))]))
 
     def _row(
         self, place: int, types: frozenset[str], step: Callable[[int, frozenset[str]], _Step | None], *, forward: bool

@@ -31,6 +31,20 @@ def held(candidates: Iterable[Candidate], ontology: Ontology) -> list[tuple[str,
     ]
 
 
+def office_tokens(candidates: Iterable[Candidate], tree: Tree, ontology: Ontology) -> frozenset[int]:
+    """The tokens of the offices found, from the noun of each on."""
+    found: set[int] = set()
+    for one in candidates:
+        if isinstance(one, RelationCandidate) and ontology.relation_types[one.predicate].range_takes_text:
+            noun = tree.doc[one.token]
+            at = one.object.find(noun.text)
+            reach = tree.doc[one.token].idx + len(one.object) - max(at, 0)
+            found.update(
+                i for i in range(one.token, min(one.token + len(one.object), len(tree))) if tree.doc[i].idx < reach
+            )
+    return frozenset(found)
+
+
 def standing_for(tree: Tree, offices: Sequence[tuple[str, frozenset[str]]], ontology: Ontology) -> dict[int, str]:
     """Head tokens of bare offices, and the one person who can be meant.
 

@@ -312,8 +312,8 @@ class _Complement:
         return False
 
     def _bracket(self, token: int, limit: int) -> int:
-        """Past an acronym in brackets, where the complement goes on after it ("(APDP) du Bénin")."""
-        if self._doc[token].text != "(" or self._open:
+        """Past a bracket where the complement goes on after it: "(APDP) du Bénin", "Secrétaire général (SG) du ..."."""
+        if self._doc[token].text != "(" or (self._open and self._joined):
             return 0
         for close in range(token + 2, min(token + 4, limit)):
             if self._doc[close].text == ")":

@@ -122,12 +122,22 @@ def _match(form: _Form, tree: Tree, start: int) -> int:
         place += 1
         gap = 0
         while place < len(tree) and word not in (tree.lower[place], tree.lemma[place]):
-            if tree.pos[place] != "ADV" or gap == MAX_GAP or not tree.is_verb(start):
+            if gap == MAX_GAP or not _may_part(tree, start, place):
                 return 0
             place, gap = place + 1, gap + 1
         if place >= len(tree):
             return 0
     return place + 1 if tree.sentence[place] == tree.sentence[start] else 0
+
+
+def _may_part(tree: Tree, start: int, i: int) -> bool:
+    """Whether word i may stand inside a trigger that begins at `start`: an adverb behind a verb, an adjective behind a noun.
+
+    "mettre officiellement en place", "avec l'appui technique de".
+    """
+    if tree.pos[i] == "ADV":
+        return tree.is_verb(start)
+    return tree.pos[i] == "ADJ" and tree.doc.lang_ == "fr" and tree.pos[i - 1] == "NOUN"
 
 
 def _fits(tree: Tree, i: int, pos: str) -> bool:

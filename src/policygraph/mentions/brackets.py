@@ -1,6 +1,6 @@
 """Acronyms in brackets: "Digital Agency (DA)", "DA (Digital Agency)"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from policygraph.mentions.found import Found
@@ -62,16 +62,16 @@ def _may_abbreviate(one: Found) -> bool:
     return one.kind != "acronym" and one.type != "Person"
 
 
-def spelled_out(view: View, closed: dict[int, str]) -> list[Found]:
+def spelled_out(view: View, closed: dict[int, str], posts: Mapping[int, str]) -> list[Found]:
     """Names before a bracket whose words' initials spell its acronym, whatever small words join them.
 
     After Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (2003),
-    but by whole initials only.
+    but by whole initials only. An office among `posts` is no name: "Secrétaire général (SG)".
     """
     found = []
     for bracket, acronym in closed.items():
         start = _spelling_start(view, bracket, [c for c in acronym.casefold() if c.isalpha()])
-        if start >= 0:
+        if start >= 0 and start not in posts:
             kind, head = _head_within(view, start, bracket)
             text = view.text(start, bracket)
             found.append(Found(start, bracket, text, "name", kind, head=head, weight=2.5 + 0.05 * (bracket - start)))

@@ -47,7 +47,8 @@ def head_phrases_fr(view: View, closed: Mapping[int, str], posts: Mapping[int, s
 def _lists_names(view: View, index: int, end: int) -> bool:
     """ "les villes de X et Y": what follows the plural are names of their own."""
     name = _skip_articles(view, end + 1)
-    return view.folded[index] != view.stems[index] and name < len(view) and view.capital[name]
+    plural = "Sing" not in view.doc[index].morph.get("Number", []) and view.folded[index] != view.stems[index]
+    return plural and name < len(view) and view.capital[name]
 
 
 def _may_head(view: View, index: int) -> bool:

@@ -25,10 +25,10 @@ def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[
         lexicon: of the Doc's language.
     """
     seen = view(doc, lexicon)
-    closed = bracketed_acronyms(seen)
     posts = posts_of(seen)
+    closed = {i: form for i, form in bracketed_acronyms(seen).items() if i - 1 not in posts}
     pieces = segments(seen, posts)
-    phrases = spelled_out(seen, closed)
+    phrases = spelled_out(seen, closed, posts)
     phrases += name_phrases_en(seen, pieces)
     if lexicon.language == "fr":
         phrases += head_phrases_fr(seen, closed, posts)
