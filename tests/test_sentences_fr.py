@@ -76,7 +76,8 @@ def test_progress_without_a_measure_is_no_ranking() -> None:
 
 def test_days_between_a_verb_and_its_object_are_passed_over() -> None:
     told = roles(
-        read("La Chambre de commerce du Togo a organisé les 7 et 8 mai 2025 à Lomé ses Journées du numérique."), "Gathering"
+        read("La Chambre de commerce du Togo a organisé les 7 et 8 mai 2025 à Lomé ses Journées du numérique."),
+        "Gathering",
     )
     assert told == {
         "meeting": ["Journées du numérique"],
