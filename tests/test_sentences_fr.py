@@ -147,5 +147,5 @@ class TestRowsOfPeople:
         assert roles(read(f"La rencontre a réuni {listed}."), "Gathering")["participant"] == expected
 
     def test_a_clause_behind_dont_lists_nobody(self) -> None:
-        facts = read("La rencontre a réuni des régulateurs, dont Koffi Mensah a lu le rapport.")
+        facts = read("La rencontre a réuni des régulateurs, dont Koffi Mensah a apprécié les efforts.")
         assert "Koffi Mensah" not in {entity.name for entity in facts.entities}

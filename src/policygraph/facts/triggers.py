@@ -131,9 +131,8 @@ def _match(form: _Form, tree: Tree, start: int) -> int:
 
 
 def _may_part(tree: Tree, start: int, i: int) -> bool:
-    """Whether word i may stand inside a trigger that begins at `start`: an adverb behind a verb, an adjective behind a noun.
-
-    "mettre officiellement en place", "avec l'appui technique de".
+    """Whether word i may stand inside a trigger that begins at `start`: an adverb behind a verb, an adjective behind
+    a noun: "mettre officiellement en place", "avec l'appui technique de".
     """
     if tree.pos[i] == "ADV":
         return tree.is_verb(start)
