@@ -46,12 +46,16 @@ def parsed(language: str, *sentences: str) -> Doc:
 
 
 def read(doc: Doc, *named: tuple[str, str, str], published: str = "") -> ArticleFacts:
-    """The facts of a Doc in which the phrases `named` (text, entity type, kind) are mentioned, wherever they stand."""
+    """The facts of a Doc in which the phrases `named` (text, entity type, kind) are mentioned, wherever they stand.
+
+    A text may have the entity's name behind an equals sign: "rencontre=conférence Sahel Data".
+    """
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
-    for text, kind, how in named:
-        key = next((k for k, e in entities.items() if e.name == text), f"m{len(entities) + 1}")
-        entities[key] = Entity(key, kind, text)
+    for form, kind, how in named:
+        text, _, name = form.partition("=")
+        key = next((k for k, e in entities.items() if e.name == (name or text)), f"m{len(entities) + 1}")
+        entities[key] = Entity(key, kind, name or text)
         length = len(text.split())
         for start in range(len(doc) - length + 1):
             if doc[start : start + length].text == text:
@@ -372,7 +376,9 @@ MEETING = (("conférence Sahel Data", "Meeting", "name"), ("Dakar", "Place", "na
 
 
 def test_one_meeting_told_in_three_sentences() -> None:
-    facts = read(parsed("fr", HELD, UNITED, PRAISED), *MEETING, ("rencontre", "Meeting", "description"))
+    facts = read(
+        parsed("fr", HELD, UNITED, PRAISED), *MEETING, ("rencontre=conférence Sahel Data", "Meeting", "description")
+    )
     event, roles = only(facts, "Gathering")
     assert roles == {"meeting": ["conférence Sahel Data"], "participant": ["Mali", "Awa Diop"], "place": ["Dakar"]}
     assert len(event.evidence) == 3

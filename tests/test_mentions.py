@@ -480,3 +480,37 @@ def test_a_french_gouvernement_is_a_body() -> None:
         "Le/DET/det/1 gouvernement/NOUN/nsubj/2 agit/VERB/ROOT/2",
     )
     assert entity(found, "gouvernement").type == "GovernmentBody"
+
+
+# --- bare nouns that refer back ---
+
+
+def test_a_bare_noun_means_the_name_that_the_text_is_most_about() -> None:
+    _, found = mentions(
+        "en",
+        "Acmefone/PROPN/nsubj/1 bought/VERB/ROOT/1/buy a/DET|PronType=Art/det/3 satellite/NOUN/obj/1 ./PUNCT/punct/1",
+        "Apart/ADV/advmod/6 from/ADP/case/2 powering/VERB/advcl/6 Acmefone/PROPN/obj/2 ,/PUNCT/punct/2 "
+        "Zipco/PROPN/nsubj/6 sells/VERB/ROOT/6/sell light/NOUN/obj/6 ./PUNCT/punct/6",
+        "The/DET|Definite=Def|PronType=Art/det/1 company/NOUN/nsubj/2 grows/VERB/ROOT/2/grow ./PUNCT/punct/2",
+    )
+    assert "company" in entity(found, "Acmefone").aliases
+    assert "company" not in entity(found, "Zipco").aliases
+
+
+def test_a_head_noun_alone_means_the_longer_name_that_ends_in_it() -> None:
+    _, found = mentions(
+        "en",
+        "The/DET|Definite=Def|PronType=Art/det/3 Instant/PROPN/compound/3 Payment/PROPN/compound/3 "
+        "System/PROPN/nsubj/4 works/VERB/ROOT/4/work ./PUNCT/punct/4",
+        "The/DET|Definite=Def|PronType=Art/det/1 system/NOUN/nsubj/2 is/AUX/cop/3 fast/ADJ/ROOT/3 ./PUNCT/punct/3",
+    )
+    assert "system" in entity(found, "Instant Payment System").aliases
+
+
+def test_a_bare_noun_is_no_name_of_who_acts_on_it() -> None:
+    _, found = mentions(
+        "en",
+        "Acmefone/PROPN/nsubj/1 bought/VERB/ROOT/1/buy the/DET|Definite=Def|PronType=Art/det/3 company/NOUN/obj/1 "
+        "./PUNCT/punct/1",
+    )
+    assert entity(found, "Acmefone") != entity(found, "company")

@@ -10,7 +10,7 @@ from policygraph.facts.candidates import Candidate, EventCandidate
 from policygraph.facts.event_dates import SentenceDates
 from policygraph.facts.event_roles import RoleReader, Roles, is_verbal
 from policygraph.facts.fillers import Fillers
-from policygraph.facts.holders import generic, held, office_tokens, pronouns, standing_for, unnamed
+from policygraph.facts.holders import held, office_tokens, pronouns, standing_for, unnamed
 from policygraph.facts.model import Status
 from policygraph.facts.rows import Rows, row_words
 from policygraph.facts.status import Cues, cues, is_factive, status_of
@@ -72,8 +72,7 @@ class _Reader:
     def of(doc: Doc, mentions: MentionSet, ontology: Ontology, offices: Sequence[Candidate]) -> "_Reader":
         tree, language = Tree(doc), doc.lang_
         index = MentionIndex(doc, mentions)
-        meant = generic(tree, index, mentions, ontology) | pronouns(tree, index)
-        meant |= standing_for(tree, held(offices, ontology), ontology)
+        meant = pronouns(tree, index) | standing_for(tree, held(offices, ontology), ontology)
         fillers = Fillers(
             tree,
             index,

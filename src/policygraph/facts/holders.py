@@ -1,4 +1,4 @@
-"""What a bare noun stands for: "le ministre" is the minister whom the article names, "la rencontre" its meeting."""
+"""Whom a bare office or a pronoun stands for: "le ministre" is the minister whom the article names."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -82,34 +82,6 @@ def _words(tree: Tree, head: int) -> set[str]:
     return {tree.lower[i] for i in kept if tree.pos[i] not in _SMALL}
 
 
-@lru_cache(maxsize=16)
-def _generic(ontology: Ontology, language: str) -> dict[str, str]:
-    words = (word for word in ontology.words if word.kind == "GenericNoun" and word.language == language)
-    return {form.lower(): word.evokes for word in words for form in word.forms}
-
-
-def generic(tree: Tree, index: MentionIndex, mentions: MentionSet, ontology: Ontology) -> dict[int, str]:
-    """Head tokens of bare definite generic nouns, and the entity of their type that was spoken of last.
-
-    One that says more ("la rencontre de haut niveau") or comes first stands for itself.
-    """
-    nouns = _generic(ontology, tree.doc.lang_)
-    latest: dict[str, str] = {}
-    found: dict[int, str] = {}
-    for mention in mentions.mentions:
-        head = next((i for i in range(mention.start, mention.end) if mention in index.headed_by(i)), mention.start)
-        kind = mentions.entities[mention.entity].type
-        wanted = nouns.get(tree.lemma[head]) or nouns.get(tree.lower[head])
-        if wanted and mention.kind == "description" and _is_bare(tree, head, mention.end - mention.start):
-            if wanted in latest:
-                found[head] = latest[wanted]
-            else:
-                latest[wanted] = mention.entity
-        else:
-            latest[kind] = mention.entity
-    return found
-
-
 def unnamed(tree: Tree, index: MentionIndex, mentions: MentionSet, ontology: Ontology) -> frozenset[str]:
     """Entities told only as that people met ("during a meeting with the minister"): not meetings with a name."""
     words = (word for word in ontology.words if word.kind == "Encounter" and word.language == tree.doc.lang_)
@@ -121,18 +93,6 @@ def unnamed(tree: Tree, index: MentionIndex, mentions: MentionSet, ontology: Ont
         told = mention.kind == "description" and (tree.lemma[head] in nouns or tree.lower[head] in nouns)
         (bare if told else named).add(mention.entity)
     return frozenset(bare - named)
-
-
-def _is_bare(tree: Tree, head: int, length: int) -> bool:
-    said = [
-        c
-        for c in tree.children[head]
-        if tree.dep[c] in ("nmod", "amod", "acl", "acl:relcl", "flat", "appos", "compound", "nmod:poss")
-    ]
-    definite = any(
-        tree.morph(c, "Definite") == "Def" or tree.morph(c, "PronType") == "Dem" for c in tree.having(head, "det")
-    )
-    return definite and length <= 2 and not [c for c in said if c < head + 2]
 
 
 def pronouns(tree: Tree, index: MentionIndex) -> dict[int, str]:

@@ -8,6 +8,9 @@ NAMED = ("name", "acronym")
 UNJOINABLE = {"Person", "Country", "Place"}
 """Types of which a description beside a name says little: "the capital, X" is no other name of X."""
 
+UNKNOWN_ACRONYM, UNKNOWN = "GovernmentBody", "Company"
+"""What a name is where nothing tells: in news of digital policy an unexplained acronym is most often an authority."""
+
 
 class Clusters:
     """Candidates joined into entities; of each, the lowest index stands for all."""

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from policygraph.mentions.clusters import UNKNOWN, UNKNOWN_ACRONYM
 from policygraph.mentions.found import Found
 from policygraph.mentions.gazetteer import is_acronym
 from policygraph.mentions.model import Entity, Mention, MentionSet
 from policygraph.mentions.words import folded
 
-# What a name is where nothing tells: in news of digital policy an unexplained acronym is most often an authority.
 _COUNTED = {"Country", "Place"}
-_UNKNOWN_ACRONYM, _UNKNOWN = "GovernmentBody", "Company"
 
 
 def link(doc: Doc, candidates: Sequence[Found]) -> MentionSet:  # noqa: ARG001
@@ -50,7 +49,7 @@ def _entity(identifier: str, cluster: Sequence[Found]) -> Entity:
     full = _full_name(forms, cluster)
     return Entity(
         id=identifier,
-        type=_type(cluster) or (_UNKNOWN_ACRONYM if is_acronym(full) and " " not in full else _UNKNOWN),
+        type=_type(cluster) or (UNKNOWN_ACRONYM if is_acronym(full) and " " not in full else UNKNOWN),
         name=full,
         aliases=tuple(form for form in dict.fromkeys([*forms, *other]) if form != full),
         iri=next((one.iri for one in cluster if one.iri), ""),
@@ -70,11 +69,15 @@ def _by_name(one: Found) -> bool:
     return one.kind != "description" and not one.head
 
 
-def _fullness(form: str, cluster: Sequence[Found]) -> tuple[bool, bool, bool, int]:
-    """Names before descriptions and acronyms, a country's name before its capital's, then the longest."""
+def _fullness(form: str, cluster: Sequence[Found]) -> tuple[bool, bool, bool, bool, int]:
+    """Names before descriptions and acronyms, a country's name before its capital's, then the longest.
+
+    A bare noun ("the commission") comes last.
+    """
     uses = [one for one in cluster if one.text == form]
     kinds = {one.kind for one in uses}
-    return "name" in kinds, "acronym" not in kinds, max(one.weight for one in uses) >= 0.5, len(form)
+    says = kinds != {"description"} or len(folded(form)) > len(uses[0].head.split())
+    return "name" in kinds, says, "acronym" not in kinds, max(one.weight for one in uses) >= 0.5, len(form)
 
 
 def _type(cluster: Sequence[Found]) -> str:

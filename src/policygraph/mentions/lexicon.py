@@ -22,7 +22,8 @@ class NameLexicon:
     stands; `suffixes` too, but only as written and with a capital, as the lexicon has them. `offices` maps office nouns
     to what they evoke. `particles` join a name's complements, `strict_particles` in any name ("pour"),
     `person_particles` stand inside a person's name. `given_names` begin one. `blockers` are part of no name,
-    `person_blockers` of no person's and no name alone. `longest` is the longest form, in words.
+    `person_blockers` of no person's and no name alone. `generics` stand with a definite article for something of one of
+    these types that was told of before. `longest` is the longest form, in words.
     """
 
     language: str
@@ -38,6 +39,7 @@ class NameLexicon:
     blockers: frozenset[Form]
     person_blockers: frozenset[Form]
     given_names: frozenset[Form]
+    generics: dict[Form, frozenset[str]]
     longest: int
 
     def head_at(self, words: list[str], index: int) -> tuple[int, str]:
@@ -72,6 +74,7 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
         given_names=_forms((word for word in ontology.words if word.kind == "GivenName"), language),
         person_blockers=_forms((word for word in blockers if word.evokes == _PERSON), language)
         | frozenset(_key(form, language) for entity in ontology.entities for form in entity.demonyms.get(language, ())),
+        generics=_generics(entries, language),
         longest=max((len(form) for forms in (heads, *tables.values()) for form in forms), default=1),
     )
 
@@ -84,6 +87,15 @@ def _by_form(entries: Iterable[Word], kind: str, language: str) -> dict[Form, st
         for form in word.forms
         if form not in _suffixes(word)
     }
+
+
+def _generics(entries: Iterable[Word], language: str) -> dict[Form, frozenset[str]]:
+    found: dict[Form, frozenset[str]] = {}
+    for word in entries:
+        for form in word.forms if word.kind == "GenericNoun" else ():
+            key = _key(form, language)
+            found[key] = found.get(key, frozenset()) | {word.evokes}
+    return found
 
 
 def _suffixes(word: Word) -> list[str]:

@@ -141,15 +141,16 @@ def _sentences(doc: Doc, texts: list[str]) -> tuple[list[int], list[bool]]:
     """Sentence numbers, and whether a token is the first word of its sentence, quotation or item."""
     numbers: list[int] = []
     initial: list[bool] = []
-    number, fresh = 0, True
+    number, fresh, broken = 0, True, True
     for token, text in zip(doc, texts, strict=True):
-        if token.is_sent_start and token.i:
+        if token.is_sent_start and not broken:
             number, fresh = number + 1, True
+        broken = False
         numbers.append(number)
         initial.append(fresh and not token.is_punct and not token.is_space)
         if token.is_space:
             if "\n" in text:
-                number, fresh = number + 1, True
+                number, fresh, broken = number + 1, True, True
         elif text in _OPENING:
             fresh = text not in _QUOTES or not _short_quote(texts, token.i)
         elif not token.is_punct:
