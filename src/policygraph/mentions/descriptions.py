@@ -90,7 +90,7 @@ def _has_head(view: View, other: Found, one: Found) -> bool:
 def _is_bare(view: View, one: Found) -> bool:
     """ "the company": nothing but a singular head noun behind an article or demonstrative."""
     before = view.doc[one.start - 1] if one.start else None
-    pointed = before is not None and before.morph.get("PronType") in (["Art"], ["Dem"])
+    pointed = before is not None and before.morph.get("PronType", []) in (["Art"], ["Dem"])
     head = view.key(one.start, one.end)
     plain = all(view.folded[i] == view.stems[i] for i in range(one.start, one.end))
     return pointed and plain and head in view.lexicon.generics
