@@ -9,13 +9,13 @@ from typing import get_args
 import pytest
 
 from policygraph.errors import OntologyError
-from policygraph.namespaces import ID, LEX, PG
+from policygraph.namespaces import DPA, ID, LEX, PG, TOPIC
 from policygraph.ontology import Problem, check, folder, load
 from policygraph.ontology.countries import slug, turtle
 from policygraph.ontology.files import Index, data_files, read
 from policygraph.ontology.model import KnownEntity, Ontology, Position, WordKind
 
-PREFIXES = f"""@prefix : <{ID}> . @prefix pg: <{PG}> . @prefix lex: <{LEX}> .
+PREFIXES = f"""@prefix : <{ID}> . @prefix pg: <{PG}> . @prefix lex: <{LEX}> . @prefix topic: <{TOPIC}> .
 @prefix dcterms: <http://purl.org/dc/terms/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
@@ -338,6 +338,29 @@ BROKEN = {
              pg:implies [ pg:subjectRole pg:party ; pg:predicate pg:memberOf ; pg:objectRole pg:launched ] .""",
         ["refers (owl:allValuesFrom) to pg:Nobody", "implies a relation of pg:party", "no declared entity type"],
     ),
+    "topic without labels": (
+        'topic:tides a pg:Topic ; skos:prefLabel "Tides"@en ; pg:hint "tide"@en .',
+        ["no French label", "no Arabic definition", "is a topic without a cue (pg:cue)"],
+    ),
+    "topic of two minds": (
+        """topic:zeros a pg:Topic ; skos:prefLabel "Bits"@en , "Bits"@fr , "بتات"@ar ;
+             skos:definition "B."@en , "B."@fr , "ب"@ar ;
+             pg:cue "cybersécurité"@fr , "bits"@en , "Bits"@de ; pg:notCue "bits"@en ; skos:broader topic:bytes .""",
+        ["has the cue cybersécurité like", "both a cue (pg:cue) and none", "whose language is none of", "topic:bytes"],
+    ),
+    "topic within itself": (
+        """topic:hen a pg:Topic ; skos:prefLabel "Hen"@en , "Poule"@fr , "دجاجة"@ar ;
+             skos:definition "B."@en , "B."@fr , "ب"@ar ; pg:cue "hen"@en ; skos:broader topic:hen .""",
+        ["is broader (skos:broader) than itself"],
+    ),
+    "cues of no topic": (
+        """lex:wave pg:cue "wave"@en .""",
+        ["has cues (pg:cue, pg:hint, pg:notCue) but is no topic"],
+    ),
+    "about no topic": (
+        """:my-plan a pg:Instrument ; skos:prefLabel "My Plan"@en ; pg:topic :morocco .""",
+        ["is about (pg:topic) what is no declared pg:Topic"],
+    ),
     "relation": (
         "pg:admires a owl:ObjectProperty , pg:Relation ; rdfs:domain pg:Person .",
         ["needs exactly one range"],
@@ -485,6 +508,25 @@ def problems(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem
     for problem in check([place]):
         found.setdefault(Path(problem.file).stem, []).append(problem)
     return found
+
+
+def test_every_code_of_digital_policy_alert_is_reached_from_our_terms() -> None:
+    index = read(data_files())
+    skos = "http://www.w3.org/2004/02/skos/core#"
+    codes = {iri for iri in index.triples if iri.startswith(DPA) and index.iris(iri, f"{skos}inScheme")}
+    schemes = {scheme for code in codes for scheme in index.iris(code, f"{skos}inScheme")}
+    assert {scheme: sum(scheme in index.iris(code, f"{skos}inScheme") for code in codes) for scheme in schemes} == {
+        f"{DPA}policy-areas": 17,
+        f"{DPA}actions": 22,
+        f"{DPA}levels": 6,
+        f"{DPA}branches": 3,
+    }
+    kinds = [f"{skos}{kind}Match" for kind in ("exact", "close", "broad", "narrow", "related")]
+    reached = {code for iri in index.triples for kind in kinds for code in index.iris(iri, kind)}
+    assert codes <= reached
+    topics = {iri for iri in index.of_type(PG + "Topic") for kind in kinds if index.iris(iri, kind)}
+    areas = {code for iri in topics for kind in kinds for code in index.iris(iri, kind)}
+    assert {code for code in codes if "/area-" in code} == areas
 
 
 class TestCheck:

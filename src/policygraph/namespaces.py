@@ -11,10 +11,18 @@ ID: Final = "https://w3id.org/policygraph/id/"
 LEX: Final = "https://w3id.org/policygraph/lexicon/"
 """Entries of the lexicon."""
 
+TOPIC: Final = "https://w3id.org/policygraph/topic/"
+"""Policy areas."""
+
+DPA: Final = "https://w3id.org/policygraph/digital-policy-alert/"
+"""The codes of Digital Policy Alert."""
+
 PREFIXES: Final[dict[str, str]] = {
     "": ID,
     "pg": PG,
     "lex": LEX,
+    "topic": TOPIC,
+    "dpa": DPA,
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "owl": "http://www.w3.org/2002/07/owl#",

@@ -1,12 +1,12 @@
 """Entities and the labels of events as RDF."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from policygraph.graph.terms import LABEL, TYPE, own, term, text
 from policygraph.identity import MergedEvent, Node
-from policygraph.ontology.model import EventType
+from policygraph.ontology.model import EventType, Topic
 
 _SHOWN = 3
 """An event's label names so many of those who take part."""
@@ -26,6 +26,22 @@ def triples(node: Node) -> Iterator[Triple]:
                 yield Triple(subject, term("skos:altLabel"), text(name, language))
     for language, forms in node.hidden.items():
         yield from (Triple(subject, term("skos:hiddenLabel"), text(form, language)) for form in forms)
+
+
+def topic_triples(topics: Sequence[Topic], told: Collection[str]) -> Iterator[Triple]:
+    """The topics that are told, and the broader ones that they belong to: their names, so that a reader of the graph
+    alone can show them. The rest stays in the ontology."""
+    by_iri = {topic.iri: topic for topic in topics}
+    wanted = list(dict.fromkeys(iri for iri in told if iri in by_iri))
+    for iri in wanted:
+        wanted += [broader for broader in by_iri[iri].broader if broader in by_iri and broader not in wanted]
+    for topic in (by_iri[iri] for iri in wanted):
+        subject = NamedNode(topic.iri)
+        yield Triple(subject, TYPE, own("Topic"))
+        for language, label in topic.labels.items():
+            yield Triple(subject, term("skos:prefLabel"), text(label, language))
+        for broader in topic.broader:
+            yield Triple(subject, term("skos:broader"), NamedNode(broader))
 
 
 def event_labels(

@@ -11,6 +11,7 @@ from policygraph.graph import articles, nodes
 from policygraph.graph.dates import bounds, typed
 from policygraph.graph.evidence import fits
 from policygraph.graph.terms import LABEL, TYPE, XSD_DATE, decimal, integer, own, term, text
+from policygraph.graph.topics import Topics
 from policygraph.identity import Filler, Identities, MergedEvent, Node, Reading
 from policygraph.identity.minting import digest, mint
 from policygraph.namespaces import ID
@@ -89,6 +90,7 @@ class _Writer:
             self._triples.update(self._statement(key, statement))
         for iri in self._used:
             self._triples.update(nodes.triples(self._nodes[iri]))
+        self._topics()
         return Described(
             triples=frozenset(self._triples),
             entities=dict(sorted(Counter(name for iri in self._used for name in self._nodes[iri].types).items())),
@@ -96,6 +98,23 @@ class _Writer:
             relations=dict(sorted(Counter(name for _, name, _ in self._relations).items())),
             statements=len(self._statements),
         )
+
+    def _topics(self) -> None:
+        """What each article, event and thing is about, and the names of the topics."""
+        used = {iri: self._nodes[iri] for iri in self._used}
+        topics = Topics(self._ontology, used)
+        of_events, of_things = topics.of_events(self._identities.events, self._readings)
+        about = dict(of_events) | of_things
+        told_in: dict[str, list[frozenset[str]]] = {key: [] for key in self._readings}
+        for event in self._identities.events:
+            for key in sorted({key for key, _ in event.sources}):
+                told_in[key].append(of_events.get(event.iri, frozenset()))
+        for key, reading in self._readings.items():
+            about[articles.iri(reading.article).value] = topics.of_article(reading.article, told_in[key])
+        for iri, found in about.items():
+            self._triples.update(Triple(NamedNode(iri), own("topic"), NamedNode(topic)) for topic in found)
+        used_topics = frozenset().union(*about.values())
+        self._triples.update(nodes.topic_triples(self._ontology.topics, used_topics))
 
     def _relation(self, reading: Reading, relation: Relation) -> None:
         known = self._ontology.relation_types[relation.predicate]

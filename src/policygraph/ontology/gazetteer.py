@@ -38,6 +38,7 @@ def _entity(index: Index, iri: str, kind: str) -> KnownEntity:
         parent=index.iri(iri, PG + "parent"),
         capital_of=index.iri(iri, PG + "capitalOf"),
         same_as=tuple(index.iris(iri, PREFIXES["owl"] + "sameAs")),
+        topics=tuple(index.iris(iri, PG + "topic")),
     )
 
 

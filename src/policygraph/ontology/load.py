@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from policygraph.ontology import files, gazetteer, lexicon, schema
+from policygraph.ontology import files, gazetteer, lexicon, schema, topics
 from policygraph.ontology.model import Ontology
 
 
@@ -27,4 +27,6 @@ def load(extra: Sequence[Path] = ()) -> Ontology:
         triggers=lexicon.triggers(index, types),
         words=lexicon.words(index),
         digest=files.digest(paths),
+        topics=topics.topics(index),
+        topical=topics.topical(index, types),
     )

@@ -90,7 +90,8 @@ class KnownEntity:
     `labels` holds preferred names by language. `names` holds every other form by language ("" where none is stated):
     acronyms, short names, former names. `descriptions` refer to the entity only where the article also names it ("le
     Royaume"). `demonyms` are adjectives and inhabitants' names. `never` are forms that only look like it. `hidden` are
-    forms to find it by that are never shown as its name: misspellings.
+    forms to find it by that are never shown as its name: misspellings. `topics`
+    are the IRIs of policy areas that it is said to be about.
     """
 
     iri: str
@@ -105,6 +106,7 @@ class KnownEntity:
     parent: str = ""
     capital_of: str = ""
     same_as: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
 
 
 Position = Literal[
@@ -219,9 +221,26 @@ class Word:
     evokes: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A policy area, and by language the words that tell it.
+
+    One of the `cues` is enough in a sentence or a name; `hints` count half; what stands in `never` holds a cue or a
+    hint and means something else. A word that ends in "*" stands for all that begin so. `broader` are IRIs.
+    """
+
+    iri: str
+    labels: LabelMap
+    broader: tuple[str, ...] = ()
+    cues: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    hints: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    never: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Ontology:
     """All of it. `digest` is a SHA-256 over the files read: what a build compares to know that the ontology changed.
+    `topical` are the names of the entity types whose entities may have topics.
 
     Two are equal only where they are the same object, so that what is compiled from one can be cached by it.
     """
@@ -233,3 +252,5 @@ class Ontology:
     triggers: tuple[Trigger, ...]
     words: tuple[Word, ...]
     digest: str
+    topics: tuple[Topic, ...] = ()
+    topical: frozenset[str] = frozenset()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store, Triple, parse
 
 from policygraph.errors import OntologyError
-from policygraph.namespaces import ID, LEX, PG, PREFIXES
+from policygraph.namespaces import DPA, ID, LEX, PG, PREFIXES, TOPIC
 from policygraph.ontology.files import Index, Term, data_files, folder, key, read
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _undeclared(index: Index, owners: dict[str, str]) -> Iterator[tuple[str, str
             for term in objects:
                 if (
                     isinstance(term, NamedNode)
-                    and term.value.startswith((PG, LEX, ID))
+                    and term.value.startswith((PG, LEX, ID, TOPIC, DPA))
                     and term.value not in index.triples
                 ):
                     yield owner, f"refers ({short(predicate)}) to {short(term.value)}, which is not declared"

@@ -99,7 +99,7 @@ class _Reader:
 
     def _roles(self, event: str) -> list[tuple[str, Any]]:
         """The roles of an event and what fills them: all that it says in our own terms, but for dates and the like."""
-        plain = {own(name).value for name in ("status", "date", "earliest", "latest", "evidence")}
+        plain = {own(name).value for name in ("status", "date", "earliest", "latest", "evidence", "topic")}
         prefix = own("").value
         return [
             (_local(predicate), value)
