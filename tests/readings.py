@@ -141,6 +141,37 @@ def election() -> list[Reading]:
     ]
 
 
+def plan(key: str = "plan", *, published: str = "2025-03-02", **change: str) -> Reading:
+    """An article that foresees a pact of two countries and a union, to be signed in Rabat in 2025.
+
+    `change` replaces what it tells: `kind`, `status`, `date`, and who fills a role, as ids with spaces between.
+    """
+    told = {"status": "planned", "date": "2025", "party": "e1 e2 e4", "agreement": "e3", "place": "e5"}
+    return _pact(key, "Le Pacte sera signé à Rabat en 2025.", published, told | change)
+
+
+def deed(key: str = "deed", *, published: str = "2025-10-04", **change: str) -> Reading:
+    """An article that tells that the pact was signed, by the two countries alone."""
+    told = {"status": "done", "date": "2025-10-03", "party": "e1 e2", "agreement": "e3"}
+    return _pact(key, "Le Pacte a été signé vendredi.", published, told | change)
+
+
+def _pact(key: str, sentence: str, published: str, told: dict[str, str]) -> Reading:
+    source = article(key, "fr", f"{key} : un pacte pour le fleuve", sentence, published=published)
+    who = [
+        entity("e1", "Country", "Maroc", iri=MOROCCO),
+        entity("e2", "Country", "Gabon", iri=f"{ID}gabon"),
+        entity("e3", "Agreement", "Pacte du Fleuve sur les Services Numériques"),
+        entity("e4", "InternationalOrganization", "Union des Ports du Sud"),
+        entity("e5", "Place", "Rabat"),
+        entity("e6", "Agreement", "Accord des Dunes sur les Données Ouvertes"),
+        entity("e7", "Meeting", "Forum du Fleuve sur les Services Numériques"),
+    ]
+    roles = {role: ids.split() for role, ids in told.items() if role not in {"kind", "status", "date"} and ids}
+    kind = told.get("kind", "Signing")
+    return reading(source, who, [event(source, kind, sentence, told["status"], told["date"], **roles)])
+
+
 def ministries(country: str, *, key: str, told: str = "") -> Reading:
     """An article about one country, whose ministry of health launches something there."""
     source = article(

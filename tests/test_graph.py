@@ -26,7 +26,7 @@ from policygraph.graph.turtle import ntriples, turtle
 from policygraph.identity import Reading, resolve
 from policygraph.namespaces import ID, PREFIXES
 from policygraph.ontology.model import Ontology
-from tests.readings import MOROCCO, article, election, entity, event, reading, relation
+from tests.readings import MOROCCO, article, deed, election, entity, event, plan, reading, relation
 
 PREFIX = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 
@@ -86,6 +86,30 @@ def test_an_election_that_did_not_happen_makes_no_member(status: str, known: Ont
     graph = described([reading(source, who, [told])], known)
     assert not ask(graph, "?who pg:memberOf ?body")
     assert ask(graph, f"?event pg:elected :morocco ; pg:status pg:{status}")
+
+
+def test_of_a_plan_carried_out_each_article_keeps_the_status_and_the_date_that_it_told(known: Ontology) -> None:
+    graph = described([plan(), deed()], known)
+    changed = """SELECT ?before ?told ?since ?now ?date WHERE {
+        ?event a pg:Signing ; pg:status ?now ; pg:date ?date .
+        ?said pg:event ?event ; rdf:predicate rdf:type ; pg:status ?before ; pg:toldDate ?told ;
+            prov:wasDerivedFrom/dcterms:issued ?since .
+        FILTER(?before != ?now) }"""
+    ((before, told, since, now, date),) = rows(graph, changed)
+    assert (before.rpartition("#")[2], now.rpartition("#")[2]) == ("planned>", "done>")
+    assert [value.split('"')[1] for value in (told, since, date)] == ["2025", "2025-03-02", "2025-10-03"]
+
+
+def test_who_was_only_foreseen_did_not_sign(known: Ontology) -> None:
+    graph = described([plan(), deed()], known)
+    pact = '?pact a pg:Agreement . ?union skos:prefLabel "Union des Ports du Sud"@fr'
+    assert ask(graph, f"{pact} . :morocco pg:signatoryOf ?pact . ?event pg:party :morocco")
+    assert not ask(graph, f"{pact} . ?union pg:signatoryOf ?pact")
+    assert not ask(graph, f"{pact} . ?event pg:party ?union")
+    assert ask(
+        graph,
+        f"{pact} . ?said rdf:subject ?union ; rdf:predicate pg:signatoryOf ; rdf:object ?pact ; pg:status pg:planned",
+    )
 
 
 def test_an_event_has_its_date_by_precision_and_its_bounds(known: Ontology) -> None:

@@ -14,7 +14,7 @@ from policygraph.identity.minting import mint, slug
 from policygraph.identity.names import is_acronym, key_of
 from policygraph.namespaces import ID
 from policygraph.ontology.model import KnownEntity, Ontology
-from tests.readings import MOROCCO, article, election, entity, event, ministries, reading, relation
+from tests.readings import MOROCCO, article, deed, election, entity, event, ministries, plan, reading, relation
 
 
 @pytest.fixture(scope="module")
@@ -231,6 +231,63 @@ def test_events_without_a_date_are_one_only_if_told_at_about_the_same_time(known
     assert len(resolve([told("a", ""), told("b", "")], known).events) == 2
 
 
+def test_a_plan_that_was_carried_out_is_one_event_with_what_came_of_it(known: Ontology) -> None:
+    (signed,) = resolve([plan(), deed()], known).events
+    assert (signed.status, signed.date) == ("done", "2025-10-03")
+    assert {filler.iri for filler in signed.roles["party"]} == {MOROCCO, f"{ID}gabon"}
+    assert len(signed.sources) == 2
+    assert {role: len(fillers) for role, fillers in signed.foreseen.items()} == {"party": 1, "place": 1}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "one"),
+    [
+        ({}, {"date": "2025-10"}, True),
+        ({"date": ""}, {}, True),
+        ({"date": "", "published": "2023-03-02"}, {}, False),
+        ({"date": "2025-10-03"}, {"date": ""}, True),
+        ({"date": "2025-09-28"}, {"date": ""}, True),
+        ({"date": "2025-06-28"}, {"date": ""}, False),
+        ({"date": "2025-12-28"}, {"date": ""}, False),
+        ({"date": "2025-09"}, {}, False),
+        ({}, {"status": "cancelled", "date": ""}, True),
+        ({}, {"status": "denied"}, False),
+        ({"published": "2025-10-05"}, {}, False),
+        ({"published": ""}, {}, False),
+        ({}, {"agreement": "e6"}, False),
+        ({}, {"agreement": ""}, False),
+        ({}, {"party": "e5"}, True),
+        ({"date": ""}, {"party": ""}, False),
+    ],
+)
+def test_what_is_the_carrying_out_of_a_plan_and_what_is_not(
+    before: dict[str, str], after: dict[str, str], one: bool, known: Ontology
+) -> None:
+    assert len(resolve([plan(**before), deed(**after)], known).events) == (1 if one else 2)
+
+
+@pytest.mark.parametrize(("date", "one"), [("2025-10", True), ("2025", False), ("", False)])
+def test_a_meeting_that_is_known_by_its_name_alone_must_come_in_the_month_planned(
+    date: str, one: bool, known: Ontology
+) -> None:
+    told = {"kind": "Gathering", "agreement": "", "meeting": "e7", "place": "e5", "party": ""}
+    readings = [plan(**told | {"date": date}), deed(**told)]
+    assert len(resolve(readings, known).events) == (1 if one else 2)
+
+
+def test_one_who_follows_another_in_an_office_is_no_plan_carried_out(known: Ontology) -> None:
+    readings = []
+    for key, status, person, published in (
+        ("a", "planned", "Salma Bennani", "2025-03-02"),
+        ("b", "done", "Jean Martin", "2025-03-09"),
+    ):
+        source = article(key, "fr", f"{key} direction", "La direction change.", published=published)
+        who = [entity("e1", "Person", person), entity("e2", "InternationalOrganization", "Union des Ports du Sud")]
+        told = {"person": "e1", "organization": "e2", "position": "directeur", "date": "2025"}
+        readings.append(reading(source, who, [event(source, "Appointment", "La direction change.", status, **told)]))
+    assert {event.status for event in resolve(readings, known).events} == {"planned", "done"}
+
+
 def test_two_events_of_one_article_are_never_merged(known: Ontology) -> None:
     source = article("a", "fr", "deux fois", "Il est élu.", published="2026-02-05")
     who = [entity("e1", "Country", "Maroc", iri=MOROCCO), entity("e2", "Country", "Gabon", iri=f"{ID}gabon")]
@@ -239,7 +296,8 @@ def test_two_events_of_one_article_are_never_merged(known: Ontology) -> None:
 
 
 def test_the_order_of_articles_makes_no_difference(known: Ontology) -> None:
-    readings = [*election(), ministries("Gabon", key="a"), ministries("Sénégal", key="b"), ministries("Gabon", key="c")]
+    told = [plan("p1"), plan("p2", date="", published="2025-05-04"), deed("d1"), deed("d2", date="", party="e2")]
+    readings = [*election(), ministries("Gabon", key="a"), ministries("Sénégal", key="b"), *told]
     expected = resolve(readings, known)
     for seed in range(5):
         random.Random(seed).shuffle(readings)

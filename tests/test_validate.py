@@ -128,12 +128,21 @@ def test_plans_and_deeds_are_held_against_the_article_s_date(
     add = f"""
         :x a pg:Launch ; rdfs:label "X"@en ; pg:status pg:{status} ;
             pg:earliest "{dates[0]}"^^xsd:date ; pg:latest "{dates[1]}"^^xsd:date .
-        :s pg:event :x ; rdf:predicate rdf:type ; prov:wasDerivedFrom :a .
+        :s pg:event :x ; pg:status pg:{status} ; rdf:predicate rdf:type ; prov:wasDerivedFrom :a .
         :a dcterms:issued "2026-02-05"^^xsd:date ."""
     workspace = changed(built, tmp_path, add=add)
     (finding,) = findings(workspace, rule)
     assert "2026-02-05" in finding.message
     assert validate(workspace).findings[-1].severity == "warning"
+
+
+def test_a_deed_may_have_been_planned_before_it_was_done(built: Workspace, tmp_path: Path) -> None:
+    add = """
+        :x a pg:Launch ; rdfs:label "X"@en ; pg:status pg:done ;
+            pg:earliest "2026-03-01"^^xsd:date ; pg:latest "2026-03-01"^^xsd:date .
+        :s pg:event :x ; pg:status pg:planned ; rdf:predicate rdf:type ; prov:wasDerivedFrom :a .
+        :a dcterms:issued "2026-02-05"^^xsd:date ."""
+    assert not findings(changed(built, tmp_path, add=add), "EventDoneInTime")
 
 
 def test_a_finding_names_entity_article_and_sentence(built: Workspace, tmp_path: Path) -> None:

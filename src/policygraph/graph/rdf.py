@@ -43,12 +43,14 @@ class _Statement:
     article: str
     status: str
     event: NamedNode | None
+    date: str = ""
     confidence: float = 0.0
     entry: str = ""
     quotes: set[Quote] = field(default_factory=set)
 
     def add(self, fact: Event | Relation) -> None:
         self.quotes.update(fact.evidence)
+        self.date = fact.date if isinstance(fact, Event) else ""
         self.confidence, self.entry = max((self.confidence, self.entry), (fact.confidence, fact.entry))
 
 
@@ -145,31 +147,34 @@ class _Writer:
     def _event(self, event: MergedEvent) -> None:
         kind = self._ontology.event_types[event.type]
         subject = NamedNode(event.iri)
-        roles = {role: self._fillers(event, kind, role, fillers) for role, fillers in event.roles.items()}
+        terms = {role: self._fillers(event, kind, role) for role in dict.fromkeys((*event.roles, *event.foreseen))}
+        roles = {role: [terms[role][filler] for filler in fillers] for role, fillers in event.roles.items()}
         add = self._triples.add
         add(Triple(subject, TYPE, NamedNode(kind.iri)))
         add(Triple(subject, own("status"), own(event.status)))
-        for role, terms in roles.items():
-            self._triples.update(Triple(subject, own(role), filler) for filler in terms.values())
+        for role, fillers in roles.items():
+            self._triples.update(Triple(subject, own(role), filler) for filler in fillers)
         date, days = typed(event.date), bounds(event.date)
         if date is not None and days is not None:
             add(Triple(subject, own("date"), date))
             add(Triple(subject, own("earliest"), Literal(days[0], datatype=XSD_DATE)))
             add(Triple(subject, own("latest"), Literal(days[1], datatype=XSD_DATE)))
-        fillers = [term for role in kind.roles for term in roles.get(role, {}).values()]
+        shown = [filler for role in kind.roles for filler in roles.get(role, ())]
         self._triples.update(
-            Triple(subject, LABEL, label) for label in nodes.event_labels(event, kind, fillers, self._nodes)
+            Triple(subject, LABEL, label) for label in nodes.event_labels(event, kind, shown, self._nodes)
         )
         for key, place in event.sources:
             reading = self._readings[key]
             told = reading.facts.events[place]
-            self._say(reading, told, (subject, "", NamedNode(kind.iri)), event.status, subject)
+            self._say(reading, told, (subject, "", NamedNode(kind.iri)), told.status, subject)
             self._triples.add(Triple(subject, term("prov:wasDerivedFrom"), articles.iri(reading.article)))
             self._triples.update(Triple(subject, own("evidence"), _quote_iri(key, quote)) for quote in told.evidence)
-            self._implied(reading, event, told, kind, roles)
+            self._implied(reading, event, told, kind, terms)
 
-    def _fillers(self, event: MergedEvent, kind: EventType, role: str, fillers: Sequence[Filler]) -> dict[Filler, Term]:
+    def _fillers(self, event: MergedEvent, kind: EventType, role: str) -> dict[Filler, Term]:
+        """The term of each filler that any article gives the role, foreseen or not."""
         use = kind.roles[role]
+        fillers = (*event.roles.get(role, ()), *event.foreseen.get(role, ()))
         described = [(filler.text, filler.language) for filler in fillers if not filler.iri]
         result: dict[Filler, Term] = {}
         for filler in fillers:
@@ -216,7 +221,7 @@ class _Writer:
             for subject, obj in pairs:
                 if isinstance(subject, NamedNode) and self._allowed(implication.predicate, subject, obj):
                     fact = (subject, implication.predicate, obj)
-                    self._say(reading, told, fact, event.status, NamedNode(event.iri))
+                    self._say(reading, told, fact, told.status, NamedNode(event.iri))
 
     def _allowed(self, predicate: str, subject: NamedNode, obj: Term) -> bool:
         known = self._ontology.relation_types[predicate]
@@ -261,6 +266,9 @@ class _Writer:
             yield Triple(node, own("lexiconEntry"), NamedNode(statement.entry))
         if event is not None:
             yield Triple(node, own("event"), event)
+        date = typed(statement.date)
+        if date is not None:
+            yield Triple(node, own("toldDate"), date)
 
 
 def _quote_iri(article: str, quote: Quote) -> NamedNode:

@@ -11,6 +11,11 @@ from policygraph.ontology.model import EventType
 
 WINDOW = 21
 """Two reports of one event of which the date is not told appear within so many days."""
+HORIZON = 366
+"""A plan of which the date is not told is carried out within so many days."""
+PLANNED = "planned"
+CARRIED_OUT = frozenset({"done", "cancelled"})
+"""What becomes of a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ def group(told: Sequence[Told], types: dict[str, EventType]) -> list[list[int]]:
     An event joins the first group with all of whose members it agrees.
     """
     groups: list[list[int]] = []
-    by_filler: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
+    by_filler: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for place, event in enumerate(told):
         candidates = sorted({number for key in _keys(event) for number in by_filler[key]})
         number = next((n for n in candidates if all(same(told[m], event, types) for m in groups[n])), len(groups))
@@ -49,28 +54,55 @@ def group(told: Sequence[Told], types: dict[str, EventType]) -> list[list[int]]:
 def same(one: Told, other: Told, types: dict[str, EventType]) -> bool:
     """Whether two articles tell the same event.
 
-    Type and status are equal, dates compatible, no role contradicts the other's, and two fillers are shared (one is
-    enough where both give the same day).
+    Types are equal and no role contradicts the other's. Of one status: the dates are compatible and two fillers are
+    shared (one is enough where both give the same day). Else the one must be a plan that the other tells as done or
+    cancelled.
     """
-    if (one.type, one.status) != (other.type, other.status) or one.article == other.article:
+    if one.type != other.type or one.article == other.article or one.type not in types:
         return False
-    if not _dates_agree(one, other) or one.type not in types:
+    shared = _shared(one, other, types[one.type])
+    if shared is None:
         return False
-    uses, shared = types[one.type].roles, 0
-    for role in sorted(one.roles.keys() & other.roles.keys() & uses.keys()):
-        single = uses[role].maximum == 1
+    if one.status == other.status:
+        enough = len(shared) >= 2 or (len(shared) == 1 and len(one.date) == 10 and one.date == other.date)
+        return enough and _dates_agree(one, other)
+    plan, act = (one, other) if one.status == PLANNED else (other, one)
+    if plan.status != PLANNED or act.status not in CARRIED_OUT or not _lay_ahead(plan, act):
+        return False
+    uses, dated = types[one.type].roles, min(len(plan.date), len(act.date))
+    if any(uses[role].maximum == 1 and uses[role].types for role, _ in shared):
+        return len(shared) >= 2 or dated >= 4
+    return len(shared) >= 2 and dated >= 7
+
+
+def _shared(one: Told, other: Told, kind: EventType) -> set[tuple[str, str]] | None:
+    """The roles and IRIs that both have; None where a role that only one may fill is filled differently."""
+    shared: set[tuple[str, str]] = set()
+    for role in sorted(one.roles.keys() & other.roles.keys() & kind.roles.keys()):
         common = {x.iri for x in one.roles[role]} & {x.iri for x in other.roles[role]} - {""}
-        shared += len(common)
-        if single and not common and not _texts_agree(one, other, role):
-            return False
-    return shared >= 2 or (shared == 1 and len(one.date) == 10 and one.date == other.date)
+        if kind.roles[role].maximum == 1 and not common and not _texts_agree(one, other, role):
+            return None
+        shared.update((role, iri) for iri in common)
+    return shared
 
 
-def _keys(event: Told) -> Iterator[tuple[str, str, str, str]]:
+def _lay_ahead(plan: Told, act: Told) -> bool:
+    """Whether the plan was told before the act, and the act came when it was planned for."""
+    when = act.date or act.published
+    if not plan.published or not when or not _agree_or_before(plan.published, when):
+        return False
+    if not plan.date:
+        return (_first_day(when) - _first_day(plan.published)).days <= HORIZON
+    if _compatible(plan.date, when):
+        return True
+    return not act.date and 0 <= (_first_day(when) - _first_day(plan.date)).days <= WINDOW
+
+
+def _keys(event: Told) -> Iterator[tuple[str, str, str]]:
     for role, fillers in event.roles.items():
         for filler in fillers:
             if filler.iri:
-                yield event.type, event.status, role, filler.iri
+                yield event.type, role, filler.iri
 
 
 def _texts_agree(one: Told, other: Told, role: str) -> bool:
@@ -106,13 +138,30 @@ def _numbers(texts: list[str]) -> set[str]:
 def _dates_agree(one: Told, other: Told) -> bool:
     """Equal as far as both go. Where one is missing, or neither goes to the day, the articles must be near in time."""
     if one.date and other.date:
-        shorter = min(len(one.date), len(other.date))
-        if one.date[:shorter] != other.date[:shorter]:
+        if not _compatible(one.date, other.date):
             return False
         if len(one.date) == len(other.date) == 10:
             return True
     first, second = _anchor(one), _anchor(other)
     return first is not None and second is not None and abs((first - second).days) <= WINDOW
+
+
+def _compatible(one: str, other: str) -> bool:
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter]
+
+
+def _agree_or_before(one: str, other: str) -> bool:
+    shorter = min(len(one), len(other))
+    return one[:shorter] <= other[:shorter]
+
+
+def _first_day(value: str) -> date:
+    """The first day of a date of any precision; the last day there is where it is no date: nothing comes near that."""
+    try:
+        return date.fromisoformat(f"{value}-01-01"[:10])
+    except ValueError:
+        return date.max
 
 
 def _anchor(event: Told) -> date | None:

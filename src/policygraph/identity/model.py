@@ -53,7 +53,11 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class MergedEvent:
-    """One event, told by one article or more. `sources` are (article key, place in `facts.events`), oldest first."""
+    """One event, told by one article or more.
+
+    `status` is what has become of it. `date` and `roles` are what the articles of that status tell; `foreseen` holds
+    the fillers that only plans name. `sources` are (article key, place in `facts.events`), oldest first.
+    """
 
     iri: str
     type: str
@@ -61,6 +65,7 @@ class MergedEvent:
     date: str
     roles: dict[str, tuple[Filler, ...]]
     sources: tuple[tuple[str, int], ...]
+    foreseen: dict[str, tuple[Filler, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,12 +64,18 @@ def _filler(value: str, reading: Reading, found: dict[tuple[str, str], str]) -> 
 
 
 def _merge(told: Sequence[Told]) -> MergedEvent:
-    """One event from its tellings, oldest first: all fillers of all, the most precise date."""
+    """One event from its tellings, oldest first: all fillers of all, the most precise date.
+
+    Where a plan was carried out, only the articles that say so tell what happened, when and with whom.
+    """
     first = told[0]
-    roles: dict[str, tuple[Filler, ...]] = {}
-    for one in told:
-        for role, fillers in one.roles.items():
-            roles[role] = tuple(dict.fromkeys((*roles.get(role, ()), *fillers)))
+    status = next((one.status for one in told if one.status != events.PLANNED), events.PLANNED)
+    latest = [one for one in told if one.status == status]
+    roles = _all_fillers(latest)
+    foreseen = {
+        role: tuple(filler for filler in fillers if filler not in roles.get(role, ()))
+        for role, fillers in _all_fillers([one for one in told if one.status != status]).items()
+    }
     iri = mint(
         f"event {first.type}",
         "event",
@@ -83,11 +89,21 @@ def _merge(told: Sequence[Told]) -> MergedEvent:
     return MergedEvent(
         iri=iri,
         type=first.type,
-        status=first.status,
-        date=max((one.date for one in told), key=len),
+        status=status,
+        date=max((one.date for one in latest), key=len),
         roles=roles,
         sources=tuple((one.article, one.place) for one in told),
+        foreseen={role: fillers for role, fillers in foreseen.items() if fillers},
     )
+
+
+def _all_fillers(told: Iterable[Told]) -> dict[str, tuple[Filler, ...]]:
+    """The fillers of each role, each once, as they come."""
+    found: dict[str, tuple[Filler, ...]] = {}
+    for one in told:
+        for role, fillers in one.roles.items():
+            found[role] = tuple(dict.fromkeys((*found.get(role, ()), *fillers)))
+    return found
 
 
 def _signature(told: Told) -> list[str]:
