@@ -48,3 +48,7 @@ class QueryError(PolicyGraphError):
 
 class ModelError(PolicyGraphError):
     """A parser that is not installed, or does not speak Universal Dependencies."""
+
+
+class MissingLibraryError(PolicyGraphError):
+    """Something that needs a library which is not installed, as few users need it."""

@@ -1,5 +1,6 @@
 """Reads the graph: the whole of it in a format that other tools take."""
 
 from policygraph.export.run import FORMATS, Format, export
+from policygraph.export.tables import COLUMNS, network, statements
 
-__all__ = ["FORMATS", "Format", "export"]
+__all__ = ["COLUMNS", "FORMATS", "Format", "export", "network", "statements"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from policygraph.namespaces import PG, PREFIXES
 
 if TYPE_CHECKING:
+    import networkx as nx
     from pyoxigraph import Store
 
 COLUMNS = (
@@ -59,46 +60,61 @@ _ROLES = """SELECT ?source ?predicate ?target WHERE {
 }"""
 
 
-def csv_rows(store: "Store", language: str) -> bytes:
-    """One row per statement, sorted. Sentences of one statement are joined by "¶"."""
+def statements(store: "Store", language: str) -> list[dict[str, str | float]]:
+    """One row per statement, by `COLUMNS`, sorted. Sentences of one statement are joined by "¶"."""
     labels = _labels(store, language)
-    rows = []
+    rows: list[dict[str, str | float]] = []
     for found in _ask(store, _STATEMENTS):
         row = {name: _text(found[name]) for name in COLUMNS if not name.endswith("_label")}
         row["subject_label"] = labels.get(row["subject"], "")
         row["object_label"] = labels.get(row["object"], row["object"])
         row["predicate"], row["status"] = local(row["predicate"]), local(row["status"])
-        rows.append([row[name] for name in COLUMNS])
+        rows.append({name: row[name] for name in COLUMNS} | {"confidence": float(row["confidence"])})
+    return sorted(rows, key=lambda row: [str(row[name]) for name in COLUMNS])
+
+
+def csv_rows(store: "Store", language: str) -> bytes:
+    """One row per statement, sorted."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows(sorted(rows))
+    writer.writerows([row[name] for name in COLUMNS] for row in statements(store, language))
     return out.getvalue().encode()
 
 
-def graphml(store: "Store", language: str) -> bytes:
+def network(store: "Store", language: str) -> "nx.MultiDiGraph[str]":
     """Entities and events as nodes; relations (with status, date, confidence, sentence) and roles as edges."""
     import networkx as nx
-
-    from policygraph.export.run import for_xml
 
     labels = _labels(store, language)
     types: dict[str, list[str]] = {}
     for row in _ask(store, _ENTITIES):
         types.setdefault(row["node"].value, []).append(local(row["type"].value))
-    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    found: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in sorted(types):
         kinds = "; ".join(sorted(set(types[node])))
-        network.add_node(node, label=for_xml(labels.get(node, node)), type=kinds, kind="entity")
+        found.add_node(node, label=labels.get(node, node), type=kinds, kind="entity")
     for row in _ask(store, _EVENTS):
         node = row["node"].value
         if node in types:
-            found = {name: _text(row[name]) for name in ("date", "earliest", "latest") if row[name] is not None}
-            network.nodes[node].update(kind="event", status=local(row["status"].value), **found)
+            dates = {name: _text(row[name]) for name in ("date", "earliest", "latest") if row[name] is not None}
+            found.nodes[node].update(kind="event", status=local(row["status"].value), **dates)
     for source, target, key, values in sorted(_edges(store, types), key=lambda edge: edge[:3]):
-        network.add_edge(source, target, key=key, **{name: for_xml(value) for name, value in values.items()})
+        found.add_edge(source, target, key=key, **values)
+    return found
+
+
+def graphml(store: "Store", language: str) -> bytes:
+    """The network as GraphML."""
+    import networkx as nx
+
+    from policygraph.export.run import for_xml
+
+    found = network(store, language)
+    for values in (*(data for _, data in found.nodes(data=True)), *(data for *_, data in found.edges(data=True))):
+        values.update({name: for_xml(value) for name, value in values.items() if isinstance(value, str)})
     out = io.BytesIO()
-    nx.write_graphml(network, out, named_key_ids=True)
+    nx.write_graphml(found, out, named_key_ids=True)
     return out.getvalue()
 
 
@@ -107,15 +123,16 @@ def local(iri: str) -> str:
     return iri.removeprefix(PG).replace(PREFIXES["rdf"], "rdf:")
 
 
-def _edges(store: "Store", nodes: Any) -> list[tuple[str, str, str, dict[str, str]]]:
+def _edges(store: "Store", nodes: Any) -> list[tuple[str, str, str, dict[str, str | float]]]:
     edges = []
     for row in _ask(store, _STATEMENTS):
         source, target = _text(row["subject"]), _text(row["object"])
         if source in nodes and target in nodes:
-            names = ("date", "confidence", "sentence", "article", "title", "published", "url")
+            names = ("date", "sentence", "article", "title", "published", "url")
             values = {name: _text(row[name]) for name in names}
             values |= {"predicate": local(_text(row["predicate"])), "status": local(_text(row["status"]))}
-            edges.append((source, target, "|".join((values["predicate"], values["article"], values["date"])), values))
+            key = "|".join((values["predicate"], values["article"], values["date"]))
+            edges.append((source, target, key, values | {"confidence": float(_text(row["confidence"]))}))
     for row in _ask(store, _ROLES):
         source, target = _text(row["source"]), _text(row["target"])
         if source in nodes and target in nodes:

@@ -12,7 +12,7 @@ from policygraph.query.model import (
     Sentence,
 )
 from policygraph.query.names import resolve
-from policygraph.query.report import show
+from policygraph.query.report import event_entries, show
 from policygraph.query.running import MAX_ROWS, TIMEOUT, run
 from policygraph.query.saved import bind, read_question, saved_questions
 from policygraph.query.writing import FORMATS, GRAPH_FORMATS, Format, report, table, write
@@ -33,6 +33,7 @@ __all__ = [
     "Sentence",
     "ask",
     "bind",
+    "event_entries",
     "find_question",
     "read_question",
     "report",

@@ -64,7 +64,7 @@ class Sentence:
     published: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Fact:
     """A relation of the entity that a report is about.
 
@@ -79,8 +79,12 @@ class Fact:
     status: str
     sentences: tuple[Sentence, ...]
 
+    def __repr__(self) -> str:
+        told = f"{self.label} → {self.other}" if self.outgoing else f"{self.other} → {self.label}"
+        return f"Fact({told!r}, {self.status})"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class EventEntry:
     """An event that an entity takes part in. `roles` maps role labels to the names of those who fill them."""
 
@@ -92,8 +96,16 @@ class EventEntry:
     roles: dict[str, tuple[str, ...]]
     sentences: tuple[Sentence, ...]
 
+    def __repr__(self) -> str:
+        return f"EventEntry({self.date or 'no date'}, {self.status}, {self.label!r})"
 
-@dataclass(frozen=True, slots=True)
+    def _repr_html_(self) -> str:
+        from policygraph.query.html import event
+
+        return event(self)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class EntityReport:
     """All that the graph knows of an entity. Facts are sorted, events too: by date, undated ones last."""
 
@@ -105,3 +117,12 @@ class EntityReport:
     facts: tuple[Fact, ...] = ()
     events: tuple[EventEntry, ...] = ()
     articles: tuple[str, ...] = field(default=())
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.facts)} facts, {len(self.events)} events, {len(self.articles)} articles"
+        return f"EntityReport({self.label!r}, {', '.join(self.types)}: {counts})"
+
+    def _repr_html_(self) -> str:
+        from policygraph.query.html import entity
+
+        return entity(self)

@@ -38,13 +38,27 @@ def show(place: Workspace | Path, name: str, *, language: str = "en") -> EntityR
     return _Reporter(store, resolve(store, name), language).report()
 
 
+def event_entries(place: Workspace | Path, iris: Iterable[str], *, language: str = "en") -> tuple[EventEntry, ...]:
+    """What happened, who took part and which sentences say so, for each of these events, in their order.
+
+    Raises:
+        StoreError: nothing has been built in the folder.
+    """
+    workspace = place if isinstance(place, Workspace) else Workspace(place)
+    store = open_store(workspace.store)
+    return tuple(_Reporter(store, NamedNode(iri), language).event() for iri in iris)
+
+
 class _Reporter:
-    """Reads one entity's report out of a store."""
+    """Reads what is known of one entity or event out of a store."""
 
     def __init__(self, store: "Store", entity: NamedNode, language: str) -> None:
         self._store = store
         self._entity = entity
         self._language = language
+
+    def event(self) -> EventEntry:
+        return self._event(self._entity)
 
     def report(self) -> EntityReport:
         facts = sorted(self._facts(), key=lambda fact: (not fact.outgoing, fact.label, fact.other, fact.status))
