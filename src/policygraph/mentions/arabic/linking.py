@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from policygraph.mentions.arabic.lexicon import ArabicLexicon
 from policygraph.mentions.arabic.names import Phrase, content, find_phrases, named_in_list, quoted_again, short_names
-from policygraph.mentions.arabic.people import Name, Office, People, find_people
+from policygraph.mentions.arabic.people import Office, People, find_people
+from policygraph.mentions.arabic.persons import Name
 from policygraph.mentions.arabic.sheet import Sheet
 from policygraph.mentions.arabic.words import ARTICLE
 from policygraph.mentions.found import Found

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policygraph.mentions.arabic.lexicon import Match
-from policygraph.mentions.arabic.people import Name, People
+from policygraph.mentions.arabic.people import People
+from policygraph.mentions.arabic.persons import Name
 from policygraph.mentions.arabic.phrases import phrase_end
 from policygraph.mentions.arabic.sheet import Sheet
 from policygraph.mentions.arabic.words import without_case

@@ -1,0 +1,205 @@
+"""Names of persons in an Arabic article.
+
+Nothing marks an Arabic proper name, so a name is found by what stands before it (a title, an office, "each of:") or by
+a given name that is no common word; where it ends is told by what follows.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policygraph.mentions.arabic.sheet import Sheet
+
+SHORTEST, _LONGEST = 2, 4
+COMMAS = ("،", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens `[start, end)` of a person's name, without title; `peeled` letters of the first are particles."""
+
+    start: int
+    end: int
+    peeled: int = 0
+
+
+def titled_names(sheet: Sheet) -> Iterator[Name]:
+    at = 0
+    while at < len(sheet.words):
+        behind, strong = after_titles(sheet, at)
+        name = name_at(sheet, behind, certain=strong) if behind > at else None
+        if name:
+            yield name
+        at = name.end if name else max(behind, at + 1)
+
+
+def after_titles(sheet: Sheet, at: int) -> tuple[int, bool]:
+    """The token behind all titles from `at` on, and whether one of them had the article or is an abbreviation."""
+    strong = False
+    while at < len(sheet.words):
+        title = sheet.match("PersonTitle", at)
+        if title is None or (_particle(sheet, at) and not title.reading.definite):
+            break
+        strong = strong or title.reading.definite or len(title.reading.stem) == 1
+        at += title.length
+        while at < len(sheet.words) and sheet.doc[at].text == "." and len(sheet.words[at - 1]) < 3:
+            at += 1
+    return at, strong
+
+
+def name_at(sheet: Sheet, at: int, *, certain: bool) -> Name | None:
+    """The name that begins at `at`; unless something before it makes it `certain`, a given name has to be in it."""
+    if at >= len(sheet.words) or not (may_begin(sheet, at) or (certain and _definite_name(sheet, at))):
+        return None
+    end, parts, given = name_run(sheet, at)
+    attached = sheet.reading(at).preposition != ""
+    if parts < SHORTEST or not (given or (certain and not attached and ends_there(sheet, end, at))):
+        return None
+    return Name(at, end)
+
+
+def _definite_name(sheet: Sheet, at: int) -> bool:
+    """Whether "المبروك سلطان" behind a title is a name: the article is on the first word alone."""
+    if at + 1 >= sheet.sentence_end(at) or not _may_be_name(sheet, at) or not sheet.reading(at).definite:
+        return False
+    behind = sheet.reading(at + 1)
+    return sheet.reading(at).bare and not behind.definite and ends_there(sheet, at + 2, at)
+
+
+def may_begin(sheet: Sheet, at: int) -> bool:
+    if not _may_be_name(sheet, at) or (sheet.match("Noun", at) and not _given(sheet, at)):
+        return False
+    reading = sheet.reading(at)
+    return _given(sheet, at) or not (reading.definite or sheet.words[at].startswith("ال"))
+
+
+def name_run(sheet: Sheet, start: int) -> tuple[int, int, bool]:
+    """Where the name from `start` ends, its number of parts ("عبد الله" is one), and whether one is a given name."""
+    at, parts, given = start, 0, False
+    while at < sheet.sentence_end(start) and _may_be_name(sheet, at):
+        bound = at > start and _particle(sheet, at - 1)
+        if not bound:
+            if parts == 1 and not _may_be_second(sheet, at):
+                break
+            if parts >= SHORTEST and not _may_be_further(sheet, at, parts):
+                break
+            parts += 1
+        given = given or _given(sheet, at)
+        at += 1
+    if at > start and _particle(sheet, at - 1):
+        at, parts = at - 1, parts - 1
+    return at, parts, given
+
+
+def _may_be_second(sheet: Sheet, at: int) -> bool:
+    reading = sheet.reading(at)
+    if reading.definite and not reading.bare:
+        return False
+    return not (reading.conjunction and sheet.match("GivenName", at))
+
+
+def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
+    if parts >= _LONGEST:
+        return False
+    if not sheet.reading(at).bare:
+        # A name may begin like a particle ("بركات"): so it does where a mark follows.
+        reading, behind = sheet.reading(at), at + 1
+        ends = behind >= sheet.sentence_end(at) or not sheet.is_word(behind)
+        return ends and not reading.definite and not reading.conjunction
+    if _particle(sheet, at):
+        return True
+    if _given(sheet, at) and sheet.reading(at).bare:
+        return True
+    if sheet.reading(at).definite:
+        return at + 1 >= sheet.sentence_end(at) or not sheet.is_word(at + 1)
+    return ends_there(sheet, at + 1, at)
+
+
+def ends_there(sheet: Sheet, at: int, start: int) -> bool:
+    """Whether a name from `start` surely ends before token `at`."""
+    if at >= sheet.sentence_end(start) or not sheet.is_word(at) or sheet.stops(at):
+        return True
+    if sheet.match("OfficeNoun", at) or sheet.match("PersonTitle", at):
+        return True
+    return not sheet.reading(at).bare
+
+
+def _may_be_name(sheet: Sheet, at: int) -> bool:
+    """Whether a word can be part of a person's name at all."""
+    if not sheet.is_word(at) or not sheet.is_arabic(at) or any(c.isdigit() for c in sheet.words[at]):
+        return False
+    if _given(sheet, at) or _particle(sheet, at):
+        return True
+    if sheet.stops(at) or "\u064b" in sheet.doc[at].text:
+        return False
+    kinds = ("HeadNoun", "OfficeNoun", "PersonTitle", "Trigger", "StatusCue")
+    return all((match := sheet.match(kind, at)) is None or not match.reading.bare for kind in kinds)
+
+
+def _given(sheet: Sheet, at: int) -> bool:
+    match = sheet.match("GivenName", at)
+    if match is None or match.reading.preposition:
+        return False
+    if match.reading.definite:
+        return match.with_article
+    return not (sheet.is_particle(at) and match.length == 1)
+
+
+def _particle(sheet: Sheet, at: int) -> bool:
+    match = sheet.match("NameParticle", at)
+    return match is not None and match.entry.evokes == "Person" and match.reading.bare and not match.reading.definite
+
+
+def peels(sheet: Sheet, at: int) -> bool:
+    """Whether "و" before a name is the conjunction: so it is when a given name is left."""
+    match = sheet.match("GivenName", at)
+    return match is not None and match.reading.conjunction != "" and match.reading.preposition == ""
+
+
+def listed_names(sheet: Sheet, names: dict[int, Name]) -> Iterator[Name]:
+    """Names in a list: behind "كل من" any, behind another name those with a given name."""
+    for at in range(len(sheet.words)):
+        joined = sheet.match("Connective", at)
+        if joined and at + joined.length < len(sheet.words):
+            start = at + joined.length
+            colon = sheet.doc[start].text == ":"
+            yield from _chunks(sheet, start + colon, certain=colon)
+    for name in names.values():
+        yield from _chunks(sheet, name.end, certain=False)
+
+
+def _chunks(sheet: Sheet, at: int, *, certain: bool) -> Iterator[Name]:
+    end = sheet.sentence_end(min(at, len(sheet.words) - 1))
+    while at < end:
+        if sheet.doc[at].text in COMMAS:
+            at += 1
+            continue
+        peeled = 1 if at < end and _joins(sheet, at, certain=certain) else 0
+        if not peeled and not may_begin(sheet, at):
+            return
+        stop, parts, given = name_run(sheet, at)
+        if parts < SHORTEST or not (given or certain) or not ends_there(sheet, stop, at):
+            return
+        yield Name(at, stop, peeled)
+        at = stop
+
+
+def _joins(sheet: Sheet, at: int, *, certain: bool) -> bool:
+    """Whether the word at `at` begins with the "و" that joins a name to a list."""
+    if not sheet.words[at].startswith("و") or sheet.stops(at):
+        return False
+    match = sheet.match("GivenName", at)
+    if match is not None:
+        return bool(match.reading.conjunction)
+    kinds = ("HeadNoun", "OfficeNoun", "PersonTitle", "Noun")
+    return certain and all(sheet.match(kind, at) is None for kind in kinds)
+
+
+def names_by_given_name(sheet: Sheet, taken: set[int]) -> Iterator[Name]:
+    for at in range(len(sheet.words)):
+        if at in taken or not _given(sheet, at):
+            continue
+        if at and (sheet.reading(at - 1).bare and sheet.match("HeadNoun", at - 1)):
+            continue
+        name = name_at(sheet, at, certain=False)
+        if name:
+            yield Name(name.start, name.end, 1 if peels(sheet, at) else 0)
