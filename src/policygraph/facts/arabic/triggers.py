@@ -7,7 +7,7 @@ from typing import cast
 from policygraph.facts.arabic.page import RELATIVE, Page
 from policygraph.facts.model import Status
 from policygraph.mentions.arabic.lexicon import Match
-from policygraph.mentions.arabic.words import verb_readings
+from policygraph.mentions.arabic.words import citation_forms, verb_readings
 from policygraph.ontology.model import Ontology, Trigger
 
 _VERB, _NONE = "VERB", "none"
@@ -15,7 +15,6 @@ _FAR = 28
 """How many tokens a verb may stand before the noun of action that it governs."""
 _LOOSE = 3
 """How many words of no known part may stand between a cue and what it governs."""
-_FEMININE = "ت"
 _UNGOVERNED = (-1, -1, "")
 
 
@@ -56,7 +55,7 @@ class Triggers:
             return
         seen: set[str] = set()
         for reading in verb_readings(page.sheet.words[at]):
-            for stem in _masculine(reading.stem):
+            for stem in citation_forms(reading.stem):
                 for match in page.sheet.lexicon.find("Trigger", [stem, *page.sheet.words[at + 1 : at + 4]], 0):
                     trigger = self._wanted.get(match.entry.iri)
                     if (
@@ -83,16 +82,6 @@ class Triggers:
                 status = "planned" if status == "planned" or _future_before(page, at) else trigger.status
             if status and status != _NONE:
                 yield Firing(trigger, at, at + match.length, cast(Status, status), False, cue, cue_end)
-
-
-def _masculine(stem: str) -> tuple[str, ...]:
-    """A verb as the lexicon writes it: "أطلقت" is "أطلق", "تطلق" is "يطلق"."""
-    forms = [stem]
-    if stem.endswith(_FEMININE) and len(stem) > 3:
-        forms.append(stem[:-1])
-    if stem.startswith("ت"):
-        forms.append("ي" + stem[1:])
-    return tuple(forms)
 
 
 def _may_be_verb(page: Page, at: int) -> bool:
@@ -150,7 +139,7 @@ def _cue_at(page: Page, at: int) -> Match | None:
         return cue
     behind = page.sheet.words[at + 1 : min(at + 4, page.sheet.sentence_end(at))]
     for reading in verb_readings(page.sheet.words[at]):
-        for stem in _masculine(reading.stem):
+        for stem in citation_forms(reading.stem):
             for match in page.sheet.lexicon.find("StatusCue", [stem, *behind], 0):
                 if not match.reading.peeled and not match.reading.definite:
                     return match

@@ -4,8 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from policygraph.mentions.arabic.words import ARTICLE, Reading, fold_arabic, readings, verb_readings, without_case
-from policygraph.ontology.model import Ontology, Trigger, Word, WordKind
+from policygraph.mentions.arabic.words import (
+    ARTICLE,
+    Reading,
+    citation_forms,
+    fold_arabic,
+    readings,
+    verb_readings,
+    without_case,
+)
+from policygraph.mentions.words import is_arabic
+from policygraph.ontology.model import KnownEntity, Ontology, Trigger, Word, WordKind
 
 _KINDS: tuple[WordKind, ...] = (
     "HeadNoun",
@@ -20,9 +29,9 @@ _KINDS: tuple[WordKind, ...] = (
     "Verb",
     "Noun",
 )
-_WHOLE: WordKind = "Noun"
-"""Nouns are written as they stand: "التزام" has no article."""
-_FEMININE_VERB = "ت"
+_WHOLE = frozenset({"Noun", "Verb"})
+"""Kinds whose forms are written as they stand: "التزام" and "التقى" have no article."""
+_VERB = "VERB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +63,20 @@ class ArabicLexicon:
 
     _by_kind: dict[str, _Index] = field(default_factory=dict)
     _verbs: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
+    """Names of one word without article that the gazetteer has, folded: they close a chain of nouns."""
 
     @classmethod
     def of(cls, ontology: Ontology) -> "ArabicLexicon":
         """The Arabic entries of `ontology`."""
         words = [word for word in ontology.words if word.language == "ar"]
         triggers = [trigger for trigger in ontology.triggers if trigger.language == "ar"]
-        by_kind = {str(kind): _index(word for word in words if word.kind == kind) for kind in _KINDS if kind != _WHOLE}
-        by_kind[_WHOLE] = _index((word for word in words if word.kind == _WHOLE), whole=True)
+        by_kind = {str(kind): _index(word for word in words if word.kind == kind) for kind in _KINDS}
         by_kind["Trigger"] = _index(triggers)
-        verbal = [w.forms for w in words if w.kind == "Verb"] + [t.forms for t in triggers if t.pos == "VERB"]
+        verbal = [w.forms for w in words if w.kind == "Verb"] + [t.forms for t in triggers if t.pos == _VERB]
         verbs = frozenset(_words(form)[0] for forms in verbal for form in forms)
-        return cls(by_kind, verbs)
+        proper = (form for entity in ontology.entities for form in _labels(entity) if _closes(form))
+        return cls(by_kind, verbs, frozenset(map(fold_arabic, proper)))
 
     def find(self, kind: str, words: Sequence[str], at: int) -> list[Match]:
         """Entries of `kind` at word `at` of folded `words`: the longest first, then those that peel least."""
@@ -79,7 +90,8 @@ class ArabicLexicon:
                         continue
                     if _continues(form.rest, words, at + 1):
                         fixed = form.definite or any(word.startswith(ARTICLE) for word in form.rest)
-                        found.append(Match(form.entry, 1 + len(form.rest), reading, fixed))
+                        attached = form.rest[-1:] and len(form.rest[-1]) == 1
+                        found.append(Match(form.entry, 1 + len(form.rest) - bool(attached), reading, fixed))
         found.sort(key=lambda m: (-m.length, m.reading.peeled, not m.with_article))
         return found
 
@@ -98,11 +110,7 @@ class ArabicLexicon:
         return next(iter(self.find(kind, words, at)), None)
 
     def _known(self, stem: str) -> bool:
-        if stem in self._verbs:
-            return True
-        if stem.endswith(_FEMININE_VERB) and stem[:-1] in self._verbs:
-            return True
-        return stem.startswith("ت") and "ي" + stem[1:] in self._verbs
+        return any(form in self._verbs for form in citation_forms(stem))
 
     @staticmethod
     def _built(stem: str, has_pronoun: bool) -> bool:
@@ -112,13 +120,23 @@ class ArabicLexicon:
         return stem.startswith(("ي", "تست", "تت")) or (stem.endswith("ت") and not stem.endswith("ات"))
 
 
+def _labels(entity: KnownEntity) -> tuple[str, ...]:
+    label = entity.labels.get("ar")
+    return (*entity.names.get("ar", ()), *((label,) if label else ()))
+
+
+def _closes(form: str) -> bool:
+    return " " not in form and is_arabic(form) and not form.startswith(ARTICLE)
+
+
 def _words(form: str) -> list[str]:
     return [fold_arabic(word) for word in form.split()]
 
 
-def _index(entries: Iterable[Word | Trigger], *, whole: bool = False) -> _Index:
+def _index(entries: Iterable[Word | Trigger]) -> _Index:
     index: dict[str, list[_Form]] = defaultdict(list)
     for entry in entries:
+        whole = entry.pos == _VERB if isinstance(entry, Trigger) else entry.kind in _WHOLE
         for form in entry.forms:
             first, *rest = _words(form)
             definite = first.startswith(ARTICLE) and len(first) > 3 and not whole
@@ -127,7 +145,13 @@ def _index(entries: Iterable[Word | Trigger], *, whole: bool = False) -> _Index:
 
 
 def _continues(rest: tuple[str, ...], words: Sequence[str], at: int) -> bool:
-    """Whether a form goes on with the words from `at`; each may have the article or the accusative besides."""
+    """Whether a form goes on with the words from `at`; each may have the article or the accusative besides.
+
+    A single letter is attached to the word behind the form ("مكلف ب": "مكلف بالرقمنة").
+    """
     if at + len(rest) > len(words):
         return False
-    return all(words[at + n] in (word, ARTICLE + word, word + "ا") for n, word in enumerate(rest))
+    return all(
+        words[at + n].startswith(word) if len(word) == 1 else words[at + n] in (word, ARTICLE + word, word + "ا")
+        for n, word in enumerate(rest)
+    )

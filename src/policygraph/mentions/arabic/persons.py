@@ -118,7 +118,7 @@ def ends_there(sheet: Sheet, at: int, start: int) -> bool:
     """Whether a name from `start` surely ends before token `at`."""
     if at >= sheet.sentence_end(start) or not sheet.is_word(at) or sheet.stops(at):
         return True
-    if sheet.match("OfficeNoun", at) or sheet.match("PersonTitle", at):
+    if sheet.match("OfficeNoun", at) or sheet.match("PersonTitle", at) or sheet.match("HeadNoun", at):
         return True
     return not sheet.reading(at).bare
 

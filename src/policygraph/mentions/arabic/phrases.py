@@ -18,6 +18,9 @@ _NAMED_BY_BODY = frozenset({"Meeting", "Committee"})
 """Types whose names may end with the body they belong to."""
 _DONE = frozenset({"Initiative", "Agreement", "Contract"})
 """Types of things whose purpose is told behind their full name ("مشروع الطرق الذكية لربط ...")."""
+_COMPANY = "Company"
+_RELATIVE_ADJECTIVE = "يه"
+"""How a feminine relative adjective ends, folded: so do some nouns that head names."""
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 
 
@@ -67,6 +70,8 @@ class _Phrase:
             verdict = rule(at)
             if verdict is not None:
                 return verdict
+        if self.sheet.is_proper(at):
+            return self._proper(at)
         reading = self.sheet.reading(at)
         if reading.conjunction:
             return self._joined(at)
@@ -114,6 +119,12 @@ class _Phrase:
         ends = self.numbered or stops or sheet.match("PersonTitle", at) is not None or self._office(at)
         return False if ends else None
 
+    def _proper(self, at: int) -> bool:
+        """A proper name closes a chain as an article does, and only another one may follow it ("أورنج تونس")."""
+        goes_on = not self.definite or (at > self.first and self.sheet.is_proper(at - 1))
+        self.definite = True
+        return goes_on
+
     def _foreign(self, at: int) -> bool | None:
         """A name in Latin letters right behind the head."""
         if self.sheet.is_arabic(at):
@@ -147,10 +158,13 @@ class _Phrase:
         own = self.head.entry.evokes in _NAMED_BY_BODY
         if inner and inner.entry.evokes in _ACTORS and at != self.first and not own:
             return False
+        if inner and self.complete and at == self.first and self.head.entry.evokes in _ACTORS:
+            return False
         loose = not (inner or reading.definite)
         needless = at == self.first and (
             self.sheet.reading(self.start).definite or (self.head.length > 1 and self._office(self.start))
         )
+        needless = needless or self.head.entry.evokes == _COMPANY
         needless = needless or (self.definite and self.head.entry.evokes in _DONE)
         if loose and (needless or self.sheet.doc[at].text.endswith(_POSSESSIVES)):
             return False
@@ -161,20 +175,40 @@ class _Phrase:
         """Another preposition ends a phrase, but a company's first word may begin like one, and numbers want theirs."""
         if self.sheet.reading(at).preposition != "ب" or at != self.first:
             return False
-        company = self.head.entry.evokes == "Company" and not self.sheet.reading(self.start).definite
+        company = self.head.entry.evokes == _COMPANY and not self.sheet.reading(self.start).definite
         return (company and not self.sheet.reading(at).definite) or self._numbered_soon(at)
 
     def _plain(self, at: int) -> bool:
         """A word without particle: an indefinite one in an open chain, a definite one unless something new begins."""
         if not self.sheet.reading(at).definite:
-            return not self.definite
+            return not self.definite and not self._acts(at)
         inner = self.sheet.match("HeadNoun", at)
-        if self.definite and inner and inner.reading.bare and not self._apposed(at):
+        if self.definite and inner and inner.reading.bare and not (self._apposed(at) or self._describes(at)):
             return False
         if self.definite and self._name_begins(at):
             return False
         self.definite = True
         return True
+
+    def _acts(self, at: int) -> bool:
+        """Whether a noun of action or a person's name at `at` is what the actor named before does or is led by."""
+        if at == self.first or self.head.entry.evokes not in (*_ACTORS, ""):
+            return False
+        action, given = self.sheet.match("Trigger", at), self.sheet.match("GivenName", at)
+        if self.head.entry.evokes and action is not None and action.reading.bare:
+            return True
+        person = given is not None and given.reading.bare and not given.reading.definite
+        return person and not self.sheet.reading(at - 1).preposition
+
+    def _describes(self, at: int) -> bool:
+        """Whether a word that may head a name is an adjective here ("الإدارة الاستراتيجية"): no adjective follows."""
+        word, before = self.sheet.words[at], self.sheet.reading(at - 1)
+        if not (word.endswith(_RELATIVE_ADJECTIVE) and before.definite and before.stem.endswith("ه")):
+            return False
+        behind = at + 1
+        if behind >= self.last or not self.sheet.is_arabic(behind) or self.sheet.stops(behind):
+            return True
+        return not (self.sheet.reading(behind).definite and self.sheet.reading(behind).bare)
 
     def _apposed(self, at: int) -> bool:
         """Whether a definite noun right behind a definite office says more of it ("الوزيرة المحافظة السامية")."""

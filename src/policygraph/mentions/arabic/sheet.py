@@ -67,6 +67,10 @@ class Sheet:
     def is_number(self, at: int) -> bool:
         return self.words[at][:1].isdigit()
 
+    def is_proper(self, at: int) -> bool:
+        """Whether token `at` is a known name of one word without article, and nothing else ("تونس")."""
+        return self.words[at] in self.lexicon.proper and not self.match("HeadNoun", at) and not self.match("Noun", at)
+
     def is_verb(self, at: int) -> bool:
         """Whether the word can only be a verb."""
         if at not in self._verbs:
@@ -105,7 +109,9 @@ class Sheet:
 
     def _is_name_besides(self, match: Match, at: int) -> bool:
         """Folding makes one word of the preposition "على" and the name "علي": their spelling tells them apart."""
-        if self.match("GivenName", at) is None:
+        particle = self.match("NameParticle", at)
+        of_person = particle is not None and particle.entry.evokes == "Person" and particle.reading.bare
+        if self.match("GivenName", at) is None and not of_person:
             return False
         return self.surface(at, at + match.length, match.reading.peeled) not in match.entry.forms
 

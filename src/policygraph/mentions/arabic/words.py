@@ -17,6 +17,9 @@ _FUTURE = "س"
 _IMPERFECT = "يتنا"
 _SHORTEST_STEM = 2
 _PURPOSE = "لي"
+_FEMININE = "ت"
+_IMPERFECT_ENDINGS, _PERFECT_ENDINGS = ("ان", "ون", "وا"), ("تا", "وا")
+"""Endings of a verb whose dual or plural subject comes before it."""
 _HAMZA_BEFORE_LAM = re.compile("[أإ](?=ل)")
 
 
@@ -100,6 +103,24 @@ def verb_readings(word: str) -> tuple[VerbReading, ...]:
                 if stem.endswith(suffix) and len(stem) - len(suffix) > _SHORTEST_STEM:
                     found.append(VerbReading(stem[: -len(suffix)], is_future, True))
     return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def citation_forms(stem: str) -> tuple[str, ...]:
+    """A verb as it may stand in the lexicon, in the third person masculine singular, likeliest first.
+
+    >>> citation_forms("توقعان")[-1]  # "they both sign"
+    'يوقع'
+    """
+    forms = [stem]
+    if stem.endswith(_FEMININE) and len(stem) > 3:
+        forms.append(stem[:-1])
+    imperfect = stem[:1] in ("ت", "ي")
+    for ending in _IMPERFECT_ENDINGS if imperfect else _PERFECT_ENDINGS:
+        if stem.endswith(ending) and len(stem) - len(ending) > _SHORTEST_STEM:
+            forms.append(stem[: -len(ending)])
+    forms += ["ي" + form[1:] for form in forms if form.startswith("ت")]
+    return tuple(forms)
 
 
 def without_case(stem: str) -> str:
