@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from policygraph.facts.arabic.page import Page, Place
 
+_CLOSING = frozenset({'"', "»", "”"})
 _COMMAS = frozenset({"،", ",", ":"})
 
 
@@ -17,17 +18,29 @@ def with_list(page: Page, first: Place, admits: Callable[[Place], bool]) -> list
         place = page.starting(start)
         if place is None or start >= last or not admits(place):
             break
-        if not joined and not page.sheet.words[place.start].startswith("و"):
+        if not joined and not page.is_joined(place):
             break
         members.append(place)
         at = place.end
     return members
 
 
+def list_to(page: Page, last: Place, admits: Callable[[Place], bool]) -> list[Place]:
+    """The members of the list that ends with a mention, as long as `admits` takes them."""
+    for place in page.between(page.sheet.sentence_start(last.start), last.start):
+        if admits(place):
+            members = with_list(page, place, admits)
+            if members[-1].start >= last.start:
+                return members
+    return [last]
+
+
 def _over_joints(page: Page, at: int) -> tuple[int, bool]:
     """The token behind commas and joining words, and whether there was any."""
     joined = False
     last = page.sheet.sentence_end(max(at - 1, 0))
+    if at < last and page.doc[at].text in _CLOSING:
+        at += 1
     while at < last:
         connective = page.sheet.match("Connective", at)
         if page.doc[at].text in _COMMAS:

@@ -84,6 +84,13 @@ class Page:
         """Whether no preposition governs a mention."""
         return not self.preposition(place)
 
+    def is_joined(self, place: Place) -> bool:
+        """Whether the "و" that a mention begins with joins it to what stands before."""
+        if self.sheet.reading(place.start).conjunction == "و":
+            return True
+        text = self.doc[place.mention.start : place.mention.end].text
+        return place.start == place.mention.start and text.startswith("و") and text[1:] in self._forms(place.mention)
+
     def definite(self, place: Place) -> bool:
         """Whether a mention begins with an article."""
         return self.sheet.reading(place.mention.start).definite
@@ -98,10 +105,28 @@ class Page:
             before -= 1
         if before < self.sheet.sentence_start(place.start) or self.joined_before(before + 1):
             return ""
-        match = self.sheet.match("Preposition", before)
+        plural = self._plural_before(before + 1)
+        if plural is not None:
+            attached = self.sheet.reading(plural).preposition
+            if attached:
+                return attached
+            before = plural - 1
+        match = self.sheet.match("Preposition", before) if before >= 0 else None
         if match and match.reading.bare:
             return self.sheet.words[before]
         return self.sheet.words[before] if self._owned_by(before) and before == place.start - 1 else ""
+
+    def _plural_before(self, at: int) -> int | None:
+        """Where a plural head begins ("ولايات") that ends right before a token."""
+        for start in (at - 1, at - 2):
+            plural = self.sheet.match("Noun", start) if start >= 0 else None
+            if plural is not None and plural.entry.evokes[:1].isupper() and start + plural.length == at:
+                return start
+        return None
+
+    def before_openers(self, at: int) -> int:
+        """Back over words that only announce who follows: "كل من", "ممثلين عن", "ولايات"."""
+        return next((start for start in (at - 1, at - 2) if start >= 0 and start + self.opener(start) == at), at)
 
     def _owned_by(self, at: int) -> bool:
         """Whether a common noun at `at` owns what follows ("مستوى القنصلية"), so that this is no subject or object."""
@@ -176,12 +201,12 @@ class Page:
         """Whether a token is part of a mention."""
         return at in self._covered
 
-    def dates_in(self, start: int, end: int) -> list[Dated]:
-        """Dates told between tokens, but those that belong to a name ("the law of 2018")."""
+    def dates_in(self, start: int, end: int, but: range = range(0)) -> list[Dated]:
+        """Dates told between tokens, but those in `but` and those that belong to a name ("the law of 2018")."""
         inside = []
         for dated in self.dates:
             token = self._token_at(dated.start)
-            if start <= token < end and not self.in_mention(token):
+            if start <= token < end and token not in but and not self.in_mention(token):
                 inside.append(dated)
         return inside
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from policygraph.facts.arabic.lists import with_list
 from policygraph.facts.arabic.neighbours import BODIES, MEETING, PART
 from policygraph.facts.arabic.page import Page, Place
+from policygraph.facts.arabic.roles import RoleReader
+from policygraph.facts.arabic.triggers import Triggers
 from policygraph.facts.arabic.types import admits
 from policygraph.facts.candidates import EventCandidate, RelationCandidate
 from policygraph.mentions.arabic.words import fold_arabic
-from policygraph.ontology.model import Ontology, RelationType, Trigger
+from policygraph.ontology.model import Ontology, RelationType, RoleUse, Trigger
 
+SUBJECT, OBJECT = "subject", "object"
 CARRIED_OUT, WITH, MEMBER = "implements", "partnerOf", "memberOf"
 _NEAR, _FAR, _PARTNER = 3, 30, 8
 """How many tokens before a trigger its subject may end: right before it, in its sentence, of a partnership."""
@@ -28,6 +31,7 @@ class _Form:
 
 def find_relations_ar(page: Page, ontology: Ontology, events: Sequence[EventCandidate]) -> Iterator[RelationCandidate]:
     """Candidates of all relations that have triggers. `events`: what the article tells to have happened."""
+    yield from _told(page, ontology)
     forms = _forms(ontology)
     for at in range(len(page.doc)):
         if page.in_mention(at):
@@ -39,11 +43,40 @@ def find_relations_ar(page: Page, ontology: Ontology, events: Sequence[EventCand
                 break
 
 
+def _told(page: Page, ontology: Ontology) -> Iterator[RelationCandidate]:
+    """Relations that a verb or a noun of action tells, with a subject and an object: "تدير الوكالة المنصة"."""
+    for firing in Triggers(ontology, frozenset(ontology.relation_types)).firings(page):
+        relation = ontology.relation_types[firing.trigger.evokes]
+        if firing.status != "done" or not _governs(firing.trigger):
+            continue
+        uses = {
+            SUBJECT: RoleUse(SUBJECT, relation.domain, relation.domain_takes_text),
+            OBJECT: RoleUse(OBJECT, relation.range, relation.range_takes_text),
+        }
+        roles = RoleReader(page, ontology, firing, uses).roles() or {}
+        for subject in roles.get(SUBJECT, ()):
+            for other in roles.get(OBJECT, ()):
+                yield RelationCandidate(
+                    subject,
+                    relation.name,
+                    other,
+                    (page.quote(firing.at),),
+                    firing.at,
+                    firing.trigger.iri,
+                    firing.trigger.confidence,
+                )
+
+
+def _governs(trigger: Trigger) -> bool:
+    """Whether a trigger's ends stand as a verb's do, not merely before and behind it."""
+    return any(place.position in (SUBJECT, OBJECT) for place in trigger.roles)
+
+
 def _forms(ontology: Ontology) -> dict[str, list[_Form]]:
     """Forms of the triggers of all relations by their first word: the longest first, of equals those of parts."""
     by_first: dict[str, list[_Form]] = defaultdict(list)
     for trigger in ontology.triggers:
-        if trigger.language != "ar" or trigger.evokes not in ontology.relation_types:
+        if trigger.language != "ar" or trigger.evokes not in ontology.relation_types or _governs(trigger):
             continue
         for text in trigger.forms:
             words = tuple(fold_arabic(word) for word in text.split())

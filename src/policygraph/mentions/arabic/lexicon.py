@@ -65,6 +65,8 @@ class ArabicLexicon:
     _verbs: frozenset[str] = frozenset()
     proper: frozenset[str] = frozenset()
     """Names of one word without article that the gazetteer has, folded: they close a chain of nouns."""
+    articled: frozenset[str] = frozenset()
+    """Those with an article."""
 
     @classmethod
     def of(cls, ontology: Ontology) -> "ArabicLexicon":
@@ -75,8 +77,9 @@ class ArabicLexicon:
         by_kind["Trigger"] = _index(triggers)
         verbal = [w.forms for w in words if w.kind == "Verb"] + [t.forms for t in triggers if t.pos == _VERB]
         verbs = frozenset(_words(form)[0] for forms in verbal for form in forms)
-        proper = (form for entity in ontology.entities for form in _labels(entity) if _closes(form))
-        return cls(by_kind, verbs, frozenset(map(fold_arabic, proper)))
+        names = {fold_arabic(form) for entity in ontology.entities for form in _labels(entity) if " " not in form}
+        articled = frozenset(name for name in names if name.startswith(ARTICLE))
+        return cls(by_kind, verbs, frozenset(filter(is_arabic, names - articled)), articled)
 
     def find(self, kind: str, words: Sequence[str], at: int) -> list[Match]:
         """Entries of `kind` at word `at` of folded `words`: the longest first, then those that peel least."""
@@ -123,10 +126,6 @@ class ArabicLexicon:
 def _labels(entity: KnownEntity) -> tuple[str, ...]:
     label = entity.labels.get("ar")
     return (*entity.names.get("ar", ()), *((label,) if label else ()))
-
-
-def _closes(form: str) -> bool:
-    return " " not in form and is_arabic(form) and not form.startswith(ARTICLE)
 
 
 def _words(form: str) -> list[str]:

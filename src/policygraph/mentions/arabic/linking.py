@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from policygraph.mentions.arabic.lexicon import ArabicLexicon
-from policygraph.mentions.arabic.names import Phrase, content, find_phrases, named_in_list, quoted_again, short_names
+from policygraph.mentions.arabic.listed import named_in_list
+from policygraph.mentions.arabic.names import Phrase, content, find_phrases, quoted_again, short_names
 from policygraph.mentions.arabic.people import Office, People, find_people
 from policygraph.mentions.arabic.persons import Name
 from policygraph.mentions.arabic.sheet import Sheet
@@ -42,13 +43,11 @@ def names_ar(doc: Doc, known: Sequence[Found], lexicon: ArabicLexicon) -> list[F
 
 
 def _listed(sheet: Sheet) -> Iterator[Found]:
-    """Names behind "شركتي", "شركات"."""
+    """Names listed behind plural heads."""
     for start, end, kind in named_in_list(sheet):
-        text = (
-            sheet.doc[start:end].text.removeprefix("و")
-            if not sheet.opens_quote(start - 1)
-            else sheet.doc[start:end].text
-        )
+        quoted = start > 0 and sheet.opens_quote(start - 1)
+        joined = not quoted and sheet.reading(start).conjunction == "و"
+        text = sheet.surface(start, end, 1) if joined else sheet.doc[start:end].text
         yield Found(start, end, text, "name", kind, group="ar " + text, weight=_DESCRIPTION_WEIGHT)
 
 

@@ -69,44 +69,6 @@ def _adjective(sheet: Sheet, phrase: Phrase, others: Sequence[Phrase]) -> bool:
     return any(other.start < phrase.start < other.end for other in others)
 
 
-def named_in_list(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
-    """Names in Latin letters or quotation marks behind a plural head ("شركتي «أ» وB"): tokens `[start, end)`, type."""
-    for at in range(len(sheet.words)):
-        plural = sheet.match("Noun", at)
-        if plural is None or not plural.entry.evokes[:1].isupper():
-            continue
-        start = at + plural.length
-        if start < len(sheet.words) and sheet.match("Connective", start):
-            start += 1
-        yield from ((first, last, plural.entry.evokes) for first, last in _list_of_names(sheet, start))
-
-
-def _list_of_names(sheet: Sheet, at: int) -> Iterator[tuple[int, int]]:
-    end = sheet.sentence_end(min(at, len(sheet.words) - 1))
-    while at < end:
-        if sheet.doc[at].text in "،," or sheet.words[at] == "و":
-            at += 1
-            continue
-        close = sheet.closing(at) if sheet.opens_quote(at) else None
-        last = close if close is not None else _latin_end(sheet, at, end)
-        if last <= at:
-            return
-        yield (at + 1, last) if close is not None else (at, last)
-        at = last + (close is not None)
-
-
-def _latin_end(sheet: Sheet, at: int, end: int) -> int:
-    """The token behind a run of words in Latin letters, the first of which may bear an attached "و"."""
-    last = at
-    while (
-        last < end and sheet.doc[last].text.lstrip("و")[:1].isascii() and sheet.doc[last].text.lstrip("و")[:1].isalnum()
-    ):
-        if last > at and sheet.doc[last].text.startswith("و"):
-            break
-        last += 1
-    return last
-
-
 def content(sheet: Sheet, start: int, end: int) -> tuple[str, ...]:
     """Folded words of tokens `[start, end)` without article and particles, for comparing names."""
     return tuple(without_case(sheet.reading(i).stem) for i in range(start, end) if sheet.is_word(i))

@@ -73,7 +73,7 @@ def _office_spans(sheet: Sheet, names: set[int]) -> Iterator[Office]:
             at += 1
             continue
         limit = min((start for start in names if start > at), default=None)
-        end = _office_end(sheet, at, head, limit)
+        end = office_end(sheet, at, head, limit)
         yield Office(at, end, head)
         at = end
 
@@ -83,7 +83,7 @@ def _accusative(sheet: Sheet, at: int, head: Match) -> bool:
     return head.length == 1 and not head.reading.definite and sheet.words[at].endswith("ا")
 
 
-def _office_end(sheet: Sheet, start: int, head: Match, limit: int | None) -> int:
+def office_end(sheet: Sheet, start: int, head: Match, limit: int | None = None) -> int:
     """The token after an office, the body in "مدير الرقمنة بوزارة ..." and the actor in "عضو ... عن ..." included."""
     end = phrase_end(sheet, start, head, limit)
     while end < sheet.sentence_end(start) and (limit is None or end < limit):

@@ -162,7 +162,7 @@ class _Phrase:
             return False
         loose = not (inner or reading.definite)
         needless = at == self.first and (
-            self.sheet.reading(self.start).definite or (self.head.length > 1 and self._office(self.start))
+            self._office(self.start) if self.head.length > 1 else self.sheet.reading(self.start).definite
         )
         needless = needless or self.head.entry.evokes == _COMPANY
         needless = needless or (self.definite and self.head.entry.evokes in _DONE)

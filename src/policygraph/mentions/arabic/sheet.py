@@ -71,6 +71,11 @@ class Sheet:
         """Whether token `at` is a known name of one word without article, and nothing else ("تونس")."""
         return self.words[at] in self.lexicon.proper and not self.match("HeadNoun", at) and not self.match("Noun", at)
 
+    def is_named(self, at: int) -> bool:
+        """Whether token `at`, without attached particles, is a name of one word that the gazetteer has."""
+        stems = {r.stem for r in readings(self.words[at])}
+        return bool(stems & self.lexicon.proper) or bool({ARTICLE + s for s in stems} & self.lexicon.articled)
+
     def is_verb(self, at: int) -> bool:
         """Whether the word can only be a verb."""
         if at not in self._verbs:

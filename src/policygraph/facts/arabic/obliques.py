@@ -1,0 +1,47 @@
+"""Who stands behind a preposition, or in a list that a phrase such as "بحضور" announces, in Arabic."""
+
+from collections.abc import Iterator, Sequence
+
+from policygraph.facts.arabic.page import Page, Place
+from policygraph.mentions.arabic.words import fold_arabic
+
+_ANNOUNCES, _UNNAMED = 5, 9
+"""How long a phrase is that announces a list, in letters, and how many tokens of unnamed people may stand in it."""
+
+
+def is_behind(page: Page, place: Place, words: str) -> bool:
+    """Whether a mention stands behind a preposition of one or several words, attached or free."""
+    forms = [fold_arabic(word) for word in words.split()]
+    if len(forms) == 1 and len(forms[0]) == 1:
+        return page.preposition(place) == forms[0]
+    sheet = page.sheet
+    before = place.start
+    while before > 0 and not sheet.is_word(before - 1):
+        before -= 1
+    before = page.before_openers(before)
+    if before - len(forms) < sheet.sentence_start(place.start):
+        return False
+    have = sheet.words[before - len(forms) : before]
+    return have[1:] == forms[1:] and have[0] in (forms[0], "و" + forms[0])
+
+
+def announced(page: Page, tokens: range, prepositions: Sequence[str]) -> Iterator[Place]:
+    """All of a list that one of the longer prepositions announces, whatever unnamed people stand in between."""
+    for words in prepositions:
+        forms = [fold_arabic(word) for word in words.split()]
+        if len(words) < _ANNOUNCES:
+            continue
+        for at in range(tokens.start, tokens.stop - len(forms)):
+            if page.sheet.words[at : at + len(forms)] == forms:
+                yield from _listed(page, at + len(forms), tokens.stop)
+
+
+def _listed(page: Page, start: int, end: int) -> Iterator[Place]:
+    reached = start + _UNNAMED
+    for place in page.between(start, end):
+        if place.start > reached:
+            return
+        if page.is_office_of(place) and page.preposition(place):
+            continue
+        reached = place.end + _UNNAMED
+        yield place

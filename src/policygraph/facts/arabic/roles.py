@@ -1,0 +1,271 @@
+"""Who fills which role of a trigger in Arabic, told by the order of words.
+
+A verb mostly comes first, then who does it, then what is done; in headlines who does it comes first. What a preposition
+governs is neither, but may fill a role that the trigger's frame gives to that preposition.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from policygraph.facts.arabic import texts
+from policygraph.facts.arabic.lists import list_to, with_list
+from policygraph.facts.arabic.obliques import announced, is_behind
+from policygraph.facts.arabic.page import RELATIVE, Page, Place
+from policygraph.facts.arabic.triggers import Firing
+from policygraph.facts.arabic.types import admits
+from policygraph.mentions.arabic.words import fold_arabic
+from policygraph.ontology.model import Ontology, RolePosition, RoleUse
+
+_FAR_SUBJECT, _FAR_OBJECT, _NEAR_OBJECT, _ANTECEDENT, _FAR_MONEY = 14, 26, 4, 7, 30
+_PRONOUNS = ("ه", "ها")
+_FAR_ANTECEDENT, _BEFORE_RELATIVE = 30, 3
+_MONEY, _PERIOD = "money", "period"
+
+
+class RoleReader:
+    """Fills the roles of one firing.
+
+    `object` is what is done, once `roles` has been called, and `undated` are tokens whose dates are not the event's.
+    """
+
+    def __init__(self, page: Page, ontology: Ontology, firing: Firing, uses: Mapping[str, RoleUse]) -> None:
+        self._page = page
+        self._ontology = ontology
+        self._firing = firing
+        self._uses = uses
+        self._start, self._end = page.clause(firing.at)
+        self._taken: set[int] = set()
+        self.object: Place | None = None
+        self.undated = range(0)
+
+    def roles(self) -> dict[str, tuple[str, ...]] | None:
+        """Fillers by role, or None where what the frame calls the object, or a role that it needs, is missing."""
+        found: dict[str, tuple[str, ...]] = {}
+
+        def add(role: str, fillers: tuple[str, ...]) -> None:
+            if fillers:
+                found[role] = tuple(dict.fromkeys((*found.get(role, ()), *fillers)))
+
+        objects, subjects = self._at("object"), self._at("subject")
+        place = self.object = self._object(objects, subjects)
+        if place is not None:
+            add(*self._filled(objects, place))
+        subject = self._subject(subjects, place)
+        if subject is not None:
+            add(*self._filled(subjects, subject))
+        textual = [p.role for p in objects if self._takes_text(p.role)]
+        if place is None and textual:
+            add(textual[0], self._text(texts.phrase_behind(self._page, self._behind(subject), self._sentence_end())))
+        for position in self._firing.trigger.roles:
+            add(position.role, self._further(position, subject))
+        wanted = {position.role for position in objects}
+        needed = {position.role for position in self._firing.trigger.roles if position.needed}
+        lacks_object = bool(objects) and not textual and not wanted & set(found)
+        return None if lacks_object or needed - set(found) or not found else found
+
+    def _further(self, position: RolePosition, subject: Place | None) -> tuple[str, ...]:
+        """Who or what fills a role that is neither subject nor object."""
+        page, firing = self._page, self._firing
+        if position.takes == _MONEY:
+            return self._text(texts.money_in(page, firing.at, min(self._sentence_end(), firing.at + _FAR_MONEY)))
+        if position.takes == _PERIOD:
+            text, self.undated = texts.period_behind(page, firing.end, self._end, position.prepositions)
+            return self._text(text)
+        match position.position:
+            case "oblique":
+                found = self._oblique(position)
+            case "itself":
+                found = self._text(texts.phrase_itself(page, firing.at, self._end))
+            case "apposition":
+                found = self._apposed(position, self.object or subject)
+            case "after":
+                found = self._text(texts.text_behind(page, self._behind(subject), self._end))
+            case "before":
+                before = self._antecedent((position,), _FAR_SUBJECT)
+                found = (before.entity,) if before else ()
+            case _:
+                found = ()
+        return found
+
+    @staticmethod
+    def _text(text: str) -> tuple[str, ...]:
+        return (text,) if text else ()
+
+    def _sentence_end(self) -> int:
+        return self._page.sheet.sentence_end(self._firing.at)
+
+    def _behind(self, subject: Place | None) -> int:
+        """The token behind the trigger, and behind its subject where that follows."""
+        end = self._firing.end
+        return subject.end if subject is not None and subject.start >= end else end
+
+    def _apposed(self, position: RolePosition, holder: Place | None) -> tuple[str, ...]:
+        """The office told right behind a person's name, or the body that it names, as the role asks."""
+        span = texts.office_behind(self._page, holder, self._end) if holder else None
+        if span is None:
+            return ()
+        if self._takes_text(position.role):
+            peeled = self._page.sheet.reading(span[0]).peeled
+            return (self._page.sheet.surface(*span, peeled),)
+        inside = (m for m in self._page.inside(span[0] + 1, span[1]) if self._fits_type(position, m.entity))
+        return tuple(m.entity for m in inside)[:1]
+
+    def _at(self, position: str) -> tuple[RolePosition, ...]:
+        places = [p for p in self._firing.trigger.roles if p.position == position and not p.takes]
+        return tuple(sorted(places, key=lambda p: p.role))
+
+    def _filled(self, positions: Sequence[RolePosition], place: Place) -> tuple[str, tuple[str, ...]]:
+        position = next(p for p in positions if self._fits(p, place))
+        return position.role, self._fillers(position, place)
+
+    def _any(self, positions: Sequence[RolePosition], place: Place) -> bool:
+        return any(self._fits(position, place) for position in positions)
+
+    def _takes_text(self, role: str) -> bool:
+        use = self._uses.get(role)
+        return use is not None and use.takes_text
+
+    def _fillers(self, position: RolePosition, place: Place) -> tuple[str, ...]:
+        """A mention, and where the role takes several, those joined to it: before the verb the list that it ends."""
+        use = self._uses.get(position.role)
+        if use is None or use.maximum == 1:
+            return (place.entity,)
+        before = place.end <= self._firing.at
+        places = (list_to if before else with_list)(self._page, place, lambda p: self._fits(position, p))
+        self._taken |= {p.start for p in places}
+        return tuple(dict.fromkeys(p.entity for p in places))
+
+    def _fits(self, position: RolePosition, place: Place) -> bool:
+        return self._fits_type(position, place.entity)
+
+    def _fits_type(self, position: RolePosition, entity: str) -> bool:
+        use = self._uses.get(position.role)
+        kind = self._page.entities[entity].type
+        if use is None or not admits(self._ontology, use.types, kind):
+            return False
+        return not position.types or admits(self._ontology, position.types, kind)
+
+    def _object(self, roles: Sequence[RolePosition], subjects: Sequence[RolePosition]) -> Place | None:
+        """What is done: behind the verb, or before it where the verb has its pronoun."""
+        if not roles:
+            return None
+        firing = self._firing
+        if firing.trigger.pos != "VERB":
+            last = min(firing.end + _NEAR_OBJECT, self._end)
+            behind = self._page.between(firing.end, self._end)
+            return self._take(p for p in behind if p.start < last and self._any(roles, p))
+        if firing.pronoun:
+            return self._antecedent(roles)
+        behind = self._page.between(firing.end, min(firing.end + _FAR_OBJECT, self._end))
+        places = [p for p in behind if self._page.is_bare(p)]
+        for number, place in enumerate(places):
+            if not self._any(roles, place):
+                continue
+            if number == 0 and self._any(subjects, place) and self._page_order_allows(places, roles):
+                continue
+            self._taken.add(place.start)
+            return place
+        return self._antecedent(roles, _BEFORE_RELATIVE) if self._relative() else None
+
+    def _page_order_allows(self, places: Sequence[Place], roles: Sequence[RolePosition]) -> bool:
+        """Whether the first mention behind the verb may be who does it: something is left for what is done."""
+        return any(self._any(roles, other) for other in places[1:]) or not self._subject_before()
+
+    def _subject_before(self) -> bool:
+        return any(self._page.is_bare(p) for p in self._page.before(self._firing.at, self._start))
+
+    def _relative(self) -> bool:
+        """Whether the verb stands behind a relative pronoun."""
+        before = self._firing.at - 1
+        match = self._page.sheet.match("Blocker", before) if before >= 0 else None
+        return match is not None and match.entry.evokes == RELATIVE
+
+    def _antecedent(self, roles: Sequence[RolePosition], far: int = _ANTECEDENT) -> Place | None:
+        at = self._firing.at
+        near = self._page.before(at, max(self._page.sheet.sentence_start(at), at - 40))
+        return self._take(p for p in near if self._any(roles, p) and at - p.end <= far)
+
+    def _subject(self, roles: Sequence[RolePosition], object_place: Place | None) -> Place | None:
+        """Who does it."""
+        if not roles:
+            return None
+        firing = self._firing
+        if firing.trigger.pos != "VERB":
+            return self._subject_of_cue(roles)
+        stop = min(firing.end + _FAR_SUBJECT, self._end)
+        for place in self._page.between(firing.end, stop):
+            if place.start in self._taken:
+                if object_place is not None and place.start == object_place.start:
+                    continue
+                break
+            if object_place and firing.end <= object_place.start and place.start > object_place.end:
+                break
+            if self._page.is_bare(place) and self._any(roles, place):
+                self._taken.add(place.start)
+                return place
+        if firing.pronoun:
+            return None
+        return self._take(
+            p for p in self._page.before(firing.at, self._start) if self._page.is_bare(p) and self._any(roles, p)
+        )
+
+    def _subject_of_cue(self, roles: Sequence[RolePosition]) -> Place | None:
+        """Of "أعلنت الوزارة عن إطلاق ...": who stands between the verb and the noun of action, or before the verb."""
+        firing = self._firing
+        if self._has_pronoun():
+            return self._topic(roles)
+        if firing.cue < 0:
+            return None
+        behind_cue = self._page.between(firing.cue_end, firing.at)
+        between = [p for p in behind_cue if self._any(roles, p) and self._page.is_bare(p)]
+        if between:
+            return self._take(iter(between))
+        start, _ = self._page.clause(firing.cue)
+        before = self._page.before(firing.cue, start)
+        return self._take(p for p in before if self._page.is_bare(p) and self._any(roles, p))
+
+    def _has_pronoun(self) -> bool:
+        """Whether the noun of action, or the one that governs it, has a possessive pronoun ("خلال لقائه ...")."""
+        nouns = [self._firing.end - 1] + ([self._firing.cue] if self._firing.cue >= 0 else [])
+        return any(self._page.doc[noun].text.endswith(_PRONOUNS) for noun in nouns)
+
+    def _topic(self, roles: Sequence[RolePosition]) -> Place | None:
+        """Whom a pronoun means: the first person told in this sentence or the one before."""
+        start = self._page.sheet.sentence_start(self._firing.at)
+        before = self._page.sheet.sentence_start(start - 1) if start else start
+        for first, last in ((start, self._firing.at), (before, start)):
+            found = self._take(
+                p
+                for p in self._page.between(first, last)
+                if self._page.type_of(p.mention) == "Person" and self._any(roles, p) and self._page.is_bare(p)
+            )
+            if found is not None:
+                return found
+        return None
+
+    def _take(self, places: Iterable[Place]) -> Place | None:
+        place = next((p for p in places if p.start not in self._taken), None)
+        if place is not None:
+            self._taken.add(place.start)
+        return place
+
+    def _oblique(self, position: RolePosition) -> tuple[str, ...]:
+        """All who stand behind one of the prepositions in the clause, with those joined to them."""
+        found: list[str] = []
+        page, end, prepositions = self._page, self._firing.end, position.prepositions
+        if end < self._end and any(page.sheet.words[end] == fold_arabic(w) for w in prepositions if len(w) > 2):
+            antecedent = self._antecedent((position,), _FAR_ANTECEDENT) if page.sheet.match("Blocker", end) else None
+            if antecedent is not None:
+                return (antecedent.entity,)
+        start = max(self._start, page.body_start(self._firing.at))
+        for place in page.between(start, self._end):
+            if place.start in self._taken or not self._fits(position, place):
+                continue
+            if any(is_behind(page, place, words) for words in prepositions):
+                found += self._fillers(position, place)
+        use = self._uses.get(position.role)
+        if use is not None and use.maximum != 1:
+            for place in announced(page, range(end, self._end), prepositions):
+                if place.start not in self._taken and self._fits(position, place):
+                    self._taken.add(place.start)
+                    found.append(place.entity)
+        return tuple(dict.fromkeys(found))

@@ -1,0 +1,86 @@
+"""What a text role copies from an Arabic sentence: an office, a measure, an amount, a period."""
+
+import re
+from collections.abc import Sequence
+
+from policygraph.facts.arabic.page import Page, Place
+from policygraph.mentions.arabic.people import office_end
+from policygraph.mentions.arabic.words import fold_arabic
+
+_FAR_NOUN, _LONGEST, _LONGEST_PERIOD = 14, 10, 5
+_NUMBER = r"\d[\d.,٫٬]*\d|\d"
+_SCALE = r"مليار(?:ات|ين|ا)?|ملايين|مليون(?:ين|ا)?|آلاف|ألفا?|تريليون"
+_UNIT = r"(?:دولار|يورو|دينار|درهم|جنيه|ريال|فرنك|أوقية|ليرة|روبية|يوان|شلن|ين)(?:ات|ا)?|دنانير|دراهم"
+_MONEY = re.compile(
+    rf"(?:(?:{_NUMBER})(?:\s+(?:{_SCALE}))?|(?:{_SCALE}))(?:\s+(?:{_UNIT}))(?:\s+[\u0621-\u064a]+ي[اةه]?\b)?"
+)
+
+
+def money_in(page: Page, start: int, end: int) -> str:
+    """The first amount of money told between tokens `[start, end)`, or nothing."""
+    match = _MONEY.search(page.doc[start:end].text) if end > start else None
+    return match.group() if match else ""
+
+
+def period_behind(page: Page, start: int, end: int, prepositions: Sequence[str]) -> tuple[str, range]:
+    """A time told behind one of the prepositions ("لعام 2026", "لولاية ثانية"), without it, and its tokens."""
+    sheet = page.sheet
+    for at in range(start, end):
+        if not any(sheet.words[at] == fold_arabic(word) for word in prepositions):
+            continue
+        last = at + 1
+        while last < min(end, at + _LONGEST_PERIOD) and sheet.is_word(last) and not sheet.match("Preposition", last):
+            last += 1
+        if last > at + 1:
+            return sheet.surface(at, last, _attached(sheet.words[at])), range(at, last)
+    return "", range(0)
+
+
+def _attached(word: str) -> int:
+    """How many letters of "لعام" or "للفترة" are the preposition."""
+    return 2 if word.startswith("لل") else int(word.startswith("ل"))
+
+
+def office_behind(page: Page, place: Place, end: int) -> tuple[int, int] | None:
+    """Tokens of the office right behind a person's name ("عين فلانا مديرا عاما"), its body included."""
+    sheet, at = page.sheet, place.mention.end
+    head = sheet.match("OfficeNoun", at) if at < end else None
+    return None if head is None else (at, office_end(sheet, at, head))
+
+
+def phrase_behind(page: Page, start: int, last: int) -> str:
+    """What is done, where it is no entity: the words from the next indefinite noun to the next verb or mark."""
+    sheet, begin = page.sheet, start
+    while start < last and not _heads_text(page, start):
+        start += 1
+        if start - begin > _FAR_NOUN:
+            return ""
+    end = start
+    while end < last and sheet.is_word(end) and not sheet.is_verb(end):
+        end += 1
+    return page.doc[start:end].text
+
+
+def _heads_text(page: Page, at: int) -> bool:
+    """Whether an indefinite noun stands at `at` that no preposition governs."""
+    sheet = page.sheet
+    noun = sheet.match("HeadNoun", at) or sheet.match("Noun", at)
+    if noun is None or not noun.reading.bare or noun.reading.definite:
+        return False
+    return not sheet.match("Preposition", at - 1)
+
+
+def text_behind(page: Page, start: int, last: int) -> str:
+    """The words up to the next preposition or mark."""
+    end = start
+    while end < min(last, start + _LONGEST) and page.sheet.is_word(end) and not page.sheet.match("Preposition", end):
+        end += 1
+    return page.doc[start:end].text
+
+
+def phrase_itself(page: Page, start: int, last: int) -> str:
+    """The trigger's own phrase."""
+    end = start
+    while end < min(last, start + _LONGEST) and (page.sheet.is_word(end) or page.doc[end].text in '"«»'):
+        end += 1
+    return page.doc[start:end].text

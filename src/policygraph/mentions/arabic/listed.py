@@ -1,0 +1,109 @@
+"""Names listed behind a plural head ("شركتي «أ» وB", "ولايات كسلا وسنار"): of the type that the head evokes."""
+
+from collections.abc import Iterator
+
+from policygraph.mentions.arabic.lexicon import Match
+from policygraph.mentions.arabic.sheet import Sheet
+
+_COMMAS = "،,"
+_AND = "و"
+_FEWEST, _LONGEST = 2, 3
+"""How many members a list of bare words has at least, and how many words each at most."""
+_ADJECTIVE_ENDINGS = ("ة", "ى")
+"""Of an indefinite adjective behind a plural ("مدن ذكية", "مدن كبرى"); a name there mostly ends otherwise."""
+
+Span = tuple[int, int, str]
+"""Tokens `[start, end)` and an entity type."""
+
+
+def named_in_list(sheet: Sheet) -> Iterator[Span]:
+    """Names behind a plural head: in Latin letters, in quotation marks, or bare words of which one is known."""
+    for at in range(len(sheet.words)):
+        plural = sheet.match("Noun", at)
+        if plural is None or not plural.entry.evokes[:1].isupper():
+            continue
+        start = _over_opener(sheet, at + plural.length)
+        kind = plural.entry.evokes
+        marked = [(first, last, kind) for first, last in _list_of_names(sheet, start)]
+        yield from marked or _bare(sheet, plural, start)
+
+
+def _over_opener(sheet: Sheet, at: int) -> int:
+    """The token behind "مثل", "من بينها" or ", منها"."""
+    if at + 1 < len(sheet.words) and sheet.doc[at].text in _COMMAS and sheet.match("Connective", at + 1):
+        at += 1
+    joined = sheet.match("Connective", at) if at < len(sheet.words) else None
+    return at + joined.length if joined else at
+
+
+def _list_of_names(sheet: Sheet, at: int) -> Iterator[tuple[int, int]]:
+    end = sheet.sentence_end(min(at, len(sheet.words) - 1))
+    while at < end:
+        if sheet.doc[at].text in _COMMAS or sheet.words[at] == _AND:
+            at += 1
+            continue
+        close = sheet.closing(at) if sheet.opens_quote(at) else None
+        last = close if close is not None else _latin_end(sheet, at, end)
+        if last <= at:
+            return
+        yield (at + 1, last) if close is not None else (at, last)
+        at = last + (close is not None)
+
+
+def _latin_end(sheet: Sheet, at: int, end: int) -> int:
+    """The token behind a run of words in Latin letters, the first of which may bear an attached "و"."""
+    last = at
+    while last < end and _is_latin(sheet, last):
+        if last > at and sheet.doc[last].text.startswith(_AND):
+            break
+        last += 1
+    return last
+
+
+def _is_latin(sheet: Sheet, at: int) -> bool:
+    first = sheet.doc[at].text.lstrip(_AND)[:1]
+    return first.isascii() and first.isalnum()
+
+
+def _bare(sheet: Sheet, plural: Match, start: int) -> list[Span]:
+    """Bare words behind an indefinite plural: one of them is known, or the first does not look like an adjective."""
+    if plural.reading.definite:
+        return []
+    members = list(_members(sheet, start))
+    if len(members) < _FEWEST:
+        return []
+    known = any(sheet.is_named(at) for first, last in members for at in range(first, last))
+    first, _ = members[0]
+    text = sheet.doc[first].text
+    strange = sheet.reading(first).definite or text.endswith(_ADJECTIVE_ENDINGS) or plural.entry.evokes == "Company"
+    return [(first, last, plural.entry.evokes) for first, last in members] if known or not strange else []
+
+
+def _members(sheet: Sheet, at: int) -> Iterator[tuple[int, int]]:
+    """The members of a list of bare words: up to the next "و", comma, preposition or verb."""
+    end = sheet.sentence_end(min(at, len(sheet.words) - 1))
+    first = True
+    while at < end:
+        if not first and sheet.doc[at].text in _COMMAS:
+            at += 1
+        joined = at < end and sheet.words[at].startswith(_AND)
+        if at >= end or not _may_be_member(sheet, at) or (first and joined):
+            return
+        last = at + 1
+        while last < end and last - at < _LONGEST + 1 and _goes_on(sheet, last):
+            last += 1
+        if last - at > _LONGEST:
+            last = at + 1
+            yield at, last
+            return
+        yield at, last
+        at, first = last, False
+
+
+def _may_be_member(sheet: Sheet, at: int) -> bool:
+    return sheet.is_arabic(at) and not sheet.stops(at) and not sheet.match("HeadNoun", at)
+
+
+def _goes_on(sheet: Sheet, at: int) -> bool:
+    joined = sheet.words[at].startswith(_AND) and not sheet.match("Noun", at)
+    return _may_be_member(sheet, at) and not joined and sheet.reading(at).bare and not sheet.match("Trigger", at)
