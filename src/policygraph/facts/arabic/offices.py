@@ -80,7 +80,16 @@ def _state(page: Page, office: Office) -> str:
     named = _institution(page, office)
     if named or office.head.entry.evokes != _COUNTRY:
         return named
+    adjective = _country_of(page, office)
+    if adjective:
+        return next((key for key, entity in page.entities.items() if entity.iri == adjective), "")
     return _country(page) or _government(page)
+
+
+def _country_of(page: Page, office: Office) -> str:
+    """The country whose adjective is in the office ("وزير الاتصالات العراقي")."""
+    words = content(page.sheet, office.start, office.end)
+    return next((iri for word in words if (iri := page.sheet.lexicon.demonyms.get(word))), "")
 
 
 def _institution(page: Page, office: Office) -> str:

@@ -151,20 +151,28 @@ class RoleReader:
         firing = self._firing
         if firing.trigger.pos != "VERB":
             last = min(firing.end + _NEAR_OBJECT, self._end)
-            behind = self._page.between(firing.end, self._end)
-            return self._take(p for p in behind if p.start < last and self._any(roles, p))
+            behind = (self._fitting(roles, p) for p in self._page.between(firing.end, self._end) if p.start < last)
+            return self._take(p for p in behind if p is not None)
         if firing.pronoun:
             return self._antecedent(roles)
         behind = self._page.between(firing.end, min(firing.end + _FAR_OBJECT, self._end))
         places = [p for p in behind if self._page.is_bare(p)]
         for number, place in enumerate(places):
-            if not self._any(roles, place):
+            fitting = self._fitting(roles, place)
+            if fitting is None:
                 continue
             if number == 0 and self._any(subjects, place) and self._page_order_allows(places, roles):
                 continue
             self._taken.add(place.start)
-            return place
+            return fitting
         return self._antecedent(roles, _BEFORE_RELATIVE) if self._relative() else None
+
+    def _fitting(self, roles: Sequence[RolePosition], place: Place) -> Place | None:
+        """The mention if it may fill a role, else the one that ends its name ("ترخيص شركة ...")."""
+        if self._any(roles, place):
+            return place
+        inner = (m for m in self._page.nested_in(place.mention) if m.end == place.mention.end)
+        return next((p for m in inner if self._any(roles, p := Place(m, place.start, place.end))), None)
 
     def _page_order_allows(self, places: Sequence[Place], roles: Sequence[RolePosition]) -> bool:
         """Whether the first mention behind the verb may be who does it: something is left for what is done."""

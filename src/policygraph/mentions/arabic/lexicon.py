@@ -1,7 +1,7 @@
 """The Arabic lexicon, compiled for looking words up at a place of a text."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from policygraph.mentions.arabic.words import (
@@ -22,6 +22,7 @@ _KINDS: tuple[WordKind, ...] = (
     "PersonTitle",
     "StatusCue",
     "Connective",
+    "Carrier",
     "NameParticle",
     "Blocker",
     "GivenName",
@@ -63,10 +64,14 @@ class ArabicLexicon:
 
     _by_kind: dict[str, _Index] = field(default_factory=dict)
     _verbs: frozenset[str] = frozenset()
+    described: dict[str, str] = field(default_factory=dict)
+    """Triggers by IRI whose object may be told by any noun, and the entity type that it then describes."""
     proper: frozenset[str] = frozenset()
     """Names of one word without article that the gazetteer has, folded: they close a chain of nouns."""
     articled: frozenset[str] = frozenset()
     """Those with an article."""
+    demonyms: dict[str, str] = field(default_factory=dict)
+    """Adjectives of countries, folded, without article, and the countries' IRIs."""
 
     @classmethod
     def of(cls, ontology: Ontology) -> "ArabicLexicon":
@@ -79,7 +84,7 @@ class ArabicLexicon:
         verbs = frozenset(_words(form)[0] for forms in verbal for form in forms)
         names = {fold_arabic(form) for entity in ontology.entities for form in _labels(entity) if " " not in form}
         articled = frozenset(name for name in names if name.startswith(ARTICLE))
-        return cls(by_kind, verbs, frozenset(filter(is_arabic, names - articled)), articled)
+        return cls(by_kind, verbs, dict(_described(triggers)), frozenset(filter(is_arabic, names - articled)), articled, dict(_demonyms(ontology)))
 
     def find(self, kind: str, words: Sequence[str], at: int) -> list[Match]:
         """Entries of `kind` at word `at` of folded `words`: the longest first, then those that peel least."""
@@ -126,6 +131,19 @@ class ArabicLexicon:
 def _labels(entity: KnownEntity) -> tuple[str, ...]:
     label = entity.labels.get("ar")
     return (*entity.names.get("ar", ()), *((label,) if label else ()))
+
+
+def _described(triggers: Iterable[Trigger]) -> Iterator[tuple[str, str]]:
+    for trigger in triggers:
+        for place in trigger.roles:
+            if place.takes == "noun" and len(place.types) == 1:
+                yield trigger.iri, *place.types
+
+
+def _demonyms(ontology: Ontology) -> Iterator[tuple[str, str]]:
+    for entity in ontology.entities:
+        for form in entity.demonyms.get("ar", ()):
+            yield fold_arabic(form), entity.iri
 
 
 def _words(form: str) -> list[str]:

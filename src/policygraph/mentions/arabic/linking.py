@@ -94,6 +94,7 @@ class _Linker:
     def __init__(self, sheet: Sheet, known: Sequence[Found]) -> None:
         self._sheet = sheet
         self._gazetteer = sorted(known, key=lambda f: f.start)
+        self._named_at = [one for one in known if one.kind == "name"]
         self._met: list[_Known] = []
         self._named = [
             _Known(one.group or one.iri, one.type, content(sheet, one.start, one.end), 1)
@@ -133,9 +134,19 @@ class _Linker:
                 return None
         return phrase
 
+    def _carried(self, phrase: Phrase) -> str:
+        """The known name that a phrase such as "مدينة الرباط" only introduces."""
+        if self._sheet.match("Carrier", phrase.start) is None:
+            return ""
+        start, end = phrase.start + phrase.head.length, phrase.end
+        return next((one.group or one.iri for one in self._named_at if (one.start, one.end) == (start, end)), "")
+
     def _key(self, phrase: Phrase) -> str:
         if phrase.type == "Country":
             return self._country_key(phrase)
+        carried = self._carried(phrase)
+        if carried:
+            return carried
         for one in reversed(self._met):
             if one.words == phrase.words and one.key:
                 return one.key

@@ -10,7 +10,9 @@ from policygraph.mentions.arabic.phrases import phrase_end
 from policygraph.mentions.arabic.sheet import Sheet
 from policygraph.mentions.arabic.words import without_case
 from policygraph.mentions.model import MentionKind
+from policygraph.ontology.model import Word
 
+_ANY_NOUN, _SHORTEST_NOUN = "", 3
 _KEEPS_BARE = frozenset({"Meeting"})
 """Types whose entities an indefinite head alone may tell ("اجتماعا"), as it does others behind a trigger."""
 
@@ -50,16 +52,29 @@ def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
     covered = {i for name in people.names for i in range(name.start, name.end)}
     found = []
     for at in range(len(sheet.words)):
-        head = sheet.match("HeadNoun", at)
+        head = sheet.match("HeadNoun", at) or _any_noun(sheet, at)
         if head is None or at in covered or _no_noun(sheet, at, head):
             continue
         limit = min((start for start in starts if start > at), default=None)
         phrase = _phrase(sheet, at, head, limit)
-        told = phrase.type in _KEEPS_BARE or (at > 0 and sheet.match("Trigger", at - 1) is not None)
+        told = phrase.type in _KEEPS_BARE or (head.entry.iri != _ANY_NOUN and at > 0 and sheet.match("Trigger", at - 1) is not None)
         if phrase.alone and head.length == 1 and not (phrase.definite or told):
             continue
         found.append(phrase)
     return [phrase for phrase in found if not _adjective(sheet, phrase, found)]
+
+
+def _any_noun(sheet: Sheet, at: int) -> Match | None:
+    """A noun that heads no names, where a trigger right before it tells what such a noun describes."""
+    action = sheet.match("Trigger", at - 1) if at > 0 else None
+    kind = sheet.lexicon.described.get(action.entry.iri) if action is not None and action.length == 1 else None
+    if kind is None or not sheet.is_arabic(at) or sheet.stops(at) or sheet.is_named(at):
+        return None
+    reading = sheet.reading(at)
+    others = any(sheet.match(name, at) for name in ("OfficeNoun", "PersonTitle", "GivenName", "Trigger"))
+    if not reading.bare or others or len(reading.stem) < _SHORTEST_NOUN:
+        return None
+    return Match(Word(_ANY_NOUN, "ar", "HeadNoun", (reading.stem,), kind), 1, reading)
 
 
 def _adjective(sheet: Sheet, phrase: Phrase, others: Sequence[Phrase]) -> bool:

@@ -22,6 +22,10 @@ from policygraph.mentions.arabic.phrases import phrase_end
 from policygraph.mentions.arabic.sheet import Sheet
 
 
+_POSTED = "Country"
+"""What a preposition evokes behind which the country stands to which someone is posted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """Tokens `[start, end)` of an office as written; `holder` is the person told next to it."""
@@ -87,6 +91,9 @@ def office_end(sheet: Sheet, start: int, head: Match, limit: int | None = None) 
     """The token after an office, the body in "مدير الرقمنة بوزارة ..." and the actor in "عضو ... عن ..." included."""
     end = phrase_end(sheet, start, head, limit)
     while end < sheet.sentence_end(start) and (limit is None or end < limit):
+        posted = _posted(sheet, end)
+        if posted:
+            return posted
         inner = sheet.match("HeadNoun", end)
         former = sheet.match("StatusCue", end)
         if former and former.entry.evokes == "none" and former.with_article:
@@ -97,6 +104,15 @@ def office_end(sheet: Sheet, start: int, head: Match, limit: int | None = None) 
             return end
         end = phrase_end(sheet, end, inner, limit)
     return end
+
+
+def _posted(sheet: Sheet, at: int) -> int:
+    """The token behind the country in "سفير ... لدى الأردن"; 0 if there is none at `at`."""
+    preposition = sheet.match("Preposition", at)
+    if preposition is None or preposition.entry.evokes != _POSTED or at + 1 >= sheet.sentence_end(at):
+        return 0
+    head = sheet.match("HeadNoun", at + 1)
+    return phrase_end(sheet, at + 1, head) if head else at + 2
 
 
 def _in_place(sheet: Sheet, at: int) -> bool:
@@ -157,9 +173,18 @@ def _named_behind(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name
     if behind in titled:
         return titled[behind]
     name = name_at(sheet, behind, certain=strong or not comma)
+    if name is None and comma:
+        name = _between_commas(sheet, behind)
     if name and comma and not ends_there(sheet, name.end, name.start):
         return None
     return name
+
+
+def _between_commas(sheet: Sheet, at: int) -> Name | None:
+    """A name alone between the comma behind an office and the next one, even where no given name tells it."""
+    name = name_at(sheet, at, certain=True)
+    last = sheet.sentence_end(at)
+    return name if name and name.end < last and sheet.doc[name.end].text in COMMAS else None
 
 
 def _over_quoted_body(sheet: Sheet, at: int) -> int:

@@ -129,10 +129,16 @@ def _may_be_name(sheet: Sheet, at: int) -> bool:
         return False
     if _given(sheet, at) or _particle(sheet, at):
         return True
-    if sheet.stops(at) or "\u064b" in sheet.doc[at].text:
+    if sheet.is_particle(at) or _is_verb(sheet, at) or "\u064b" in sheet.doc[at].text:
         return False
     kinds = ("HeadNoun", "OfficeNoun", "PersonTitle", "Trigger", "StatusCue")
     return all((match := sheet.match(kind, at)) is None or not match.reading.bare for kind in kinds)
+
+
+def _is_verb(sheet: Sheet, at: int) -> bool:
+    """Whether a word is a verb; right behind a title only a known one, as a foreign name may look like a verb."""
+    titled = at > 0 and sheet.match("PersonTitle", at - 1) is not None
+    return sheet.is_known_verb(at) if titled else sheet.is_verb(at)
 
 
 def _given(sheet: Sheet, at: int) -> bool:

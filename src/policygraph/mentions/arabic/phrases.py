@@ -56,12 +56,18 @@ class _Phrase:
             if self.sheet.opens_quote(at):
                 close = self.sheet.closing(at)
                 if close is not None and close < self.last and self._may_quote(at):
-                    return close + 1
+                    return self._over_country(close + 1)
                 break
             if not self._goes_on(at):
                 break
             at += 1
         return self._trimmed(at)
+
+    def _over_country(self, at: int) -> int:
+        """Over the country that a firm's quoted name ends with ("شركة «أوريدو» الجزائر")."""
+        sheet = self.sheet
+        ends = at < self.last and self.head.entry.evokes == _COMPANY and sheet.is_arabic(at)
+        return at + 1 if ends and sheet.is_named(at) and sheet.reading(at).bare else at
 
     def _goes_on(self, at: int) -> bool:
         """Whether the word at `at` still belongs to the phrase: the first rule that has a say decides."""

@@ -79,8 +79,13 @@ class Sheet:
     def is_verb(self, at: int) -> bool:
         """Whether the word can only be a verb."""
         if at not in self._verbs:
-            self._verbs[at] = self.may_be_verb(at) and self.lexicon.is_verb(self.words[at])
+            self._verbs[at] = self.may_be_verb(at) and not self._governs(at) and self.lexicon.is_verb(self.words[at])
         return self._verbs[at]
+
+    def _governs(self, at: int) -> bool:
+        """Whether a word is a preposition, whatever verb is spelled alike ("بين")."""
+        match = self.match("Preposition", at)
+        return match is not None and match.length == 1 and match.reading.bare
 
     def may_be_verb(self, at: int) -> bool:
         """Whether the word is spelled as a verb may be: none ends in "ة", which folding makes a pronoun "ه"."""
