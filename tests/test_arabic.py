@@ -1,71 +1,16 @@
 """Arabic, read over tokens: particles, phrases, people, offices, events and relations. All sentences are made up."""
 
-from functools import lru_cache
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.language import Language
-from spacy.tokens import Doc
 
 from policygraph.documents import load_parser, parse
-from policygraph.facts import pipeline
-from policygraph.facts.model import ArticleFacts, Event
+from policygraph.facts.model import ArticleFacts
 from policygraph.mentions import find_mentions
-from policygraph.mentions.arabic import ArabicLexicon, Sheet, find_people
+from policygraph.mentions.arabic import find_people
 from policygraph.mentions.arabic.words import fold_arabic, readings, verb_readings
-from policygraph.ontology import load
-from policygraph.ontology.model import Ontology
+from tests.arabic import doc, facts, names, only, ontology, reader, relations, roles, sheet
 from tests.readings import article
-
-
-@lru_cache(maxsize=1)
-def ontology() -> Ontology:
-    return load()
-
-
-@lru_cache(maxsize=1)
-def reader() -> Language:
-    return pipeline("ar", ontology=ontology())
-
-
-@lru_cache(maxsize=1)
-def lexicon() -> ArabicLexicon:
-    return ArabicLexicon.of(ontology())
-
-
-def doc(*sentences: str, published: str = "") -> Doc:
-    return parse(article("t", "ar", *sentences, published=published), load_parser("ar"))
-
-
-def sheet(*sentences: str) -> Sheet:
-    return Sheet.of(doc(*sentences), lexicon())
-
-
-def names(*sentences: str) -> dict[str, str]:
-    """Names of entities and their types."""
-    return {e.name: e.type for e in find_mentions(doc(*sentences), ontology()).entities.values()}
-
-
-def facts(*sentences: str, published: str = "") -> ArticleFacts:
-    read: ArticleFacts = parse(article("t", "ar", *sentences, published=published), reader())._.facts
-    return read
-
-
-def relations(read: ArticleFacts) -> set[tuple[str, str, str]]:
-    name = {e.id: e.name for e in read.entities}
-    return {(name.get(r.subject, r.subject), r.predicate, name.get(r.object, r.object)) for r in read.relations}
-
-
-def roles(read: ArticleFacts, event: Event) -> dict[str, set[str]]:
-    name = {e.id: e.name for e in read.entities}
-    return {role: {name.get(filler, filler) for filler in fillers} for role, fillers in event.roles.items()}
-
-
-def only(read: ArticleFacts, kind: str) -> Event:
-    (event,) = (e for e in read.events if e.type == kind)
-    return event
-
 
 # Words
 

@@ -1,6 +1,6 @@
 """Who stands behind a preposition, or in a list that a phrase such as "بحضور" announces, in Arabic."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from policygraph.facts.arabic.page import Page, Place
 from policygraph.mentions.arabic.words import fold_arabic
@@ -25,23 +25,26 @@ def is_behind(page: Page, place: Place, words: str) -> bool:
     return have[1:] == forms[1:] and have[0] in (forms[0], "و" + forms[0])
 
 
-def announced(page: Page, tokens: range, prepositions: Sequence[str]) -> Iterator[Place]:
-    """All of a list that one of the longer prepositions announces, whatever unnamed people stand in between."""
+def announced(
+    page: Page, tokens: range, prepositions: Sequence[str], admits: Callable[[Place], bool]
+) -> Iterator[Place]:
+    """All that `admits` takes of a list that a longer preposition announces, unnamed people standing in between."""
     for words in prepositions:
         forms = [fold_arabic(word) for word in words.split()]
         if len(words) < _ANNOUNCES:
             continue
         for at in range(tokens.start, tokens.stop - len(forms)):
             if page.sheet.words[at : at + len(forms)] == forms:
-                yield from _listed(page, at + len(forms), tokens.stop)
+                yield from _listed(page, at + len(forms), tokens.stop, admits)
 
 
-def _listed(page: Page, start: int, end: int) -> Iterator[Place]:
+def _listed(page: Page, start: int, end: int, admits: Callable[[Place], bool]) -> Iterator[Place]:
     reached = start + _UNNAMED
     for place in page.between(start, end):
         if place.start > reached:
             return
         if page.is_office_of(place) and page.preposition(place):
             continue
-        reached = place.end + _UNNAMED
-        yield place
+        if admits(place):
+            reached = place.end + _UNNAMED
+            yield place

@@ -66,6 +66,9 @@ def _body(page: Page, office: Office) -> str:
     first = office.start + office.head.length
     for mention in page.inside(office.start, office.end):
         across = mention.start < first < mention.end
+        posted = page.sheet.match("Preposition", mention.start - 1)
+        if posted is not None and posted.entry.evokes == _COUNTRY:
+            continue  # where someone is posted to, not for whom
         if mention.start > office.start and not across and page.type_of(mention) in _ACTORS:
             return mention.entity
     for mention in page.inside(office.end, office.end + _BEHIND):
@@ -78,11 +81,13 @@ def _body(page: Page, office: Office) -> str:
 def _state(page: Page, office: Office) -> str:
     """For offices of state: the institution of the same matter, else the country, else its government."""
     named = _institution(page, office)
-    if named or office.head.entry.evokes != _COUNTRY:
+    if named or office.head.entry.evokes not in (_COUNTRY, SPEAKS_FOR):
         return named
     adjective = _country_of(page, office)
     if adjective:
         return next((key for key, entity in page.entities.items() if entity.iri == adjective), "")
+    if office.head.entry.evokes == SPEAKS_FOR:
+        return ""
     return _country(page) or _government(page)
 
 

@@ -133,6 +133,8 @@ class Page:
         sheet = self.sheet
         if not sheet.is_arabic(at) or sheet.stops(at) or self.in_mention(at) or sheet.reading(at).definite:
             return False
+        if at == self.body_start(at) and sheet.lexicon.spells_verb(sheet.words[at]):
+            return False
         kinds = ("Trigger", "StatusCue", "Connective", "PersonTitle", "OfficeNoun", "Verb", "NameParticle")
         return not any(sheet.match(kind, at) for kind in kinds) and len(sheet.words[at]) > 2
 

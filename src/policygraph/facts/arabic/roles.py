@@ -137,6 +137,9 @@ class RoleReader:
     def _fits(self, position: RolePosition, place: Place) -> bool:
         return self._fits_type(position, place.entity)
 
+    def _free(self, position: RolePosition, place: Place) -> bool:
+        return place.start not in self._taken and self._fits(position, place)
+
     def _fits_type(self, position: RolePosition, entity: str) -> bool:
         use = self._uses.get(position.role)
         kind = self._page.entities[entity].type
@@ -151,20 +154,20 @@ class RoleReader:
         firing = self._firing
         if firing.trigger.pos != "VERB":
             last = min(firing.end + _NEAR_OBJECT, self._end)
-            behind = (self._fitting(roles, p) for p in self._page.between(firing.end, self._end) if p.start < last)
-            return self._take(p for p in behind if p is not None)
+            fitting = (self._fitting(roles, p) for p in self._page.between(firing.end, self._end) if p.start < last)
+            return self._take(p for p in fitting if p is not None)
         if firing.pronoun:
             return self._antecedent(roles)
         behind = self._page.between(firing.end, min(firing.end + _FAR_OBJECT, self._end))
         places = [p for p in behind if self._page.is_bare(p)]
         for number, place in enumerate(places):
-            fitting = self._fitting(roles, place)
-            if fitting is None:
+            fit = self._fitting(roles, place)
+            if fit is None:
                 continue
             if number == 0 and self._any(subjects, place) and self._page_order_allows(places, roles):
                 continue
             self._taken.add(place.start)
-            return fitting
+            return fit
         return self._antecedent(roles, _BEFORE_RELATIVE) if self._relative() else None
 
     def _fitting(self, roles: Sequence[RolePosition], place: Place) -> Place | None:
@@ -272,8 +275,8 @@ class RoleReader:
                 found += self._fillers(position, place)
         use = self._uses.get(position.role)
         if use is not None and use.maximum != 1:
-            for place in announced(page, range(end, self._end), prepositions):
-                if place.start not in self._taken and self._fits(position, place):
-                    self._taken.add(place.start)
-                    found.append(place.entity)
+            behind = range(end, self._end)
+            for place in announced(page, behind, prepositions, lambda p: self._free(position, p)):
+                self._taken.add(place.start)
+                found.append(place.entity)
         return tuple(dict.fromkeys(found))

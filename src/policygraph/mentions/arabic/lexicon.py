@@ -84,7 +84,14 @@ class ArabicLexicon:
         verbs = frozenset(_words(form)[0] for forms in verbal for form in forms)
         names = {fold_arabic(form) for entity in ontology.entities for form in _labels(entity) if " " not in form}
         articled = frozenset(name for name in names if name.startswith(ARTICLE))
-        return cls(by_kind, verbs, dict(_described(triggers)), frozenset(filter(is_arabic, names - articled)), articled, dict(_demonyms(ontology)))
+        return cls(
+            by_kind,
+            verbs,
+            described=dict(_described(triggers)),
+            proper=frozenset(filter(is_arabic, names - articled)),
+            articled=articled,
+            demonyms=dict(_demonyms(ontology)),
+        )
 
     def find(self, kind: str, words: Sequence[str], at: int) -> list[Match]:
         """Entries of `kind` at word `at` of folded `words`: the longest first, then those that peel least."""
@@ -111,7 +118,11 @@ class ArabicLexicon:
 
     def is_known_verb(self, word: str) -> bool:
         """Whether a folded word is a form of a verb that the lexicon has."""
-        return self.first("Noun", [word]) is None and any(self._known(r.stem) for r in verb_readings(word))
+        return self.first("Noun", [word]) is None and self.spells_verb(word)
+
+    def spells_verb(self, word: str) -> bool:
+        """Whether a folded word is spelled as a form of a verb that the lexicon has, whatever else it may be."""
+        return any(self._known(r.stem) for r in verb_readings(word))
 
     def first(self, kind: str, words: Sequence[str], at: int = 0) -> Match | None:
         """The best entry of `kind` at word `at`, or None."""
@@ -137,7 +148,7 @@ def _described(triggers: Iterable[Trigger]) -> Iterator[tuple[str, str]]:
     for trigger in triggers:
         for place in trigger.roles:
             if place.takes == "noun" and len(place.types) == 1:
-                yield trigger.iri, *place.types
+                yield trigger.iri, next(iter(place.types))
 
 
 def _demonyms(ontology: Ontology) -> Iterator[tuple[str, str]]:

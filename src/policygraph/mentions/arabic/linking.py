@@ -44,11 +44,9 @@ def names_ar(doc: Doc, known: Sequence[Found], lexicon: ArabicLexicon) -> list[F
 
 def _listed(sheet: Sheet) -> Iterator[Found]:
     """Names listed behind plural heads."""
-    for start, end, kind in named_in_list(sheet):
-        quoted = start > 0 and sheet.opens_quote(start - 1)
-        joined = not quoted and sheet.reading(start).conjunction == "و"
-        text = sheet.surface(start, end, 1) if joined else sheet.doc[start:end].text
-        yield Found(start, end, text, "name", kind, group="ar " + text, weight=_DESCRIPTION_WEIGHT)
+    for one in named_in_list(sheet):
+        text = sheet.surface(one.start, one.end, int(one.joined))
+        yield Found(one.start, one.end, text, "name", one.type, group="ar " + text, weight=_DESCRIPTION_WEIGHT)
 
 
 def _of_fullest_type(found: list[Found]) -> list[Found]:
@@ -144,9 +142,9 @@ class _Linker:
     def _key(self, phrase: Phrase) -> str:
         if phrase.type == "Country":
             return self._country_key(phrase)
-        carried = self._carried(phrase)
-        if carried:
-            return carried
+        return self._carried(phrase) or self._told_key(phrase)
+
+    def _told_key(self, phrase: Phrase) -> str:
         for one in reversed(self._met):
             if one.words == phrase.words and one.key:
                 return one.key

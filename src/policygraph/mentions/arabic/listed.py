@@ -1,6 +1,7 @@
 """Names listed behind a plural head ("شركتي «أ» وB", "ولايات كسلا وسنار"): of the type that the head evokes."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from policygraph.mentions.arabic.lexicon import Match
 from policygraph.mentions.arabic.sheet import Sheet
@@ -12,11 +13,18 @@ _FEWEST, _LONGEST = 2, 3
 _ADJECTIVE_ENDINGS = ("ة", "ى")
 """Of an indefinite adjective behind a plural ("مدن ذكية", "مدن كبرى"); a name there mostly ends otherwise."""
 
-Span = tuple[int, int, str]
-"""Tokens `[start, end)` and an entity type."""
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A name in tokens `[start, end)`; `joined`: its first letter is the "و" that joins it to the list."""
+
+    start: int
+    end: int
+    type: str
+    joined: bool = False
 
 
-def named_in_list(sheet: Sheet) -> Iterator[Span]:
+def named_in_list(sheet: Sheet) -> Iterator[Listed]:
     """Names behind a plural head: in Latin letters, in quotation marks, or bare words of which one is known."""
     for at in range(len(sheet.words)):
         plural = sheet.match("Noun", at)
@@ -24,7 +32,9 @@ def named_in_list(sheet: Sheet) -> Iterator[Span]:
             continue
         start = _over_opener(sheet, at + plural.length)
         kind = plural.entry.evokes
-        marked = [(first, last, kind) for first, last in _list_of_names(sheet, start)]
+        marked = [
+            Listed(first, last, kind, _begins_with_and(sheet, first)) for first, last in _list_of_names(sheet, start)
+        ]
         yield from marked or _bare(sheet, plural, start)
 
 
@@ -65,7 +75,7 @@ def _is_latin(sheet: Sheet, at: int) -> bool:
     return first.isascii() and first.isalnum()
 
 
-def _bare(sheet: Sheet, plural: Match, start: int) -> list[Span]:
+def _bare(sheet: Sheet, plural: Match, start: int) -> list[Listed]:
     """Bare words behind an indefinite plural: one of them is known, or the first does not look like an adjective."""
     if plural.reading.definite:
         return []
@@ -76,7 +86,15 @@ def _bare(sheet: Sheet, plural: Match, start: int) -> list[Span]:
     first, _ = members[0]
     text = sheet.doc[first].text
     strange = sheet.reading(first).definite or text.endswith(_ADJECTIVE_ENDINGS) or plural.entry.evokes == "Company"
-    return [(first, last, plural.entry.evokes) for first, last in members] if known or not strange else []
+    if strange and not known:
+        return []
+    return [Listed(first, last, plural.entry.evokes, _begins_with_and(sheet, first)) for first, last in members]
+
+
+def _begins_with_and(sheet: Sheet, at: int) -> bool:
+    """Whether the "و" that a word begins with is not its own: a known name or noun keeps it."""
+    quoted = at > 0 and sheet.opens_quote(at - 1)
+    return sheet.words[at].startswith(_AND) and not quoted and not sheet.match("Noun", at)
 
 
 def _members(sheet: Sheet, at: int) -> Iterator[tuple[int, int]]:
@@ -86,7 +104,7 @@ def _members(sheet: Sheet, at: int) -> Iterator[tuple[int, int]]:
     while at < end:
         if not first and sheet.doc[at].text in _COMMAS:
             at += 1
-        joined = at < end and sheet.words[at].startswith(_AND)
+        joined = at < end and _begins_with_and(sheet, at)
         if at >= end or not _may_be_member(sheet, at) or (first and joined):
             return
         last = at + 1
@@ -105,5 +123,5 @@ def _may_be_member(sheet: Sheet, at: int) -> bool:
 
 
 def _goes_on(sheet: Sheet, at: int) -> bool:
-    joined = sheet.words[at].startswith(_AND) and not sheet.match("Noun", at)
+    joined = _begins_with_and(sheet, at)
     return _may_be_member(sheet, at) and not joined and sheet.reading(at).bare and not sheet.match("Trigger", at)

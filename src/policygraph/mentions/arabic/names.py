@@ -57,7 +57,8 @@ def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
             continue
         limit = min((start for start in starts if start > at), default=None)
         phrase = _phrase(sheet, at, head, limit)
-        told = phrase.type in _KEEPS_BARE or (head.entry.iri != _ANY_NOUN and at > 0 and sheet.match("Trigger", at - 1) is not None)
+        behind_trigger = at > 0 and head.entry.iri != _ANY_NOUN and sheet.match("Trigger", at - 1) is not None
+        told = phrase.type in _KEEPS_BARE or behind_trigger
         if phrase.alone and head.length == 1 and not (phrase.definite or told):
             continue
         found.append(phrase)

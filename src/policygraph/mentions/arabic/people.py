@@ -21,7 +21,6 @@ from policygraph.mentions.arabic.persons import (
 from policygraph.mentions.arabic.phrases import phrase_end
 from policygraph.mentions.arabic.sheet import Sheet
 
-
 _POSTED = "Country"
 """What a preposition evokes behind which the country stands to which someone is posted."""
 
@@ -182,8 +181,10 @@ def _named_behind(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name
 
 def _between_commas(sheet: Sheet, at: int) -> Name | None:
     """A name alone between the comma behind an office and the next one, even where no given name tells it."""
-    name = name_at(sheet, at, certain=True)
     last = sheet.sentence_end(at)
+    if at >= last or sheet.words[at].startswith("و"):
+        return None
+    name = name_at(sheet, at, certain=True)
     return name if name and name.end < last and sheet.doc[name.end].text in COMMAS else None
 
 

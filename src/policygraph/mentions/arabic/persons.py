@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from policygraph.mentions.arabic.sheet import Sheet
 
 SHORTEST, _LONGEST = 2, 4
+_NEVER_ATTACHED = ("", "ك")
+"""Prepositions that no name has attached behind a title or an office: "كارلا" is no "ك" and "ارلا"."""
 COMMAS = ("،", ",")
 
 
@@ -51,7 +53,7 @@ def name_at(sheet: Sheet, at: int, *, certain: bool) -> Name | None:
     if at >= len(sheet.words) or not (may_begin(sheet, at) or (certain and _definite_name(sheet, at))):
         return None
     end, parts, given = name_run(sheet, at)
-    attached = sheet.reading(at).preposition != ""
+    attached = sheet.reading(at).preposition not in _NEVER_ATTACHED
     if parts < SHORTEST or not (given or (certain and not attached and ends_there(sheet, end, at))):
         return None
     return Name(at, end)

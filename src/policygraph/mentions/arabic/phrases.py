@@ -164,7 +164,7 @@ class _Phrase:
         own = self.head.entry.evokes in _NAMED_BY_BODY
         if inner and inner.entry.evokes in _ACTORS and at != self.first and not own:
             return False
-        if inner and self.complete and at == self.first and self.head.entry.evokes in _ACTORS:
+        if inner and self.complete and self.head.length == 1 and at == self.first and self.head.entry.evokes in _ACTORS:
             return False
         loose = not (inner or reading.definite)
         needless = at == self.first and (

@@ -1,0 +1,148 @@
+"""Constructions of Arabic news, and the facts that they tell. All sentences are made up."""
+
+import pytest
+
+from tests.arabic import facts, names, only, relations, roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "expected"),
+    [
+        ("التحق الأردن بالمنظمة العالمية للبريد.", "Accession", {"member": {"الأردن"}}),
+        ("الأردن والعراق توقعان اتفاقية تعاون رقمي", "Signing", {"party": {"الأردن", "العراق"}}),
+        (
+            "تم توقيع اتفاقية قرض بين وزارة العدل وشركة النخيل.",
+            "Signing",
+            {"party": {"وزارة العدل", "شركة النخيل"}},
+        ),
+        (
+            "فرضت هيئة تنظيم السوق غرامة قدرها 4 ملايين دينار على شركة «نخلة».",
+            "Enforcement",
+            {"target": {"شركة «نخلة»"}, "measure": {"غرامة قدرها 4 ملايين دينار"}},
+        ),
+        (
+            "قررت هيئة تنظيم السوق تعليق ترخيص شركة «نخلة».",
+            "Enforcement",
+            {"authority": {"هيئة تنظيم السوق"}, "target": {"شركة «نخلة»"}},
+        ),
+        (
+            "مولت وزارة العدل مشروع المحاكم الذكية بمبلغ 15 مليون دولار.",
+            "Funding",
+            {"recipient": {"مشروع المحاكم الذكية"}, "amount": {"15 مليون دولار"}},
+        ),
+        ("استضافت وهران منتدى الواحات الرقمي.", "Gathering", {"place": {"وهران"}, "meeting": {"منتدى الواحات الرقمي"}}),
+        ("تأسست شركة «نخلة» عام 2010.", "Launch", {"launched": {"شركة «نخلة»"}}),
+        (
+            "تعتزم وزارة العدل إطلاق محكمة افتراضية متنقلة.",
+            "Launch",
+            {"launcher": {"وزارة العدل"}, "launched": {"محكمة افتراضية متنقلة"}},
+        ),
+        (
+            "أعلنت وزارة العدل إطلاق خزانة رقمية وطنية.",
+            "Launch",
+            {"launcher": {"وزارة العدل"}, "launched": {"خزانة رقمية وطنية"}},
+        ),
+        (
+            "عين المهندس سمير بناني مديرا عاما للوكالة الوطنية للمياه.",
+            "Appointment",
+            {"position": {"مديرا عاما للوكالة الوطنية للمياه"}, "organization": {"الوكالة الوطنية للمياه"}},
+        ),
+        (
+            "منحت وزارة العدل رخصة التوثيق لشركتي نخلة وأوريدو.",
+            "Award",
+            {"awardee": {"نخلة", "أوريدو"}},
+        ),
+    ],
+)
+def test_who_fills_which_role(sentence: str, kind: str, expected: dict[str, set[str]]) -> None:
+    read = facts(sentence)
+    assert roles(read, only(read, kind)).items() >= expected.items()
+
+
+def test_the_time_an_office_is_held_for_is_no_date() -> None:
+    read = facts("انتخب الأردن عضوا في اللجنة التنفيذية للمنظمة العالمية للبريد لعام 2027.", published="2026-02-01")
+    election = only(read, "Election")
+    assert election.date == ""
+    assert election.roles["term"] == ("عام 2027",)
+
+
+def test_whoever_orders_a_thing_done_is_not_what_is_named_behind_it() -> None:
+    read = facts("أصدر وزير العدل قرارا بإنشاء لجنة لمراقبة الأرشيف.")
+    assert "adopter" not in only(read, "Adoption").roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("تدير الوكالة الوطنية للمياه منصة العدادات.", ("منصة العدادات", "implementedBy", "الوكالة الوطنية للمياه")),
+        (
+            "تتولى الوكالة الوطنية للمياه إدارة مشروع العدادات.",
+            ("مشروع العدادات", "implementedBy", "الوكالة الوطنية للمياه"),
+        ),
+        ("تتبع الوكالة الوطنية للمياه وزارة الري.", ("الوكالة الوطنية للمياه", "partOf", "وزارة الري")),
+        (
+            "يتوسع المشروع الوطني للعدادات الذكية بتمويل من الاتحاد الأوروبي.",
+            ("المشروع الوطني للعدادات الذكية", "fundedBy", "الاتحاد الأوروبي"),
+        ),
+    ],
+)
+def test_relations_that_a_verb_tells(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert expected in relations(facts(sentence))
+
+
+def test_who_is_in_a_body() -> None:
+    read = facts("ويضم المجلس الأعلى للمياه ممثلين عن وزارة الري ووزارة العدل والبنك الدولي.")
+    assert {s for s, p, _ in relations(read) if p == "memberOf"} == {"وزارة الري", "وزارة العدل", "البنك الدولي"}
+
+
+def test_places_listed_behind_a_plural() -> None:
+    found = names("تنتشر الخدمة في ولايات كسلا وسنار وذي قار.", "وهي تعمل في مدن ذكية ومستدامة.")
+    assert {name for name, kind in found.items() if kind == "Place"} == {"كسلا", "سنار", "ذي قار"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("وقعت العقد شركة نخلة لتدريب الشباب.", "شركة نخلة", "Company"),
+        ("تعتزم شركة أورنج تونس إطلاق خدمة.", "شركة أورنج تونس", "Company"),
+        ("عقدت الندوة بقصر مراكش أيام 3 و4 يونيو.", "قصر مراكش", "Place"),
+        ("دعم المدير قطاع الإدارة الاستراتيجية.", "", ""),
+    ],
+)
+def test_where_a_name_ends(sentence: str, name: str, kind: str) -> None:
+    found = names(sentence)
+    assert found.get(name) == kind if name else "الاستراتيجية" not in found
+
+
+def test_a_word_before_a_known_name_only_says_what_it_is() -> None:
+    found = names("تقع الوزارة في مدينة الرباط.", "ويزور الوفد الرباط غدا.")
+    assert [name for name, kind in found.items() if kind == "Place"] == ["الرباط"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person", "office"),
+    [
+        ("استقبل الوزير سفير الصين لدى العراق لي وانغ.", "لي وانغ", "سفير الصين لدى العراق"),
+        (
+            "وقالت ممثلة البنك الدولي بالجزائر كارلا فان دام، إن ذلك يكفي.",
+            "كارلا فان دام",
+            "ممثلة البنك الدولي بالجزائر",
+        ),
+        ("أكد المدير العام لشركة «نخلة»، روني طعمه، ذلك.", "روني طعمه", "المدير العام لشركة «نخلة»"),
+        ("حضر وزير الداخلية المكلف نبيل رمزي.", "نبيل رمزي", "وزير الداخلية المكلف"),
+        ("حضر مدير عام شركة النخيل مجدي طه.", "مجدي طه", "مدير عام شركة النخيل"),
+        ("افتتح والي المدينة الفريق مصطفى محمد نور مجمع الخدمات.", "مصطفى محمد نور", "والي المدينة"),
+    ],
+)
+def test_where_an_office_ends_and_its_holder_begins(sentence: str, person: str, office: str) -> None:
+    assert (person, "holdsPosition", office) in relations(facts(sentence))
+
+
+def test_an_envoy_speaks_for_who_sends_him_not_for_the_host() -> None:
+    read = facts("استقبل الوزير سفير الصين لدى العراق لي وانغ، ثم السفير الفرنسي لدى العراق كريم دوبون.")
+    assert {(s, o) for s, p, o in relations(read) if p == "represents"} == {("لي وانغ", "الصين")}
+
+
+def test_a_minister_is_of_the_country_whose_adjective_the_office_has() -> None:
+    read = facts("قال وزير النقل العراقي سمير بناني ذلك.", "وزار الصين ثم الصين ثم العراق.")
+    assert ("سمير بناني", "officerOf", "العراق") in relations(read)
