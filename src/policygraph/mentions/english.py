@@ -168,10 +168,18 @@ def _left_edge(view: View, start: int) -> int:
     while first and view.sentence[first - 1] == view.sentence[start]:
         before = first - 1
         glued = any(_tight_hyphen(view, i) for i in (first, before, before - 1))
+        if glued and _of_a_name(view, before):
+            break
         if not glued and (view.pos[before] not in _WITHIN or view.match(view.lexicon.titles, before)):
             break
         first = before
     return first
+
+
+def _of_a_name(view: View, index: int) -> bool:
+    """The last word of "Kenya-based", "EU-funded": a name's, which tells something of the phrase and is no part of it."""
+    hyphened = index > 1 and view.texts[index - 1] in ("-", "‑") and view.is_name_word(index - 2)
+    return hyphened and not view.capital[index]
 
 
 def _tight_hyphen(view: View, index: int) -> bool:

@@ -13,6 +13,10 @@ _OPENING, _CLOSING = {"«", "“", '"'}, {"»", "”", '"'}
 _CONTENT = {"NOUN", "PROPN", "ADJ", "X"}
 _BEFORE_HEAD = {"ADJ", "NUM"}
 _BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Committee", "Company"}
+_ACTORS = {"Company", "Organization", "InternationalOrganization"}
+"""Known by the name alone: "Safaricom", not "opérateur Safaricom"."""
+_BEARERS = _ACTORS | {"Initiative", "Meeting", "Index"}
+"""Bear a name behind their head noun."""
 _LONG_TITLES = {"Instrument", "Index"}
 _LONGEST = 24
 
@@ -87,18 +91,40 @@ def _phrase(view: View, start: int, end: int, kind: str, closed: Mapping[int, st
     text = view.text(first, reach.end)
     longer = view.text(first, reach.full)
     short = view.text(start, reach.end)
-    head = " ".join(view.key(start, end))
+    bare = _bare(view, end, reach.end) if kind in _BEARERS and not view.capital[start] else ""
+    forms = [bare, text, longer, short] if kind in _ACTORS else [text, longer, short, bare]
+    forms = [form for form in dict.fromkeys(forms) if form]
     return Found(
         start=first,
         end=reach.end,
-        text=text,
+        text=forms[0],
         kind="name" if reach.named else "description",
         type=kind,
-        head=head,
+        head=" ".join(view.key(start, end)),
         definite=_definite(view, first),
-        forms=tuple(dict.fromkeys(form for form in (longer, short) if form != text)),
+        forms=tuple(forms[1:]),
         weight=(2.0 if bracket else 1.0) + 0.05 * (reach.end - start) + (0.5 if reach.named else 0.0),
     )
+
+
+def _bare(view: View, start: int, end: int) -> str:
+    """The name that a phrase in small letters ends with, no complement of it: "Safaricom" of "opérateur mobile Safaricom"."""
+    first, last = end, end
+    if view.texts[end - 1] in _CLOSING:
+        first = next((i for i in range(end - 2, start - 1, -1) if view.texts[i] in _OPENING), end - 1) + 1
+        last = end - 1
+    while view.texts[end - 1] not in _CLOSING and first > start and (view.is_name_word(first - 1) or _within(view, first)):
+        first -= 1
+    before = view.folded[first - 1][:1]
+    linked = view.pos[first - 1] in ("ADP", "DET", "CCONJ") or (before and before[0] in _OF)
+    proper = any(view.pos[i] in ("PROPN", "X") or view.texts[i][1:] != view.texts[i][1:].lower() for i in range(first, last))
+    return view.text(first, last) if first < last and proper and not linked else ""
+
+
+def _within(view: View, index: int) -> bool:
+    """The token before `index` joins two capitals or is a number behind one ("Djibouti Africa-1", "Vision 2030")."""
+    text = view.texts[index - 1]
+    return text in ("-", "&") or text.isdigit()
 
 
 def _first(view: View, start: int, named: bool) -> int:
