@@ -46,7 +46,8 @@ def of_verb(tree: Tree, verb: int) -> Arguments:
     else:
         found.subjects, found.objects = subject, direct
     _put_antecedent(tree, verb, found, passive)
-    stray = _stray_predicates(tree, verb)
+    # "has been appointed chairman of X": the parse calls the office an object
+    stray = [*_stray_predicates(tree, verb), *(direct if passive and subject else ())]
     found.obliques = [
         *(pair for one in stray for pair in _complements(tree, one)),
         *_obliques(tree, verb, [*found.objects]),

@@ -120,7 +120,14 @@ class Fillers:
         meant = self._stands(token, types)
         if meant or self.mentions.headed_by(token) or tree.pos[token] not in ("NOUN", "PROPN", "X"):
             return meant
-        return self._below(token, ("appos", "flat"), types)
+        return self._below(token, ("appos", "flat"), types) or self._name_behind(token, types)
+
+    def _name_behind(self, token: int, types: frozenset[str]) -> list[str]:
+        """The name right behind a noun that the parse makes a complement of it ("le président Awa Diop")."""
+        named = self._starting(token + 1, types) if token + 1 < len(self.tree) else None
+        if named is None or named.kind == "description" or self.tree.sentence[named.start] != self.tree.sentence[token]:
+            return []
+        return [named.entity]
 
     def _stands(self, token: int, types: frozenset[str]) -> list[str]:
         meant = self.standing_for.get(token, "")

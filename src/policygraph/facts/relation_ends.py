@@ -158,10 +158,14 @@ class EndFinder:
     def _leads(self, i: int, named: bool) -> bool:
         """Whether a word may stand between a trigger and the phrase after it; `named`: right behind a noun."""
         tree = self._tree
-        if tree.pos[i] in {"DET", "ADJ", "NUM", "NOUN"} or tree.lower[i] in OPENING:
+        if tree.pos[i] in {"DET", "ADJ", "NUM", "NOUN"} or tree.lower[i] in OPENING or self._compounded(i):
             return True
         names = (m.kind != "description" for m in self._starting.get(i + 1, ()))
         return named and tree.lower[i] == "," and any(names)  # "operated by the telecoms company, X"
+
+    def _compounded(self, i: int) -> bool:
+        """Whether a hyphen joins a word to the one before it ("owned" of "state-owned")."""
+        return i > 1 and self._tree.lower[i - 1] == "-" and not self._tree.doc[i - 1].whitespace_
 
     def _name_before(self, mention: Mention, admits: Admits) -> Mention:
         """The name that a description is said of ("PATN, un programme financé par"), or the mention itself."""

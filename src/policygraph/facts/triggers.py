@@ -78,16 +78,20 @@ class Triggers:
         return sorted(found, key=lambda fired: fired.start)
 
 
-_ENDINGS = re.compile(r"(?:ée?s?|ant|èrent|era|eront|ait|aient)$|(?:ed|ing|ies|es|s)$")
-_BASES = {"ies": ("y",), "ed": ("", "e"), "ing": ("", "e"), "es": ("", "e"), "s": ("",)}
+_ENDINGS = re.compile(r"(?:ée?s?|ant|èrent|era|eront|ait|aient|e|ent)$|(?:ed|ing|ies|es|s)$")
+_BASES = {"ies": ("y",), "ed": ("", "e"), "ing": ("", "e"), "es": ("", "e", "er"), "s": ("",)}
+_GRAVE = re.compile(r"è(?=[^aeiouyèé]+$)")
+"""The last vowel of "gèr-", "lèv-": é or e in the infinitive."""
 
 
 def guesses(verb: str) -> tuple[str, ...]:
-    """Infinitives that a regular verb form may belong to, where the parser gives no lemma ("lancée": "lancer")."""
+    """Infinitives that a regular verb form may belong to, where the parser gives no lemma ("lancée", "gère")."""
     match = _ENDINGS.search(verb)
     if match is None or match.start() < 2:
         return ()
-    return tuple(verb[: match.start()] + base for base in _BASES.get(match.group(), ("er", "ir")))
+    stem = verb[: match.start()].replace("ç", "c")
+    stems = dict.fromkeys((_GRAVE.sub("é", stem), _GRAVE.sub("e", stem), stem))
+    return tuple(one + base for one in stems for base in _BASES.get(match.group(), ("er", "ir")))
 
 
 @lru_cache(maxsize=16)
