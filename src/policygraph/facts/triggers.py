@@ -33,6 +33,8 @@ class _Form:
     words: tuple[str, ...]
     reflexive: bool
     trigger: Trigger | None  # None: a blocker
+    prefix: int = 0
+    """How many words a prefix takes that the tokeniser cuts off ("co", "-" of "co-host")."""
 
 
 class Triggers:
@@ -54,10 +56,13 @@ class Triggers:
         words = tuple(_ELISION.sub("' ", text.removeprefix(REFLEXIVE)).split())
         if words:
             self._by_first.setdefault(words[0], []).append(_Form(words, reflexive, trigger))
+        first, hyphen, rest = words[0].partition("-") if words else ("", "", "")
+        if hyphen and first and rest:
+            self._by_first.setdefault(first, []).append(_Form((first, "-", rest, *words[1:]), reflexive, trigger, 2))
 
     def find(self, tree: Tree) -> list[Fired]:
         """All triggers, in order. Of two that overlap the longer stands; several of one length may stand together."""
-        hits: list[tuple[int, int, Trigger | None]] = []
+        hits: list[tuple[int, int, _Form]] = []
         for start in range(len(tree)):
             first, surface = tree.lemma[start], tree.lower[start]
             forms = self._by_first.get(first, [])
@@ -65,16 +70,17 @@ class Triggers:
                 forms = forms + self._by_first.get(surface, [])
             if not forms and (tree.is_verb(start) or tree.is_headline_verb(start)):  # the lemmatizer gave up
                 forms = next((known for guess in guesses(surface) if (known := self._by_first.get(guess))), [])
-            hits.extend((start, end, form.trigger) for form in forms if (end := _match(form, tree, start)))
+            hits.extend((start, end, form) for form in forms if (end := _match(form, tree, start)))
         hits.sort(key=lambda hit: hit[0] - hit[1])  # stable: longest first, then in order
         taken: dict[int, tuple[int, int]] = {}
         found: list[Fired] = []
-        for start, end, trigger in hits:
+        for start, end, form in hits:
             if any(taken.get(i, (start, end)) != (start, end) for i in range(start, end)):
                 continue
             taken.update(dict.fromkeys(range(start, end), (start, end)))
-            if trigger is not None:
-                found.append(Fired(trigger, start, end, _anchor(tree, start, end, trigger.pos)))
+            if form.trigger is not None:
+                anchor = _anchor(tree, start + form.prefix, end, form.trigger.pos)
+                found.append(Fired(form.trigger, start, end, anchor))
         return sorted(found, key=lambda fired: fired.start)
 
 
@@ -117,7 +123,8 @@ def _blocked(ontology: Ontology, language: str) -> list[str]:
 def _match(form: _Form, tree: Tree, start: int) -> int:
     """The token after the form's last word where it begins at `start`, or 0."""
     trigger = form.trigger
-    if trigger is not None and not _fits(tree, start, trigger.pos):
+    head = start + form.prefix
+    if head >= len(tree) or (trigger is not None and not _fits(tree, head, trigger.pos)):
         return 0
     if form.reflexive != _is_reflexive(tree, start) and (form.reflexive or (trigger and trigger.pos == "VERB")):
         return 0
