@@ -113,11 +113,15 @@ def _bare(view: View, start: int, end: int) -> str:
     if view.texts[end - 1] in _CLOSING:
         first = next((i for i in range(end - 2, start - 1, -1) if view.texts[i] in _OPENING), end - 1) + 1
         last = end - 1
-    while view.texts[end - 1] not in _CLOSING and first > start and (view.is_name_word(first - 1) or _within(view, first)):
+    while (
+        view.texts[end - 1] not in _CLOSING and first > start and (view.is_name_word(first - 1) or _within(view, first))
+    ):
         first -= 1
     before = view.folded[first - 1][:1]
     linked = view.pos[first - 1] in ("ADP", "DET", "CCONJ") or (before and before[0] in _OF)
-    proper = any(view.pos[i] in ("PROPN", "X") or view.texts[i][1:] != view.texts[i][1:].lower() for i in range(first, last))
+    proper = any(
+        view.pos[i] in ("PROPN", "X") or view.texts[i][1:] != view.texts[i][1:].lower() for i in range(first, last)
+    )
     return view.text(first, last) if first < last and proper and not linked else ""
 
 
