@@ -1,8 +1,8 @@
 """Constructions of press language, one sentence each, read by the whole pipeline: what each tells is found.
 
 `data/constructions/<language>.txt` has one sentence a line, then " || " and the triples it tells
-("subject | relation | object", parted by ";"). A line that begins with "?" is not read in full yet: the test says so when
-it is, so that the mark can go.
+("subject | relation | object", parted by ";"). A line that begins with "?" is not read in full yet: the test says
+so when it is, so that the mark can go.
 """
 
 from collections.abc import Iterator

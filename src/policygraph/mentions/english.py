@@ -177,7 +177,7 @@ def _left_edge(view: View, start: int) -> int:
 
 
 def _of_a_name(view: View, index: int) -> bool:
-    """The last word of "Kenya-based", "EU-funded": a name's, which tells something of the phrase and is no part of it."""
+    """The last word of "Kenya-based", "EU-funded": it says something of the phrase and is no part."""
     hyphened = index > 1 and view.texts[index - 1] in ("-", "‑") and view.is_name_word(index - 2)
     return hyphened and not view.capital[index]
 

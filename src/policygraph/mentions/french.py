@@ -108,7 +108,7 @@ def _phrase(view: View, start: int, end: int, kind: str, closed: Mapping[int, st
 
 
 def _bare(view: View, start: int, end: int) -> str:
-    """The name that a phrase in small letters ends with, no complement of it: "Safaricom" of "opérateur mobile Safaricom"."""
+    """The name that a phrase in small letters ends with: "Safaricom" of "opérateur mobile Safaricom"."""
     first, last = end, end
     if view.texts[end - 1] in _CLOSING:
         first = next((i for i in range(end - 2, start - 1, -1) if view.texts[i] in _OPENING), end - 1) + 1
