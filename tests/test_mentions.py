@@ -152,9 +152,9 @@ def test_arabic_names_are_found_behind_attached_words() -> None:
 
 
 def test_adjectives_tell_a_country_without_being_mentions() -> None:
-    assert gazetteer().demonym_country("narniennes") == ":narnia"
-    assert gazetteer().demonym_country("Narniens") == ":narnia"
-    assert gazetteer().demonym_country("castor") == ""
+    assert gazetteer().demonym_countries("narniennes") == (":narnia",)
+    assert gazetteer().demonym_countries("Narniens") == (":narnia",)
+    assert gazetteer().demonym_countries("castor") == ()
     assert known("Le roi narnien dort.") == []
 
 
@@ -514,3 +514,45 @@ def test_a_bare_noun_is_no_name_of_who_acts_on_it() -> None:
         "./PUNCT/punct/1",
     )
     assert entity(found, "Acmefone") != entity(found, "company")
+
+
+def test_the_country_means_the_one_that_the_article_speaks_of() -> None:
+    _, found = mentions(
+        "en",
+        "Narnia/PROPN/nsubj/1 grows/VERB/ROOT/1/grow ./PUNCT/punct/1",
+        "The/DET|Definite=Def|PronType=Art/det/1 country/NOUN/nsubj/2 is/AUX/cop/3 vast/ADJ/ROOT/3 ./PUNCT/punct/3",
+    )
+    assert "country" in entity(found, "Narnia").aliases
+
+
+def test_the_branch_of_a_known_body_in_a_country_is_of_its_type() -> None:
+    _, found = mentions(
+        "en",
+        "The/DET/det/2 ODC/PROPN/compound/2 Narnia/PROPN/nsubj/3 opened/VERB/ROOT/3/open ./PUNCT/punct/3",
+    )
+    assert entity(found, "ODC Narnia").type == "InternationalOrganization"
+
+
+def test_what_stands_before_a_comma_tells_nothing_of_an_english_name() -> None:
+    _, found = mentions(
+        "en",
+        "It/PRON/nsubj/1 funds/VERB/ROOT/1/fund projects/NOUN/obj/1 ,/PUNCT/punct/5 Ngowe/PROPN/nsubj/5 "
+        "said/VERB/parataxis/1/say ./PUNCT/punct/1",
+    )
+    assert entity(found, "Ngowe").type != "Initiative"
+
+
+TWINS = (
+    KnownEntity(":east", "Country", {"en": "East Archen"}, {"en": ("Archen",)}, demonyms={"en": ("Archenish",)}),
+    KnownEntity(
+        ":west", "Country", {"en": "West Archen"}, descriptions={"en": ("Archen",)}, demonyms={"en": ("Archenish",)}
+    ),
+)
+
+
+def test_of_two_countries_of_one_name_the_article_decides_else_the_one_whose_name_it_is() -> None:
+    twins = Gazetteer(TWINS)
+    blank = spacy.blank("en")
+    assert [one.iri for one in twins.find(blank("The Archenish cabinet of Archen met."))] == [":east"]
+    assert [one.iri for one in twins.find(blank("In West Archen all met. Archen grows."))] == [":west", ":west"]
+    assert set(twins.demonym_countries("Archenish")) == {":east", ":west"}

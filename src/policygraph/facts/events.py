@@ -46,14 +46,16 @@ def _forms(ontology: Ontology, language: str, kind: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
-def _all_demonyms(ontology: Ontology, language: str) -> dict[str, str]:
-    return {form.lower(): known.iri for known in ontology.entities for form in known.demonyms.get(language, ())}
+def _all_demonyms(ontology: Ontology, language: str) -> tuple[tuple[str, str], ...]:
+    """Adjectives and the IRIs of their countries; "Congolese" stands with two."""
+    known = ((known.iri, known.demonyms.get(language, ())) for known in ontology.entities)
+    return tuple((form.lower(), iri) for iri, forms in known for form in forms)
 
 
 def _demonyms(mentions: MentionSet, ontology: Ontology, language: str) -> dict[str, str]:
     """Adjectives of the countries that the article names, and their entities."""
     named = {entity.iri: key for key, entity in mentions.entities.items() if entity.iri}
-    return {form: named[iri] for form, iri in _all_demonyms(ontology, language).items() if iri in named}
+    return {form: named[iri] for form, iri in _all_demonyms(ontology, language) if iri in named}
 
 
 @dataclass(frozen=True, slots=True)

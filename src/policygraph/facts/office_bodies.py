@@ -88,6 +88,7 @@ class BodyFinder:
         """Demonyms to the entities of their countries, or to nothing where the article does not name the country."""
         by_iri = {e.iri: e.id for e in self._mentions.entities.values() if e.iri}
         countries = [known for known in self._ontology.entities if known.type == "Country"]
+        countries.sort(key=lambda known: known.iri in by_iri)  # of two "Congolese" countries the one that is named
         return {
             form.lower(): by_iri.get(known.iri, "")
             for known in countries

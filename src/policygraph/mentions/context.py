@@ -14,6 +14,7 @@ _QUOTES = {"«", "“", '"', ",", "”"}
 _SUBJECTS = {"nsubj", "nsubj:pass", "flat"}
 _OF = {"de", "du", "des", "d", "of"}
 _LONGEST_LIST = 60
+_BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Company"}
 _NAMING = {
     "such",
     "as",
@@ -110,11 +111,16 @@ def _evidence(view: View, piece: Segment, taken: Sequence[Found], alone: set[str
     elif _place_of_list(view, piece.start):
         found.append(("Place", 2.0))
     if of_country:
-        found.append(("Company", 2.0))
+        found.append((_branch_of(piece, taken) or "Company", 2.0))
     found += [
         (one.type, 1.0) for one in taken if one.start == piece.start and one.type not in ("", "Country", "Person")
     ]
     return found + _listed_with(view, piece, taken)
+
+
+def _branch_of(piece: Segment, taken: Sequence[Found]) -> str:
+    """The type of the known name that this one begins with ("World Bank Narnia" is as international as the bank)."""
+    return next((one.type for one in taken if one.iri and one.start == piece.start and one.type in _BODIES), "")
 
 
 def _listed_with(view: View, piece: Segment, taken: Sequence[Found]) -> list[tuple[str, float]]:
@@ -182,7 +188,8 @@ def _office_apposed(view: View, start: int) -> bool:
 def _head_beside(view: View, piece: Segment) -> str:
     """The type of a head noun right before the name ("opérateur X", "the start-up X")."""
     last = piece.start
-    while last and (view.texts[last - 1] in _QUOTES or view.texts[last - 1].lower() in _NAMING):
+    marks = _QUOTES - {","} if view.lexicon.language == "en" else _QUOTES  # "the projects, X said"
+    while last and (view.texts[last - 1] in marks or view.texts[last - 1].lower() in _NAMING):
         last -= 1
     for begin in range(last - 1, max(last - 4, -1), -1):
         end, kind = view.head(begin)

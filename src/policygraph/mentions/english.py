@@ -125,7 +125,9 @@ def descriptions_en(view: View) -> list[Found]:
         end = view.match(view.lexicon.heads, index) if index >= covered else 0
         covered = max(covered, end)
         if end and not view.capital[end - 1] and _ends_phrase(view, index, end):
-            found.append(_description(view, index, end))
+            one = _description(view, index, end)
+            if view.key(one.start, one.end) not in view.lexicon.blockers:
+                found.append(one)
     return found
 
 

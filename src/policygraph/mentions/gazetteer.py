@@ -50,7 +50,7 @@ class Gazetteer:
 
     def __init__(self, entities: Iterable[KnownEntity]) -> None:
         by_words: dict[tuple[str, ...], list[_Label]] = defaultdict(list)
-        self._demonyms: dict[str, str] = {}
+        self._demonyms: dict[str, tuple[str, ...]] = {}
         self.entities: dict[str, KnownEntity] = {}
         for entity in entities:
             self.entities[entity.iri] = entity
@@ -58,7 +58,8 @@ class Gazetteer:
                 if all(one.entity.iri != entity.iri for one in by_words[label.words]):
                     by_words[label.words].append(label)
             for demonym in (form for forms in entity.demonyms.values() for form in forms):
-                self._demonyms.setdefault(" ".join(folded(demonym)), entity.iri)
+                form = " ".join(folded(demonym))
+                self._demonyms[form] = tuple(dict.fromkeys((*self._demonyms.get(form, ()), entity.iri)))
         self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[_Label, ...]]]] = defaultdict(list)
         for key, labels in by_words.items():
             self._by_first[key[0]].append((key, tuple(labels)))
@@ -78,13 +79,10 @@ class Gazetteer:
         countries = self._countries(hits, in_text)
         return [_found(hit, self._choose(hit, countries), text, token_map) for hit in hits]
 
-    def demonym_country(self, word: str) -> str:
-        """The IRI of the country whose adjective or inhabitant `word` is (its lemma or form), else ""."""
+    def demonym_countries(self, word: str) -> tuple[str, ...]:
+        """The IRIs of the countries whose adjective or inhabitant `word` is (its lemma or form): mostly one or none."""
         (form, *_rest) = folded(word) or ("",)
-        for reading in _demonym_readings(form):
-            if reading in self._demonyms:
-                return self._demonyms[reading]
-        return ""
+        return next((self._demonyms[one] for one in _demonym_readings(form) if one in self._demonyms), ())
 
     def _hits(self, text: str, in_text: Sequence[Word], language: str) -> Iterator[_Hit]:
         """The longest acceptable names at each word; nested ones only inside a name of another type."""
@@ -124,7 +122,8 @@ class Gazetteer:
             if len(hit.labels) == 1:
                 entity = hit.labels[0].entity
                 counts[entity.capital_of or entity.iri] += 1
-        counts.update(self._demonyms[word.folded] for word in in_text if word.folded in self._demonyms)
+        adjectives = (self._demonyms.get(word.folded, ()) for word in in_text)
+        counts.update(countries[0] for countries in adjectives if len(countries) == 1)
         return counts
 
     def _choose(self, hit: _Hit, countries: Counter[str]) -> _Label:
@@ -133,8 +132,13 @@ class Gazetteer:
         if len(hit.labels) == 1:
             foreign = first.kind == "acronym" and first.entity.country and not countries[first.entity.country]
             return _unlinked(first, hit.labels) if foreign else first
-        ranked = sorted(hit.labels, key=lambda label: -countries[label.entity.country or label.entity.iri])
-        best, second = (countries[label.entity.country or label.entity.iri] for label in ranked[:2])
+        # where the article decides nothing, a name before what only describes
+        ranks = {
+            label.entity.iri: (countries[label.entity.country or label.entity.iri], label.kind != "description")
+            for label in hit.labels
+        }
+        ranked = sorted(hit.labels, key=lambda label: ranks[label.entity.iri], reverse=True)
+        best, second = (ranks[label.entity.iri] for label in ranked[:2])
         return ranked[0] if best > second else _unlinked(first, hit.labels)
 
 

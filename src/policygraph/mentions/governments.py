@@ -53,16 +53,19 @@ def _acts(token: Token) -> bool:
 
 
 def _named_governments(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, lexicon: NameLexicon) -> list[Found]:
-    """ "the Narnian government", by its adjective; a bare "the government" where the article has one country."""
-    main = _main_country(doc, known, gazetteer)
+    """ "the Narnian government", by its adjective; a bare "the government", "the country" where the article has one."""
+    counts = _counted(doc, known, gazetteer)
+    main = _main_country(counts)
     found: list[Found] = []
     for token in doc:
         form = (stem(token.lower_, "en"),)
+        if main and _COUNTRY in lexicon.generics.get(form, ()) and _is_bare(doc, token):
+            found.append(replace(_government(doc, token.i, token.i + 1, main), kind="description", weight=_LIGHT))
         # "state" and "republic" are no body, and too vague by themselves
         if form not in lexicon.state_heads or form not in lexicon.heads or token.pos_ not in ("NOUN", "PROPN"):
             continue
         before = [word for word in token.lefts if word.dep_ in _MODIFIES]
-        adjectives = {word.i: gazetteer.demonym_country(word.lower_) for word in before}
+        adjectives = {word.i: _by_adjective(word, counts, gazetteer) for word in before}
         by_adjective = next((i for i, iri in adjectives.items() if iri), -1)
         if by_adjective >= 0:
             found.append(_government(doc, by_adjective, token.i + 1, adjectives[by_adjective]))
@@ -83,9 +86,20 @@ def _government(doc: Doc, start: int, end: int, iri: str) -> Found:
     return Found(start, end, doc[start:end].text, "name", _COUNTRY, iri=iri, head=head, weight=_HEAVY)
 
 
-def _main_country(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer) -> str:
-    """The country that the article speaks of at least twice as often as of any other; "" where none is."""
+def _counted(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer) -> Counter[str]:
+    """How often the article speaks of each country, by name or by adjective."""
     counts: Counter[str] = Counter(one.iri for one in known if one.type == _COUNTRY and one.weight > _LIGHT)
-    counts.update(iri for token in doc if folded(token.text) and (iri := gazetteer.demonym_country(token.lower_)))
+    named = counts.copy()
+    counts.update(iri for token in doc if folded(token.text) and (iri := _by_adjective(token, named, gazetteer)))
+    return counts
+
+
+def _by_adjective(token: Token, counts: Counter[str], gazetteer: Gazetteer) -> str:
+    """The country whose adjective this is; of two ("Congolese") the one that the article names more often."""
+    return max(gazetteer.demonym_countries(token.lower_), key=lambda iri: counts[iri], default="")
+
+
+def _main_country(counts: Counter[str]) -> str:
+    """The country that the article speaks of at least twice as often as of any other; "" where none is."""
     (first, most), (_second, next_most) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     return first if most >= 2 * next_most else ""
