@@ -28,6 +28,14 @@ KNOWN = (
     ),
     KnownEntity(":wave", "Company", {"": "Wave"}, never=("New Wave",)),
     KnownEntity(":e", "Company", {"": "e&"}),
+    KnownEntity(
+        ":dpc",
+        "GovernmentBody",
+        {"en": "Data Guard of Narnia"},
+        {"en": ("Data Guard",)},
+        local=frozenset({"Data Guard"}),
+        country=":narnia",
+    ),
     KnownEntity(":tisroc", "Company", {"fr": "Tisroc"}, hidden={"fr": ("Tysroc",)}),
 )
 
@@ -114,6 +122,13 @@ def test_a_one_word_name_needs_its_capital() -> None:
 
 def test_a_sign_that_is_half_of_a_name_must_stand_there() -> None:
     assert known("Un e-service de e& arrive.") == [("e", ":e")]
+
+
+def test_a_local_name_means_its_body_where_the_article_speaks_of_its_country() -> None:
+    assert known("The Data Guard of Narnia sat.", "en")[0] == ("Data Guard of Narnia", ":dpc")
+    assert known("In Narnia the Data Guard sat.", "en") == [("Narnia", ":narnia"), ("Data Guard", ":dpc")]
+    assert known("In Calormen the Data Guard sat.", "en") == [("Calormen", ":calormen"), ("Data Guard", "")]
+    assert known("The Data Guard sat.", "en") == [("Data Guard", "")]
 
 
 def test_a_misspelling_is_found() -> None:

@@ -457,6 +457,10 @@ BROKEN = {
              skos:hiddenLabel "Mistyped"@en , "Miss"@en .""",
         ["hidden label (a misspelling) that is also its preferred", "that is also its alternative label"],
     ),
+    "local of nowhere": (
+        """:adrift a pg:GovernmentBody ; skos:prefLabel "Adrift"@en ; pg:localLabel "Adrift"@en .""",
+        ["has a local label (pg:localLabel) but no country", "local label that is also its preferred label"],
+    ),
     "without source": (
         """:unsourced a pg:Company ; skos:prefLabel "Unsourced"@en ; pg:group pg:Operator .""",
         ["is in a group (pg:group) but has no source"],

@@ -20,12 +20,13 @@ from policygraph.ontology.model import KnownEntity
 _GAP = re.compile(r"[ \u00a0\u202f'’ʼ\-\u2010-\u2013./&_«»\"]{1,3}")
 _NO_NESTING = {"Country", "Person", "Place"}
 
-LabelKind = Literal["name", "acronym", "description", "never"]
+LabelKind = Literal["name", "acronym", "local", "description", "never"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """One form of a known entity. `kind` is "never" for a form that only looks like its name."""
+    """One form of a known entity. `kind` is "never" for a form that only looks like its name, "local" for a name that
+    means it only where the article speaks of its country."""
 
     words: tuple[str, ...]
     text: str
@@ -69,8 +70,8 @@ class Gazetteer:
     def find(self, doc: Doc) -> list[Found]:
         """Mentions of known entities in `doc`, nested ones included, in order.
 
-        An acronym that several entities share, or that belongs to a country of which the article does not speak, is
-        returned without `iri`; so is any other ambiguous name. `description` forms are returned as such, and mean
+        An acronym that several entities share, or an acronym or local name of a country of which the article does not
+        speak, is returned without `iri`; so is any other ambiguous name. `description` forms are returned as such, and mean
         something only where the article also names the entity.
         """
         text, token_map = doc.text, TokenMap(doc)
@@ -130,7 +131,8 @@ class Gazetteer:
         """The reading of a hit; a label without its entity's IRI where none is clear."""
         first = hit.labels[0]
         if len(hit.labels) == 1:
-            foreign = first.kind == "acronym" and first.entity.country and not countries[first.entity.country]
+            ties = first.kind in ("acronym", "local") and first.entity.country
+            foreign = ties and not countries[ties]
             return _unlinked(first, hit.labels) if foreign else first
         # where the article decides nothing, a name before what only describes
         ranks = {
@@ -153,7 +155,7 @@ def _labels(entity: KnownEntity) -> Iterator[_Label]:
     named = [*entity.labels.values(), *(form for forms in others for form in forms)]
     described = [form for forms in entity.descriptions.values() for form in forms]
     forms: list[tuple[str, LabelKind]] = [(text, "never") for text in entity.never]
-    forms += [(text, "acronym" if is_acronym(text) else "name") for text in named]
+    forms += [(text, "acronym" if is_acronym(text) else "local" if text in entity.local else "name") for text in named]
     forms += [(text, "description") for text in described]
     for text, kind in forms:
         key = folded(text)
@@ -231,7 +233,7 @@ def _found(hit: _Hit, label: _Label, text: str, token_map: TokenMap) -> Found:
         start=start,
         end=end,
         text=text[hit.start : hit.end],
-        kind="name" if label.kind == "never" else label.kind,
+        kind="name" if label.kind in ("never", "local") else label.kind,
         type=label.entity.type,
         iri=label.entity.iri,
         weight=float(hit.words),

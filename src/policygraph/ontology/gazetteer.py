@@ -33,6 +33,7 @@ def _entity(index: Index, iri: str, kind: str) -> KnownEntity:
         descriptions=index.by_language(iri, PG + "descriptiveLabel"),
         demonyms=index.by_language(iri, PG + "demonym"),
         never=tuple(dict.fromkeys(term.value for term in index.literals(iri, PG + "negativeLabel"))),
+        local=frozenset(term.value for term in index.literals(iri, PG + "localLabel")),
         hidden=index.by_language(iri, SKOS + "hiddenLabel"),
         country=index.iri(iri, PG + "country"),
         parent=index.iri(iri, PG + "parent"),
@@ -43,8 +44,10 @@ def _entity(index: Index, iri: str, kind: str) -> KnownEntity:
 
 
 def _names(index: Index, iri: str, labels: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    """Alternative labels, and second preferred labels that a user's own folder brings."""
+    """Alternative and local labels, and second preferred labels that a user's own folder brings."""
     alternatives = index.by_language(iri, SKOS + "altLabel")
+    for language, texts in index.by_language(iri, PG + "localLabel").items():
+        alternatives[language] = alternatives.get(language, ()) + texts
     for language, texts in index.by_language(iri, SKOS + "prefLabel").items():
         others = tuple(text for text in texts if text != labels[language])
         if others:

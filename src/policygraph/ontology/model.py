@@ -90,8 +90,9 @@ class KnownEntity:
     `labels` holds preferred names by language. `names` holds every other form by language ("" where none is stated):
     acronyms, short names, former names. `descriptions` refer to the entity only where the article also names it ("le
     Royaume"). `demonyms` are adjectives and inhabitants' names. `never` are forms that only look like it. `hidden` are
-    forms to find it by that are never shown as its name: misspellings. `topics`
-    are the IRIs of policy areas that it is said to be about.
+    forms to find it by that are never shown as its name: misspellings. `local` are those of its `names` that bodies of
+    other countries may bear too ("Data Protection Commission"): they mean it where the article speaks of its country.
+    `topics` are the IRIs of policy areas that it is said to be about.
     """
 
     iri: str
@@ -102,6 +103,7 @@ class KnownEntity:
     demonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     never: tuple[str, ...] = ()
     hidden: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    local: frozenset[str] = frozenset()
     country: str = ""
     parent: str = ""
     capital_of: str = ""
