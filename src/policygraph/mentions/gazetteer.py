@@ -71,8 +71,8 @@ class Gazetteer:
         """Mentions of known entities in `doc`, nested ones included, in order.
 
         An acronym that several entities share, or an acronym or local name of a country of which the article does not
-        speak, is returned without `iri`; so is any other ambiguous name. `description` forms are returned as such, and mean
-        something only where the article also names the entity.
+        speak, is returned without `iri`; so is any other ambiguous name. `description` forms are
+        returned as such, and mean something only where the article also names the entity.
         """
         text, token_map = doc.text, TokenMap(doc)
         in_text = words(text)
