@@ -13,6 +13,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from policygraph.mentions.found import Found, TokenMap, skip_letters
+from policygraph.mentions.model import MentionKind
 from policygraph.mentions.words import Word, folded, is_arabic, peeled, words
 from policygraph.ontology.model import KnownEntity
 
@@ -21,6 +22,13 @@ _GAP = re.compile(r"[ \u00a0\u202f'’ʼ\-\u2010-\u2013./&_«»\"]{1,3}")
 _NO_NESTING = {"Country", "Person", "Place"}
 
 LabelKind = Literal["name", "acronym", "local", "description", "never"]
+_MENTIONED: dict[LabelKind, MentionKind] = {
+    "name": "name",
+    "acronym": "acronym",
+    "local": "name",
+    "description": "description",
+    "never": "name",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +241,7 @@ def _found(hit: _Hit, label: _Label, text: str, token_map: TokenMap) -> Found:
         start=start,
         end=end,
         text=text[hit.start : hit.end],
-        kind="name" if label.kind in ("never", "local") else label.kind,
+        kind=_MENTIONED[label.kind],
         type=label.entity.type,
         iri=label.entity.iri,
         weight=float(hit.words),
