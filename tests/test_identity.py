@@ -231,6 +231,35 @@ def test_events_without_a_date_are_one_only_if_told_at_about_the_same_time(known
     assert len(resolve([told("a", ""), told("b", "")], known).events) == 2
 
 
+SIGNED = {"kind": "Signing", "agreement": "e3"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "merged"),
+    [
+        ({}, {}, True),
+        ({"adopter": "e4"}, {}, True),
+        ({"adopter": "e4"}, {"adopter": "e4 e1"}, True),
+        ({"adopter": "e4"}, {"adopter": "e1"}, False),
+        ({"date": "2025-09-03"}, {"date": "2025-10-03"}, False),
+        ({"published": "2025-08-04"}, {}, False),
+        ({}, {"instrument": "e6"}, False),
+        (SIGNED, SIGNED, True),
+        (SIGNED | {"party": "e1"}, SIGNED | {"party": "e2"}, False),
+        (SIGNED | {"party": "e1"}, SIGNED | {"party": "e1 e2"}, True),
+        ({"kind": "Gathering", "meeting": "e7"}, {"kind": "Gathering", "meeting": "e7"}, False),
+    ],
+)
+def test_what_there_is_one_of_tells_which_event_it_is(
+    before: dict[str, str], after: dict[str, str], merged: bool, known: Ontology
+) -> None:
+    nobody = {"date": "", "party": "", "agreement": ""}
+    adopted = nobody | {"kind": "Adoption", "instrument": "e3"}
+    told = [(nobody if "kind" in change else adopted) | change for change in (before, after)]
+    readings = [deed(key, **one) for key, one in zip("ab", told, strict=True)]
+    assert len(resolve(readings, known).events) == (1 if merged else 2)
+
+
 def test_a_plan_that_was_carried_out_is_one_event_with_what_came_of_it(known: Ontology) -> None:
     (signed,) = resolve([plan(), deed()], known).events
     assert (signed.status, signed.date) == ("done", "2025-10-03")

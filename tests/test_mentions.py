@@ -36,6 +36,7 @@ KNOWN = (
         local=frozenset({"Data Guard"}),
         country=":narnia",
     ),
+    KnownEntity(":lore", "Organization", {"fr": "Cercle pour le thé, le chant et la danse"}),
     KnownEntity(":tisroc", "Company", {"fr": "Tisroc"}, hidden={"fr": ("Tysroc",)}),
 )
 
@@ -156,6 +157,12 @@ def test_forms_that_only_look_like_a_name_are_passed_over() -> None:
 
 def test_a_country_inside_a_longer_name_is_a_mention_too() -> None:
     assert known("L'Agence des routes de Narnie.") == [("Agence des routes de Narnie", ":art-n"), ("Narnie", ":narnia")]
+
+
+def test_a_name_with_a_comma_is_found_with_it() -> None:
+    name = "Cercle pour le thé, le chant et la danse"
+    assert known(f"Le {name} est né. Le Cercle pour le thé\nle chant et la danse, non.") == [(name, ":lore")]
+    assert known("L’Organisation, des castors : non.") == []
 
 
 def test_names_do_not_run_over_commas_and_lines() -> None:

@@ -55,8 +55,8 @@ def same(one: Told, other: Told, types: dict[str, EventType]) -> bool:
     """Whether two articles tell the same event.
 
     Types are equal and no role contradicts the other's. Of one status: the dates are compatible and two fillers are
-    shared (one is enough where both give the same day). Else the one must be a plan that the other tells as done or
-    cancelled.
+    shared; one is enough where both give the same day, or where it is what there is one of in such an event (the text
+    that is adopted) and nobody else differs. Else the one must be a plan that the other tells as done or cancelled.
     """
     if one.type != other.type or one.article == other.article or one.type not in types:
         return False
@@ -64,7 +64,8 @@ def same(one: Told, other: Told, types: dict[str, EventType]) -> bool:
     if shared is None:
         return False
     if one.status == other.status:
-        enough = len(shared) >= 2 or (len(shared) == 1 and len(one.date) == 10 and one.date == other.date)
+        same_day = len(one.date) == 10 and one.date == other.date
+        enough = len(shared) >= 2 or (len(shared) == 1 and same_day) or _share_the_one_thing(one, other, shared, types)
         return enough and _dates_agree(one, other)
     plan, act = (one, other) if one.status == PLANNED else (other, one)
     if plan.status != PLANNED or act.status not in CARRIED_OUT or not _lay_ahead(plan, act):
@@ -84,6 +85,16 @@ def _shared(one: Told, other: Told, kind: EventType) -> set[tuple[str, str]] | N
             return None
         shared.update((role, iri) for iri in common)
     return shared
+
+
+def _share_the_one_thing(one: Told, other: Told, shared: set[tuple[str, str]], types: dict[str, EventType]) -> bool:
+    """Whether what there is one of in such an event is shared, and somebody in every role that both fill."""
+    uses, told = types[one.type].roles, {role for role, _ in shared}
+    needs = {minimum.role for group in types[one.type].requires for minimum in group}
+    only = {role for role in needs if uses[role].maximum == 1 and uses[role].types}
+    if not only or not only <= told:
+        return False
+    return all(role in told for role in one.roles.keys() & other.roles.keys() if uses[role].types)
 
 
 def _lay_ahead(plan: Told, act: Told) -> bool:

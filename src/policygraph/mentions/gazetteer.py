@@ -19,6 +19,7 @@ from policygraph.ontology.model import KnownEntity
 
 # What may stand between two words of one name: no comma, no bracket, no new line.
 _GAP = re.compile(r"[ \u00a0\u202f'’ʼ\-\u2010-\u2013./&_«»\"]{1,3}")
+_COMMAS = frozenset({", ", "، "})
 _NO_NESTING = {"Country", "Person", "Place"}
 
 LabelKind = Literal["name", "acronym", "local", "description", "never"]
@@ -110,7 +111,7 @@ class Gazetteer:
     def _longest(self, text: str, in_text: Sequence[Word], index: int, language: str) -> _Hit | None:
         for first, skipped in peeled(in_text[index].folded):
             for key, labels in self._by_first.get(first, ()):
-                if not _matches(key, text, in_text, index):
+                if not _matches(key, labels, text, in_text, index):
                     continue
                 last = in_text[index + len(key) - 1]
                 begin = in_text[index].start
@@ -177,18 +178,21 @@ def is_acronym(text: str) -> bool:
     return len(letters) > 1 and all(c.isupper() for c in letters)
 
 
-def _matches(key: tuple[str, ...], text: str, in_text: Sequence[Word], index: int) -> bool:
+def _matches(key: tuple[str, ...], labels: Sequence[_Label], text: str, in_text: Sequence[Word], index: int) -> bool:
     if index + len(key) > len(in_text):
         return False
     for offset in range(1, len(key)):
         here, before = in_text[index + offset], in_text[index + offset - 1]
-        if here.folded != key[offset] or not _joined(text, before, here):
+        if here.folded != key[offset] or not _joined(text, before, here, labels):
             return False
     return True
 
 
-def _joined(text: str, before: Word, here: Word) -> bool:
+def _joined(text: str, before: Word, here: Word, labels: Sequence[_Label]) -> bool:
     gap = text[before.end : here.start]
+    if gap in _COMMAS:
+        # Only a name that has one itself: "Organization for Education, Science and Culture".
+        return any(gap[0] in label.text for label in labels)
     if not _GAP.fullmatch(gap):
         return False
     # A full stop and a space end a sentence, unless behind an initial ("U. S.").
