@@ -9,7 +9,7 @@ from policygraph.graph.evidence import Dropped
 from policygraph.graph.workspace import Added
 from policygraph.validate.model import Report
 
-Step = Literal["adding", "reading", "extracting", "linking", "storing", "drawing", "checking"]
+Step = Literal["adding", "reading", "extracting", "linking", "storing", "inferring", "drawing", "checking"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,6 +195,7 @@ def _finish(
     run: _Run, articles: Mapping[str, Article], records: Records, extra: Sequence[Path], removed: tuple[str, ...]
 ) -> Summary:
     """Make the graph of all facts, unless it is there already, and check it."""
+    from policygraph.inference.run import infer_locked
     from policygraph.validate import validate
 
     workspace = run.workspace
@@ -203,7 +204,12 @@ def _finish(
     manifest = read_manifest(workspace.store)
     rebuilt = manifest is None or manifest.content != content or manifest.turtle != digests.of_file(workspace.turtle)
     if manifest is None or rebuilt:
+        was_inferred = manifest is not None and bool(manifest.rules)
         manifest = _write_graph(run, articles.values(), extra, content)
+        if was_inferred:
+            # Whoever has once asked for what follows from the facts expects it of the new facts, too.
+            run.progress(Progress("inferring", 0, 0))
+            infer_locked(workspace, extra=extra)
     if rebuilt or not workspace.page.exists():
         run.progress(Progress("drawing", 0, 0))
         _write_page(workspace)

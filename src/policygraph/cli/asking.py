@@ -31,6 +31,7 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write (else stdout).")
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds it may take.")
 @click.option("--limit", type=click.IntRange(min=1), default=100_000, show_default=True, help="At most so many rows.")
+@click.option("--inferred/--no-inferred", default=True, help="Whether to read what `policygraph infer` added.")
 @click.option("--list", "list_all", is_flag=True, help="List the saved questions and their parameters.")
 @options.ontology_option
 def query(
@@ -42,6 +43,7 @@ def query(
     output: Path | None,
     timeout: float,
     limit: int,
+    inferred: bool,
     list_all: bool,
     extra: tuple[Path, ...],
 ) -> None:
@@ -65,7 +67,7 @@ def query(
         raise click.UsageError("What is the question? Give SPARQL, a .rq file or @name; --list shows the saved ones.")
     options.require_graph(graph)
     asked = sys.stdin.read() if question == "-" else question
-    result = ask(graph, asked, _pairs(params), extra=extra, timeout=timeout, limit=limit)
+    result = ask(graph, asked, _pairs(params), extra=extra, timeout=timeout, limit=limit, inferred=inferred)
     _print(result, form, output)
     if result.truncated:
         click.echo(f"There is more: cut off after {limit}. Raise --limit to see the rest.", err=True)

@@ -1,4 +1,5 @@
-"""`policygraph ontology`, `train` and `evaluate`: looking after what the engine runs on, and how well it reads."""
+"""`policygraph ontology`, `infer`, `train` and `evaluate`: what the engine runs on, what follows from the facts, and
+how well it reads."""
 
 import json
 from pathlib import Path
@@ -34,6 +35,36 @@ def check(*, extra: tuple[Path, ...]) -> None:
         click.echo(f"{len(problems)} problem{'s' if len(problems) > 1 else ''} found.", err=True)
         raise SystemExit(DATA_FAILED)
     click.echo("The ontology is sound.", err=True)
+
+
+@click.command()
+@options.graph_option
+@click.option("--forget", is_flag=True, help="Take away what was inferred before.")
+@options.ontology_option
+def infer(*, graph: Path, forget: bool, extra: tuple[Path, ...]) -> None:
+    """Add what follows from the facts by the ontology's rules.
+
+    Afterwards queries find the facts in other words, too: the inverses of relations, the parts of parts, ORG,
+    schema.org, PROV-O, ELI, Web Annotation, Dublin Core, Wikidata. What was read stays apart from it: exports and the
+    Turtle file hold facts alone, and `policygraph query --no-inferred` reads them alone. Later builds infer again.
+    Rules of your own are *.ru files in a folder rules/ of the one that you give with --ontology.
+
+    \b
+    Examples:
+      policygraph infer
+      policygraph query "SELECT ?who { ?who org:memberOf ?body }"
+    """
+    from policygraph.graph import Workspace
+    from policygraph.inference import forget as take_away
+    from policygraph.inference import infer as work_out
+
+    options.require_graph(graph)
+    if forget:
+        take_away(Workspace(graph))
+        click.echo("What was inferred is gone; the facts are as they were.", err=True)
+        return
+    found = work_out(Workspace(graph), extra=extra)
+    click.echo(f"{found.triples} triples inferred by {found.rules} rules in {found.rounds} rounds")
 
 
 @click.command()

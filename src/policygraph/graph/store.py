@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 ONTOLOGY_GRAPH: Final = "https://w3id.org/policygraph/ontology"
 """The named graph that holds the ontology's own triples, apart from the facts in the default graph."""
 
+INFERRED_GRAPH: Final = "https://w3id.org/policygraph/inferred"
+"""The named graph of what follows from the facts by the ontology's rules: nothing that the default graph has."""
+
 _CURRENT = "current.json"
 _UNFINISHED = ".unfinished"
 
@@ -31,7 +34,8 @@ class Manifest:
     """What the current database was made from, and what is in it.
 
     `content` is a digest of all that decides it, `turtle` that of the Turtle file written with it. `counts` (by kind,
-    then by name) and `dropped` (rows of article, fact, reason) are what a build reports.
+    then by name) and `dropped` (rows of article, fact, reason) are what a build reports. `rules` is a digest of the
+    rules by which the database also holds `inferred` further triples, "" where nothing was inferred.
     """
 
     content: str
@@ -40,6 +44,8 @@ class Manifest:
     turtle: str = ""
     counts: dict[str, dict[str, int]] = field(default_factory=dict)
     dropped: tuple[tuple[str, str, str], ...] = ()
+    rules: str = ""
+    inferred: int = 0
 
 
 def open_store(folder: Path) -> "Store":
@@ -111,6 +117,49 @@ def replace_store(
     except OSError as error:
         raise StoreError(f"The database in {folder} can't be written: {error}.") from error
     return manifest
+
+
+def with_inferred(
+    folder: Path, base: "Store", triples: Iterable["Triple"], *, rules: str, manifest: Manifest
+) -> Manifest:
+    """Make a new database with what was inferred from the current one, and then make it the current one.
+
+    The caller holds the workspace's lock.
+
+    Args:
+        folder: `store/`.
+        base: the current database.
+        triples: into `INFERRED_GRAPH`, in the place of what was there.
+        rules: digest of the rules they follow from; "" where there are none.
+        manifest: that of the current database.
+
+    Raises:
+        StoreError: the disk is full or can't be written.
+    """
+    from pyoxigraph import NamedNode, Quad, Store
+
+    name = f"db-{manifest.content[:16]}" + (f"-{rules[:8]}" if rules else "")
+    unfinished = folder / (name + _UNFINISHED)
+    graph = NamedNode(INFERRED_GRAPH)
+    try:
+        if name == manifest.database:
+            return manifest
+        for place in (unfinished, folder / name):
+            shutil.rmtree(place, ignore_errors=True)
+        base.backup(str(unfinished))
+        store = Store(str(unfinished))
+        store.clear_graph(graph)
+        store.bulk_extend(Quad(t.subject, t.predicate, t.object, graph) for t in triples)
+        store.flush()
+        count = sum(1 for _ in store.quads_for_pattern(None, None, None, graph))
+        del store  # Closes it: Oxigraph has no other way.
+        unfinished.rename(folder / name)
+        new = replace(manifest, database=name, rules=rules, inferred=count)
+        write_atomically(folder / _CURRENT, json.dumps(asdict(new), indent=1) + "\n")
+    except OSError as error:
+        raise StoreError(f"The database in {folder} can't be written: {error}.") from error
+    _sweep(folder, keep={manifest.database, name})
+    return new
 
 
 def write_atomically(path: Path, text: str) -> None:

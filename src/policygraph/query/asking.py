@@ -19,6 +19,7 @@ def ask(
     extra: Sequence[Path] = (),
     timeout: float = TIMEOUT,
     limit: int = MAX_ROWS,
+    inferred: bool = True,
 ) -> Result:
     """Answer a question over a graph folder.
 
@@ -29,6 +30,7 @@ def ask(
         extra: further ontology folders, whose `queries/` hold saved questions.
         timeout: seconds after which the query is ended.
         limit: rows or triples after which it is cut off.
+        inferred: whether the query also reads what was inferred, where something was.
 
     Raises:
         QueryError: there is no such question or file, a parameter is wrong, or the query fails (see `run`).
@@ -38,8 +40,9 @@ def ask(
     if question is None:
         if parameters:
             raise QueryError("SPARQL text has no parameters.", hint="Give @NAME or a .rq file with `# parameters:`.")
-        return run(place, asked, timeout=timeout, limit=limit)
-    return run(place, bind(question, parameters or {}, place), timeout=timeout, limit=limit)
+        return run(place, asked, timeout=timeout, limit=limit, inferred=inferred)
+    text = bind(question, parameters or {}, place)
+    return run(place, text, timeout=timeout, limit=limit, inferred=inferred)
 
 
 def find_question(asked: str, *, extra: Sequence[Path] = ()) -> SavedQuestion | None:

@@ -1,7 +1,8 @@
 """The process that a query runs in, so that it can be ended: a running Oxigraph query listens to no signal.
 
 Run as a program of its own, it imports nothing of policygraph. Standard input: JSON with `database`, `query`,
-`prefixes`, `limit` and `seconds`. Standard output: JSON with what `policygraph.query.running` reads.
+`prefixes`, `limit`, `seconds` and `also` (named graphs that a query reads as if they were part of the default graph).
+Standard output: JSON with what `policygraph.query.running` reads.
 """
 
 import json
@@ -21,10 +22,15 @@ def main() -> None:
 
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
-    from pyoxigraph import QueryBoolean, QuerySolutions, Store
+    from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, Store
 
+    also = [NamedNode(graph) for graph in request["also"]]
     try:
-        found = Store.read_only(request["database"]).query(request["query"], prefixes=request["prefixes"])
+        found = Store.read_only(request["database"]).query(
+            request["query"],
+            prefixes=request["prefixes"],
+            default_graph=[DefaultGraph(), *also] if also else None,
+        )
         if isinstance(found, QueryBoolean):
             return {"kind": "ask", "answer": bool(found)}
         limit = request["limit"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from policygraph.graph import ONTOLOGY_GRAPH, Workspace, open_store
 from policygraph.graph.terms import LABEL, TYPE, own, term
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     Object = NamedNode | BlankNode | Literal | Triple
 
+_FACTS: Final = DefaultGraph()
 _NO_ROLES: Final = frozenset(own(name) for name in ("status", "date", "earliest", "latest", "evidence"))
 """What an event has beside the roles in it."""
 
@@ -82,7 +83,7 @@ class _Reporter:
         """What statements say of it, one fact for each relation, other end and status, whoever says it."""
         grouped: dict[tuple[NamedNode, bool, str, str], tuple[Object, list[NamedNode]]] = {}
         for place, other_place in (("rdf:subject", "rdf:object"), ("rdf:object", "rdf:subject")):
-            for quad in self._store.quads_for_pattern(None, term(place), self._entity):
+            for quad in self._store.quads_for_pattern(None, term(place), self._entity, _FACTS):
                 statement = quad.subject
                 if not isinstance(statement, NamedNode):
                     continue
@@ -106,7 +107,7 @@ class _Reporter:
     def _events(self) -> Iterable[EventEntry]:
         subjects = {
             quad.subject
-            for quad in self._store.quads_for_pattern(None, None, self._entity)
+            for quad in self._store.quads_for_pattern(None, None, self._entity, _FACTS)
             if isinstance(quad.subject, NamedNode) and quad.predicate.value.startswith(PG)
         }
         for node in subjects | {self._entity}:
@@ -115,7 +116,7 @@ class _Reporter:
 
     def _event(self, event: NamedNode) -> EventEntry:
         roles: dict[str, list[str]] = {}
-        for quad in self._store.quads_for_pattern(event, None, None):
+        for quad in self._store.quads_for_pattern(event, None, None, _FACTS):
             if quad.predicate.value.startswith(PG) and quad.predicate not in _NO_ROLES:
                 roles.setdefault(self._term_label(quad.predicate), []).append(self._name(quad.object))
         return EventEntry(
@@ -148,7 +149,7 @@ class _Reporter:
         return tuple(sentence for _, _, sentence in ordered)
 
     def _objects(self, subject: NamedNode, predicate: NamedNode) -> "Iterator[Object]":
-        return (quad.object for quad in self._store.quads_for_pattern(subject, predicate, None))
+        return (quad.object for quad in self._store.quads_for_pattern(subject, predicate, None, _FACTS))
 
     def _nodes(self, subject: NamedNode, predicate: NamedNode) -> Iterator[NamedNode]:
         return (each for each in self._objects(subject, predicate) if isinstance(each, NamedNode))

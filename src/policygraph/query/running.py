@@ -9,17 +9,24 @@ from typing import Any, Final, cast
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from policygraph.errors import QueryError, StoreError
-from policygraph.graph import Workspace, read_manifest
+from policygraph.graph import INFERRED_GRAPH, Manifest, Workspace, read_manifest
 from policygraph.namespaces import PREFIXES
 from policygraph.query import child
 from policygraph.query.model import Result
-from policygraph.query.syntax import asks_elsewhere, explain
+from policygraph.query.syntax import asks_elsewhere, explain, names_graphs
 
 TIMEOUT: Final = 30.0
 MAX_ROWS: Final = 100_000
 
 
-def run(place: Workspace | Path, text: str, *, timeout: float = TIMEOUT, limit: int = MAX_ROWS) -> Result:
+def run(
+    place: Workspace | Path,
+    text: str,
+    *,
+    timeout: float = TIMEOUT,
+    limit: int = MAX_ROWS,
+    inferred: bool = True,
+) -> Result:
     """Run a SPARQL query: SELECT, ASK, CONSTRUCT or DESCRIBE, with the prefixes of `namespaces` declared.
 
     Args:
@@ -27,6 +34,7 @@ def run(place: Workspace | Path, text: str, *, timeout: float = TIMEOUT, limit: 
         text: the query. It can only read; what it reads is the default graph, unless it names another one.
         timeout: seconds after which it is ended, whatever it is doing.
         limit: rows or triples after which it is cut off.
+        inferred: whether it also reads what was inferred, where something was.
 
     Raises:
         QueryError: it can't be parsed (the message shows where), asks another server, took too long, or failed.
@@ -34,12 +42,15 @@ def run(place: Workspace | Path, text: str, *, timeout: float = TIMEOUT, limit: 
     """
     if asks_elsewhere(text):
         raise QueryError("SERVICE asks another server: queries read this graph alone.")
+    database, manifest = _database(place)
     request = {
-        "database": str(_database(place)),
+        "database": str(database),
         "query": text,
         "prefixes": PREFIXES,
         "limit": limit,
         "seconds": timeout,
+        # A query with FROM says itself what it reads.
+        "also": [INFERRED_GRAPH] if inferred and manifest.inferred and not names_graphs(text) else [],
     }
     try:
         # -P: the folder of child.py must not stand in for modules of the same name.
@@ -60,12 +71,12 @@ def run(place: Workspace | Path, text: str, *, timeout: float = TIMEOUT, limit: 
     return _result(json.loads(ended.stdout), text)
 
 
-def _database(place: Workspace | Path) -> Path:
+def _database(place: Workspace | Path) -> tuple[Path, Manifest]:
     workspace = place if isinstance(place, Workspace) else Workspace(place)
     manifest = read_manifest(workspace.store)
     if manifest is None:
         raise StoreError(f"There is no graph in {workspace.folder} yet.", hint="Run `policygraph build` first.")
-    return workspace.store / manifest.database
+    return workspace.store / manifest.database, manifest
 
 
 def _result(answer: dict[str, Any], text: str) -> Result:

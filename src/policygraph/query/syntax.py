@@ -40,6 +40,11 @@ def asks_elsewhere(text: str) -> bool:
     return any((found["word"] or "").upper() == "SERVICE" for found in _TOKEN.finditer(text))
 
 
+def names_graphs(text: str) -> bool:
+    """Whether a query has a FROM clause."""
+    return any((found["word"] or "").upper() == "FROM" for found in _TOKEN.finditer(text))
+
+
 def explain(text: str, message: str) -> str:
     """A parser's message in words, with the line it is about and a caret below the place.
 
