@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
-from policygraph.facts.candidates import Candidate, EventCandidate, RelationCandidate
+from policygraph.facts.candidates import Candidate, EventCandidate, MissReason, NearMiss, RelationCandidate
 from policygraph.facts.model import ArticleFacts, Event, Quote, Relation
 from policygraph.mentions.model import Entity, MentionSet
 from policygraph.ontology.model import EventType, Ontology, RelationType
@@ -15,14 +15,21 @@ from policygraph.ontology.model import EventType, Ontology, RelationType
 def assemble(
     doc: Doc, mentions: MentionSet, ontology: Ontology, candidates: Iterable[Candidate], *, article_id: str = ""
 ) -> ArticleFacts:
-    """One article's facts.
+    """One article's facts. See `assembled`."""
+    return assembled(doc, mentions, ontology, candidates, article_id=article_id)[0]
+
+
+def assembled(
+    doc: Doc, mentions: MentionSet, ontology: Ontology, candidates: Iterable[Candidate], *, article_id: str = ""
+) -> tuple[ArticleFacts, tuple[NearMiss, ...]]:
+    """One article's facts, and what was left out of them, candidate by candidate.
 
     Roles and relations whose fillers the ontology does not admit are left out, and counted in `dropped` by reason
     ("Launch.launched: type", "memberOf: range", ...). A fact told twice is one, with the sentences of both. Relations
     that an event of the article already implies are left out silently. Entities are those that a fact uses, renumbered
     e1, e2, ... in the order of their first mention.
     """
-    dropped: Counter[str] = Counter()
+    dropped = _LeftOut()
     events: list[_Draft] = []
     relations: dict[tuple[str, str, str], Relation] = {}
     joining: list[EventCandidate] = []
@@ -41,17 +48,40 @@ def assemble(
                 _add_relation(relations, relation, ontology)
     events = _completed(events, ontology)
     for candidate in joining:
-        _join(events, candidate, mentions, ontology)
+        if not _join(events, candidate, mentions, ontology):
+            dropped.misses.append(_miss(candidate, "joins"))
     for draft in events:
-        if not satisfied(ontology.event_types[draft.type], draft.roles):
-            dropped[f"{draft.type}: lacks a role it needs"] += 1
+        lacking = unmet(ontology.event_types[draft.type], draft.roles)
+        if lacking:
+            why = f"{draft.type}: lacks a role it needs"
+            dropped.add(why, NearMiss(draft.token, draft.entry, draft.type, "role", lacking))
     events = [draft for draft in events if satisfied(ontology.event_types[draft.type], draft.roles)]
     built = [draft.build() for draft in sorted(events, key=lambda d: (d.quotes[0].start, d.token, d.type))]
     implied = _implied(built, ontology)
     kept = [r for r in relations.values() if not _keys(r, ontology) & implied]
     kept.sort(key=lambda r: (r.evidence[0].start, r.predicate, r.subject, r.object))
-    facts = ArticleFacts(article_id, doc.lang_, events=tuple(built), relations=tuple(kept), dropped=dict(dropped))
-    return _renumbered(facts, mentions)
+    counts = dict(dropped.counts)
+    facts = ArticleFacts(article_id, doc.lang_, events=tuple(built), relations=tuple(kept), dropped=counts)
+    return _renumbered(facts, mentions), tuple(dropped.misses)
+
+
+@dataclass(slots=True)
+class _LeftOut:
+    """What does not get into the facts: counted by reason, and each by itself."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    misses: list[NearMiss] = field(default_factory=list)
+
+    def add(self, why: str, miss: NearMiss) -> None:
+        self.counts[why] += 1
+        self.misses.append(miss)
+
+
+def _miss(
+    candidate: EventCandidate | RelationCandidate, reason: MissReason, role: str = "", filler: str = ""
+) -> NearMiss:
+    evokes = candidate.type if isinstance(candidate, EventCandidate) else candidate.predicate
+    return NearMiss(candidate.token, candidate.entry, evokes, reason, (role,) if role else (), filler)
 
 
 def _alike(mentions: MentionSet) -> dict[str, str]:
@@ -105,17 +135,17 @@ class _Draft:
 
 
 def _checked_event(
-    candidate: EventCandidate, mentions: MentionSet, ontology: Ontology, dropped: Counter[str]
+    candidate: EventCandidate, mentions: MentionSet, ontology: Ontology, dropped: _LeftOut
 ) -> _Draft | None:
     event_type = ontology.event_types.get(candidate.type)
     if event_type is None:
-        dropped[f"{candidate.type}: unknown event type"] += 1
+        dropped.add(f"{candidate.type}: unknown event type", _miss(candidate, "unknown"))
         return None
     roles: dict[str, list[str]] = {}
     for role, fillers in candidate.roles.items():
         use = event_type.roles.get(role)
         if use is None:
-            dropped[f"{candidate.type}.{role}: unknown role"] += 1
+            dropped.add(f"{candidate.type}.{role}: unknown role", _miss(candidate, "unknown", role))
             continue
         admitted = []
         for filler in dict.fromkeys(fillers):
@@ -123,7 +153,7 @@ def _checked_event(
             if admits(entity, use.types, use.takes_text, ontology):
                 admitted.append(filler)
             else:
-                dropped[f"{candidate.type}.{role}: type"] += 1
+                dropped.add(f"{candidate.type}.{role}: type", _miss(candidate, "type", role, filler))
         if admitted:
             roles[role] = admitted if use.maximum is None else admitted[: use.maximum]
     return _Draft(
@@ -142,10 +172,15 @@ def admits(entity: Entity | None, types: frozenset[str], takes_text: bool, ontol
 
 def satisfied(event_type: EventType, roles: dict[str, list[str]]) -> bool:
     """Whether every requirement of the event type is met by one of its alternatives."""
-    return all(
-        any(len(roles.get(minimum.role, ())) >= minimum.count for minimum in alternatives)
-        for alternatives in event_type.requires
-    )
+    return not unmet(event_type, roles)
+
+
+def unmet(event_type: EventType, roles: dict[str, list[str]]) -> tuple[str, ...]:
+    """The roles of the first requirement of the event type that none of its alternatives meets."""
+    for alternatives in event_type.requires:
+        if not any(len(roles.get(minimum.role, ())) >= minimum.count for minimum in alternatives):
+            return tuple(minimum.role for minimum in alternatives)
+    return ()
 
 
 def _add_event(events: list[_Draft], draft: _Draft, ontology: Ontology) -> None:
@@ -207,13 +242,13 @@ def _completed(events: list[_Draft], ontology: Ontology) -> list[_Draft]:
     return kept
 
 
-def _join(events: list[_Draft], candidate: EventCandidate, mentions: MentionSet, ontology: Ontology) -> None:
-    """Adds who a joining candidate names to the fullest event of its type told before it, if there is one."""
+def _join(events: list[_Draft], candidate: EventCandidate, mentions: MentionSet, ontology: Ontology) -> bool:
+    """Adds who a joining candidate names to the fullest event of its type told before it. Whether there is one."""
     told = [
         e for e in events if e.type == candidate.type and e.status == candidate.status and e.token < candidate.token
     ]
     if not told:
-        return
+        return False
     event = max(told, key=lambda e: (sum(map(len, e.roles.values())), -e.token))
     taken = {filler for fillers in event.roles.values() for filler in fillers}
     for role, fillers in candidate.roles.items():
@@ -222,25 +257,26 @@ def _join(events: list[_Draft], candidate: EventCandidate, mentions: MentionSet,
             if filler not in taken and admits(mentions.entities.get(filler), use.types, use.takes_text, ontology):
                 event.roles.setdefault(role, []).append(filler)
                 event.quotes.extend(q for q in candidate.quotes if q not in event.quotes)
+    return True
 
 
 def _checked_relation(
-    candidate: RelationCandidate, mentions: MentionSet, ontology: Ontology, dropped: Counter[str]
+    candidate: RelationCandidate, mentions: MentionSet, ontology: Ontology, dropped: _LeftOut
 ) -> Relation | None:
     relation_type = ontology.relation_types.get(candidate.predicate)
     if relation_type is None:
-        dropped[f"{candidate.predicate}: unknown relation"] += 1
+        dropped.add(f"{candidate.predicate}: unknown relation", _miss(candidate, "unknown"))
         return None
     if candidate.subject == candidate.object:
-        dropped[f"{candidate.predicate}: both ends the same"] += 1
+        dropped.add(f"{candidate.predicate}: both ends the same", _miss(candidate, "same", filler=candidate.subject))
         return None
     ends = (
-        ("domain", candidate.subject, relation_type.domain, relation_type.domain_takes_text),
-        ("range", candidate.object, relation_type.range, relation_type.range_takes_text),
+        ("domain", "subject", candidate.subject, relation_type.domain, relation_type.domain_takes_text),
+        ("range", "object", candidate.object, relation_type.range, relation_type.range_takes_text),
     )
-    for side, filler, types, takes_text in ends:
+    for side, end, filler, types, takes_text in ends:
         if not admits(mentions.entities.get(filler), types, takes_text, ontology):
-            dropped[f"{candidate.predicate}: {side}"] += 1
+            dropped.add(f"{candidate.predicate}: {side}", _miss(candidate, "type", end, filler))
             return None
     return Relation(
         subject=candidate.subject,

@@ -1,7 +1,8 @@
 """What the producers of this room hand to `assemble`: facts as one sentence tells them, not yet merged or checked."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from spacy.tokens import Doc
 
@@ -45,5 +46,43 @@ class RelationCandidate:
 
 Candidate = EventCandidate | RelationCandidate
 
-Producer = Callable[[Doc, MentionSet, Ontology], Iterable[Candidate]]
+MissReason = Literal["describes", "status", "role", "type", "rival", "unsupported", "joins", "same", "unknown", "tag"]
+"""Why a trigger told no fact.
+
+`describes`: an adjective before a noun. `status`: the sentence does not tell it as a fact. `role`: a role that it needs
+is not filled. `type`: what stands in a role is of a type that it does not take. `rival`: another entry reads the same
+words more surely. `unsupported`: a noun alone, of which nothing says that it took place. `joins`: no event was told
+before that it could add to. `same`: both ends of a relation are one. `unknown`: the ontology lacks the type or role.
+`tag`: the parser takes the word for another part of speech.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A trigger that stands in the text and told no fact, or not all of one.
+
+    `token` is its place as in a candidate, `entry` the IRI of its lexicon entry, `evokes` the event type or relation.
+    `roles` are those concerned, `filler` is what stands there and does not fit (an entity's id, or a text), `by` the
+    token of the word that decided, -1 where none did, `other` the IRI of the entry that was preferred.
+    """
+
+    token: int
+    entry: str
+    evokes: str
+    reason: MissReason
+    roles: tuple[str, ...] = ()
+    filler: str = ""
+    by: int = -1
+    other: str = ""
+
+
+Finding = Candidate | NearMiss
+
+
+def told(findings: Iterable[Finding]) -> Iterator[Candidate]:
+    """The candidates among findings."""
+    return (finding for finding in findings if not isinstance(finding, NearMiss))
+
+
+Producer = Callable[[Doc, MentionSet, Ontology], Iterable[Finding]]
 """Reads one parsed Doc. A producer that does not read the Doc's language (`doc.lang_`) yields nothing."""

@@ -1,45 +1,67 @@
 """The whole reading of one article, as a function and as a spaCy component."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from policygraph.facts.arabic import find_arabic
-from policygraph.facts.assemble import assemble
-from policygraph.facts.candidates import Candidate, Producer
-from policygraph.facts.events import find_events
+from policygraph.facts.arabic import arabic_findings
+from policygraph.facts.assemble import assembled
+from policygraph.facts.candidates import Candidate, Finding, NearMiss, Producer, told
+from policygraph.facts.events import event_findings
 from policygraph.facts.fuller import with_fuller_names
 from policygraph.facts.model import ArticleFacts
-from policygraph.facts.offices import find_offices
-from policygraph.facts.relations import find_relations
+from policygraph.facts.offices import office_findings
+from policygraph.facts.relations import relation_findings
 from policygraph.mentions.model import MentionSet
 from policygraph.ontology.model import Ontology
 
 COMPONENT = "policygraph_facts"
-PRODUCERS: tuple[Producer, ...] = (find_relations, find_arabic)
+PRODUCERS: tuple[Producer, ...] = (relation_findings, arabic_findings)
 
 if not Doc.has_extension("facts"):
     Doc.set_extension("facts", default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The facts of one article and how they came about.
+
+    `mentions` are who and what it names, `candidates` what its triggers told, one by one, and `misses` the triggers
+    that stand in it and told nothing, with the reason.
+    """
+
+    facts: ArticleFacts
+    mentions: MentionSet
+    candidates: tuple[Candidate, ...]
+    misses: tuple[NearMiss, ...]
+
+
 def extract(doc: Doc, ontology: Ontology) -> ArticleFacts:
-    """The facts of one parsed Doc.
+    """The facts of one parsed Doc. See `examine`."""
+    return examine(doc, ontology).facts
+
+
+def examine(doc: Doc, ontology: Ontology) -> Extraction:
+    """The facts of one parsed Doc, and why there are no others.
 
     Its mentions are taken from `doc._.mentions` where the mentions component has run, else they are found first. The
     result's `id` is that of the Article in `doc.user_data["article"]`, or empty.
     """
     mentions = _mentions(doc, ontology)
-    candidates: list[Candidate] = list(find_offices(doc, mentions, ontology))
-    candidates.extend(find_events(doc, mentions, ontology, candidates))
+    findings: list[Finding] = list(office_findings(doc, mentions, ontology))
+    findings.extend(event_findings(doc, mentions, ontology, list(told(findings))))
     for produce in PRODUCERS:
-        candidates.extend(produce(doc, mentions, ontology))
+        findings.extend(produce(doc, mentions, ontology))
+    candidates = tuple(told(findings))
+    misses = (finding for finding in findings if isinstance(finding, NearMiss))
     article = doc.user_data.get("article")
-    return assemble(
-        doc, with_fuller_names(doc, mentions), ontology, candidates, article_id=article.id if article else ""
-    )
+    named = with_fuller_names(doc, mentions)
+    facts, dropped = assembled(doc, named, ontology, candidates, article_id=article.id if article else "")
+    return Extraction(facts, named, candidates, (*misses, *dropped))
 
 
 def pipeline(language: str, *, ontology: Ontology | None = None, model: str | None = None) -> Language:

@@ -33,15 +33,11 @@ class RoleReader:
     crowds: frozenset[str] = frozenset()
     offices: frozenset[int] = frozenset()
 
-    def read(self, fired: Fired) -> Roles | None:
-        """Who fills which role, those that stand anywhere left out; None where a needed role stays empty."""
+    def read(self, fired: Fired) -> Roles:
+        """Who fills which role, those that stand anywhere left out."""
         event_type = self.ontology.event_types[fired.trigger.evokes]
         verb = is_verbal(self.tree, fired)
-        if verb:
-            found = arguments.of_verb(self.tree, fired.anchor)
-        else:
-            support = None if fired.trigger.pos == "ADP" else self.support
-            found = arguments.of_noun(self.tree, fired.anchor, support)
+        found = self._arguments(fired)
         roles: Roles = {}
         for place in fired.trigger.roles:
             if place.position not in (ANYWHERE, "sole"):
@@ -53,8 +49,28 @@ class RoleReader:
                 self._fill(roles, place, event_type, found.subjects)
         else:
             self._repair_noun(roles, fired, event_type)
-        needed = {place.role for place in fired.trigger.roles if place.needed}
-        return None if not roles or needed - roles.keys() else roles
+        return roles
+
+    def lacking(self, fired: Fired, roles: Roles) -> tuple[str, ...]:
+        """The roles that the frame needs and nobody fills; all of its roles where none is filled."""
+        places = fired.trigger.roles
+        return tuple(dict.fromkeys(p.role for p in places if (p.needed or not roles) and p.role not in roles))
+
+    def unfit(self, fired: Fired, lacking: Collection[str]) -> str:
+        """The entity that stands where one of these roles is looked for and may not fill it, or ""."""
+        found = self._arguments(fired)
+        for place in fired.trigger.roles:
+            if place.role in lacking and place.position != ANYWHERE:
+                for token in self._tokens(place, found, fired):
+                    for mention in self.fillers.mentions.headed_by(token):
+                        return mention.entity
+        return ""
+
+    def _arguments(self, fired: Fired) -> Arguments:
+        if is_verbal(self.tree, fired):
+            return arguments.of_verb(self.tree, fired.anchor)
+        support = None if fired.trigger.pos == "ADP" else self.support
+        return arguments.of_noun(self.tree, fired.anchor, support)
 
     def nearby(self, fired: Fired, roles: Roles, rivals: Collection[int]) -> None:
         """Adds the fillers that may stand anywhere in the sentence, where no rival trigger is nearer."""

@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from spacy.tokens import Doc
 
-from policygraph.facts.candidates import Candidate, EventCandidate
+from policygraph.facts.candidates import Candidate, EventCandidate, Finding, MissReason, NearMiss, told
 from policygraph.facts.event_dates import SentenceDates
 from policygraph.facts.event_roles import RoleReader, Roles, is_verbal
 from policygraph.facts.fillers import Fillers
 from policygraph.facts.holders import held, office_tokens, pronouns, standing_for, unnamed
 from policygraph.facts.model import Status
 from policygraph.facts.rows import Rows, row_words
-from policygraph.facts.status import Cues, cues, is_factive, status_of
+from policygraph.facts.status import STATUSES, Cues, cues, is_factive, verdict_of
 from policygraph.facts.syntax import MentionIndex, quote
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, event_triggers
@@ -34,9 +35,15 @@ def find_events(
     two launches), where the sentence tells it as a fact and what its frame needs is there. `offices` are what
     `find_offices` found: they tell whom "the minister" stands for.
     """
-    if doc.lang_ not in LANGUAGES or not doc.has_annotation("DEP"):
-        return ()
-    return list(_candidates(_Reader.of(doc, mentions, ontology, offices)))
+    return list(told(event_findings(doc, mentions, ontology, offices)))
+
+
+def event_findings(
+    doc: Doc, mentions: MentionSet, ontology: Ontology, offices: Sequence[Candidate] = ()
+) -> Iterator[Finding]:
+    """As `find_events`, and for each trigger that told none, why."""
+    if doc.lang_ in LANGUAGES and doc.has_annotation("DEP"):
+        yield from _findings(_Reader.of(doc, mentions, ontology, offices))
 
 
 @lru_cache(maxsize=16)
@@ -109,43 +116,53 @@ class _Told:
     status: Status
 
 
-def _candidates(reader: _Reader) -> Iterator[EventCandidate]:
-    told = [
-        one
-        for fired in event_triggers(reader.ontology, reader.doc.lang_).find(reader.tree)
-        if (one := _told(reader, fired))
-    ]
-    told = _without_rivals(told, reader.ontology)
-    anchors = frozenset(one.fired.anchor for one in told if not one.fired.trigger.joins)
-    for one in told:
-        candidate = _candidate(reader, one, anchors | {one.fired.anchor})
-        if candidate is not None:
-            yield from _one_each(candidate, reader.ontology.event_types[candidate.type])
+def _findings(reader: _Reader) -> Iterator[Finding]:
+    found = [_told(reader, fired) for fired in event_triggers(reader.ontology, reader.doc.lang_).find(reader.tree)]
+    yield from (one for one in found if isinstance(one, NearMiss))
+    kept, rivals = _without_rivals([one for one in found if isinstance(one, _Told)], reader.ontology)
+    yield from rivals
+    anchors = frozenset(one.fired.anchor for one in kept if not one.fired.trigger.joins)
+    for one in kept:
+        finding = _candidate(reader, one, anchors | {one.fired.anchor})
+        if isinstance(finding, NearMiss):
+            yield finding
+        else:
+            yield from _one_each(finding, reader.ontology.event_types[finding.type])
 
 
-def _told(reader: _Reader, fired: Fired) -> _Told | None:
+def _missed(fired: Fired, reason: MissReason, roles: tuple[str, ...] = (), **more: Any) -> NearMiss:
+    return NearMiss(fired.anchor, fired.trigger.iri, fired.trigger.evokes, reason, roles, **more)
+
+
+def _told(reader: _Reader, fired: Fired) -> _Told | NearMiss:
     if reader.tree.dep[fired.anchor] == "amod":  # "the revised statute": no event, but what sort of statute
-        return None
-    status = status_of(reader.tree, fired.anchor, reader.cues)
+        return _missed(fired, "describes")
+    verdict = verdict_of(reader.tree, fired.anchor, reader.cues)
+    status = STATUSES.get(verdict)
     if status is None:
-        return None
+        return _missed(fired, "status", by=verdict.by)
     roles = reader.roles.read(fired)
-    if roles is None:
-        return None
+    lacking = reader.roles.lacking(fired, roles)
+    if lacking or not roles:
+        return _missed(fired, "role", lacking, filler=reader.roles.unfit(fired, lacking))
     if status == "done" and fired.trigger.status in ("planned", "cancelled", "denied"):
         status = fired.trigger.status  # type: ignore[assignment]
     return _Told(fired, roles, status)
 
 
-def _without_rivals(told: list[_Told], ontology: Ontology) -> list[_Told]:
-    """Of readings of one trigger that share what the event needs, the surest."""
+def _without_rivals(found: list[_Told], ontology: Ontology) -> tuple[list[_Told], list[NearMiss]]:
+    """Of readings of one trigger that share what the event needs, the surest; and the others."""
     kept: list[_Told] = []
-    for one in sorted(told, key=lambda t: (t.fired.anchor, -t.fired.trigger.confidence, t.fired.trigger.iri)):
+    lost: list[NearMiss] = []
+    for one in sorted(found, key=lambda t: (t.fired.anchor, -t.fired.trigger.confidence, t.fired.trigger.iri)):
         core = _core(one, ontology)
         rivals = (k for k in kept if k.fired.anchor == one.fired.anchor)
-        if not any(core & _core(other, ontology) for other in rivals):
+        surer = next((other for other in rivals if core & _core(other, ontology)), None)
+        if surer is None:
             kept.append(one)
-    return kept
+        else:
+            lost.append(_missed(one.fired, "rival", other=surer.fired.trigger.iri))
+    return kept, lost
 
 
 def _core(one: _Told, ontology: Ontology) -> set[str]:
@@ -154,13 +171,13 @@ def _core(one: _Told, ontology: Ontology) -> set[str]:
     return {filler for role in needed for filler in one.roles.get(role, ())}
 
 
-def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCandidate | None:
+def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCandidate | NearMiss:
     tree, fired, trigger = reader.tree, one.fired, one.fired.trigger
     verbal = is_verbal(tree, fired)
     reader.roles.nearby(fired, one.roles, anchors)
     date = reader.dates.of(fired.anchor, anchors, (), planned=one.status == "planned")
     if not verbal and not (date or len(one.roles) > 1 or is_factive(tree, fired.anchor, reader.cues)):
-        return None
+        return _missed(fired, "unsupported")
     status: Status = "planned" if one.status == "done" and reader.dates.to_come(date) else one.status
     return EventCandidate(
         type=trigger.evokes,

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
-from policygraph.facts.candidates import Candidate, RelationCandidate
+from policygraph.facts.candidates import Candidate, Finding, NearMiss, RelationCandidate, told
 from policygraph.facts.office_bodies import BodyFinder
 from policygraph.facts.office_holders import HolderFinder, Holding
 from policygraph.facts.office_lexicon import HOLDS, OFFICER, SPEAKS_FOR, OfficeLexicon, office_lexicon
-from policygraph.facts.office_spans import OfficeFinder
+from policygraph.facts.office_spans import Office, OfficeFinder
 from policygraph.facts.phrases import Surface
 from policygraph.facts.syntax import MentionIndex, quote
 from policygraph.mentions.model import MentionSet
@@ -29,6 +29,11 @@ LANGUAGES = ("fr", "en")
 
 def find_offices(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable[Candidate]:
     """Candidates of one Doc; none for a language that is not parsed or a Doc without sentences."""
+    return told(office_findings(doc, mentions, ontology))
+
+
+def office_findings(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterator[Finding]:
+    """As `find_offices`, and for each office that nobody was found to hold, what is missing."""
     lexicon = office_lexicon(ontology, doc.lang_)
     if doc.lang_ not in LANGUAGES or not lexicon.nouns or not doc.has_annotation("SENT_START"):
         return
@@ -40,11 +45,14 @@ def find_offices(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable
     holdings = holders.holdings()
     yield from _spoken_for(doc, holders, holdings, finder)
     yield from _opening(doc, lexicon, surface, index, mentions)
-    told = [(holding, *finder.bodies(holding.group)) for holding in holdings]
-    told = [(holding, bodies, sure) for holding, bodies, sure in told if _counts(holding, bodies)]
-    fullest = _fullest(doc, [(holding.person.entity, holding) for holding, _, _ in told])
-    settled = {holding.person.entity for holding, _, sure in told if sure >= NAMED}
-    for holding, bodies, sure in told:
+    held = {office for holding in holdings for office in holding.group}
+    yield from (_missed(office, "subject") for office in offices if office not in held)
+    found = [(holding, *finder.bodies(holding.group)) for holding in holdings]
+    yield from (_missed(holding.group[0], "object") for holding, bodies, _ in found if not _counts(holding, bodies))
+    found = [(holding, bodies, sure) for holding, bodies, sure in found if _counts(holding, bodies)]
+    fullest = _fullest(doc, [(holding.person.entity, holding) for holding, _, _ in found])
+    settled = {holding.person.entity for holding, _, sure in found if sure >= NAMED}
+    for holding, bodies, sure in found:
         guessed = sure < NAMED and (holding not in fullest or holding.person.entity in settled)
         yield from _candidates(doc, holding, () if guessed else bodies, sure, fullest)
 
@@ -80,6 +88,11 @@ def _opening(
             yield RelationCandidate(
                 person.entity, SPEAKS_FOR, body.entity, quotes, sentence.start, entry.iri, entry.confidence
             )
+
+
+def _missed(office: Office, role: str) -> NearMiss:
+    """An office beside which no person is named, or a profession without a body."""
+    return NearMiss(office.noun, office.words[0].iri, OFFICER, "role", (role,))
 
 
 def _counts(holding: Holding, bodies: tuple[str, ...]) -> bool:

@@ -7,11 +7,11 @@ from functools import lru_cache
 from spacy.tokens import Doc
 
 from policygraph.facts.assemble import admits
-from policygraph.facts.candidates import Candidate, RelationCandidate
+from policygraph.facts.candidates import Candidate, Finding, NearMiss, RelationCandidate, told
 from policygraph.facts.fillers import Fillers
 from policygraph.facts.model import Quote
 from policygraph.facts.relation_ends import Admits, EndFinder
-from policygraph.facts.status import Cues, cues, status_of
+from policygraph.facts.status import Cues, cues, verdict_of
 from policygraph.facts.syntax import MentionIndex, quote_of
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, Triggers
@@ -30,16 +30,21 @@ CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
 def find_relations(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable[Candidate]:
     """Candidates of one Doc; none for a language without such triggers or a Doc that is not parsed."""
+    return list(told(relation_findings(doc, mentions, ontology)))
+
+
+def relation_findings(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterator[Finding]:
+    """As `find_relations`, and for each trigger that nearly told one, why it did not."""
     lexicon = _lexicon(ontology, doc.lang_)
     if not lexicon.any or not doc.has_annotation("DEP"):
-        return []
+        return
     tree, index = Tree(doc), MentionIndex(doc, mentions)
     fillers = Fillers(tree, index, ontology, lexicon.carriers, lexicon.connectives)
     finder = EndFinder(tree, index, mentions, fillers)
     named = frozenset(m.entity for m in mentions.mentions if m.kind in {"name", "acronym"})
     reader = _Reader(doc, tree, ontology, mentions, finder, lexicon.cues, named)
-    fired = (_anchored(tree, one) for one in lexicon.triggers.find(tree))
-    return [candidate for one in fired for candidate in reader.read(one)]
+    for fired in lexicon.triggers.find(tree):
+        yield from reader.read(_anchored(tree, fired))
 
 
 def _anchored(tree: Tree, fired: Fired) -> Fired:
@@ -90,19 +95,28 @@ class _Reader:
     cues: Cues
     named: frozenset[str]
 
-    def read(self, fired: Fired) -> Iterator[RelationCandidate]:
-        """The relations that a trigger tells: of each subject to each object."""
+    def read(self, fired: Fired) -> Iterator[Finding]:
+        """The relations that a trigger tells: of each subject to each object; or why it tells none.
+
+        Words such as "of", which stand everywhere, miss nothing where they have no object.
+        """
         relation = self.ontology.relation_types[fired.trigger.evokes]
+        miss = NearMiss(fired.anchor, fired.trigger.iri, relation.name, "role", (OBJECT,))
         objects = self._find(OBJECT, fired, relation.range)
         if not objects:
+            if self._tells(fired):
+                yield miss
             return
         subjects = self._find(SUBJECT, fired, relation.domain)
-        if subjects and status_of(self.tree, fired.anchor, self.cues) not in TOLD:
+        if subjects and (verdict := verdict_of(self.tree, fired.anchor, self.cues)) not in TOLD:
+            yield replace(miss, reason="status", roles=(), by=verdict.by)
             return
         here = self._quote(fired.anchor)
         subjects = subjects or self._enumerated(fired, relation)
-        told = [(subject, (here,)) for subject in subjects] or self._listed_below(fired, relation.domain)
-        for subject, quotes in told:
+        pairs = [(subject, (here,)) for subject in subjects] or self._listed_below(fired, relation.domain)
+        if not pairs:
+            yield replace(miss, roles=(SUBJECT,))
+        for subject, quotes in pairs:
             for obj in objects:
                 if subject != obj:
                     yield RelationCandidate(

@@ -18,6 +18,19 @@ _MARKS = frozenset({"aux", "aux:pass", "advmod", "amod", "mark", "cop", "case", 
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "obl", "obl:arg", "advcl", "advcl:cleft", "obj", "csubj", "nmod"})
 
 
+class Verdict(str):
+    """A status, or `none`, with the token `by` of the word that decided; -1 where no single word did."""
+
+    __slots__ = ("by",)
+
+    def __new__(cls, status: str, by: int = -1) -> "Verdict":
+        made = super().__new__(cls, status)
+        made.by = by
+        return made
+
+    by: int
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """`of` maps a word to the status it evokes ("none" where it makes no fact).
@@ -40,16 +53,23 @@ def cues(ontology: Ontology, language: str) -> Cues:
 
 
 def status_of(tree: Tree, anchor: int, known: Cues) -> Status | None:
-    """What the sentence says of the event told at `anchor`; None where it tells no fact.
+    """What the sentence says of the event told at `anchor`; None where it tells no fact."""
+    return STATUSES.get(verdict_of(tree, anchor, known))
+
+
+def verdict_of(tree: Tree, anchor: int, known: Cues) -> Verdict:
+    """The status of the event told at `anchor`, `none` where the sentence tells no fact, and the word that says so.
 
     From the trigger upwards through the words that govern it: the first cue word, tense or mood that decides does.
     """
     _, end = tree.bounds[tree.sentence[anchor]]
-    if any(tree.lower[i] == "?" for i in range(max(end - 3, 0), end)):
-        return None
+    asked = next((i for i in range(max(end - 3, 0), end) if tree.lower[i] == "?"), -1)
+    if asked >= 0:
+        return Verdict(NO_FACT, asked)
     if tree.is_headline_verb(anchor) and not tree.is_verb(anchor):
-        return "done"
-    return STATUSES.get(_verdict(tree, anchor, known, 0))
+        return Verdict(DONE)
+    verdict = _verdict(tree, anchor, known, 0)
+    return verdict if isinstance(verdict, Verdict) else Verdict(verdict)
 
 
 def is_factive(tree: Tree, noun: int, known: Cues) -> bool:
@@ -77,7 +97,8 @@ def _plain(form: str) -> str:
 
 
 def _cue(tree: Tree, i: int, known: Cues) -> str:
-    return known.of.get(tree.lemma[i]) or known.of.get(tree.lower[i]) or ""
+    evoked = known.of.get(tree.lemma[i]) or known.of.get(tree.lower[i])
+    return Verdict(evoked, i) if evoked else ""
 
 
 def _verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
@@ -108,7 +129,7 @@ def _verb_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
     elif label in ("advcl", "acl") and _gerund(tree, i) and tree.is_verb(head):
         verdict = _verdict(tree, head, known, depth + 1)
     elif label == "ccomp" and _cue(tree, head, known) == NO_FACT:
-        verdict = NO_FACT
+        verdict = _cue(tree, head, known)
     return verdict
 
 
@@ -117,8 +138,9 @@ def _marked(tree: Tree, i: int, known: Cues) -> str:
     finite = [i]
     marks = [child for child in tree.children[i] if tree.dep[child] in _MARKS]
     subjects = tree.having(i, "nsubj", "nsubj:pass")
-    if any(tree.lower[word] in NEGATIONS for word in [*marks, *(w for s in subjects for w in tree.having(s, "det"))]):
-        return NO_FACT
+    negating = [*marks, *(w for s in subjects for w in tree.having(s, "det"))]
+    if (negation := next((word for word in negating if tree.lower[word] in NEGATIONS), -1)) >= 0:
+        return Verdict(NO_FACT, negation)
     if not tree.is_verb(i) and any(_cue(tree, c, known) == PLANNED for c in tree.having(i, "acl", "amod")):
         return PLANNED  # "le lancement, prévu en juin"
     for child in marks:
@@ -131,7 +153,7 @@ def _marked(tree: Tree, i: int, known: Cues) -> str:
         if tree.morph(j, "Tense") == "Fut":
             return PLANNED
         if tree.morph(j, "Mood") in ("Cnd", "Sub", "Imp"):
-            return NO_FACT
+            return Verdict(NO_FACT, j)
     return PLANNED if _under_way(tree, i) or _is_to_be(tree, i) else ""
 
 
@@ -167,7 +189,7 @@ def _infinitive_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
     if label in _GOVERNED:
         marked = _marked(tree, head, known)
         if marked == NO_FACT:
-            return NO_FACT
+            return marked
         verdict = _cue(tree, head, known)
         if verdict:
             return marked or verdict

@@ -83,6 +83,23 @@ class Triggers:
                 found.append(Fired(form.trigger, start, end, anchor))
         return sorted(found, key=lambda fired: fired.start)
 
+    def mistagged(self, tree: Tree) -> list[Fired]:
+        """Triggers whose words stand there, but not as the part of speech that they must be.
+
+        Where an entry fired, or is blocked, its words are passed over: they were understood otherwise.
+        """
+        read = {i for fired in self.find(tree) for i in range(fired.start, fired.end)}
+        found: list[Fired] = []
+        for start in range(len(tree)):
+            forms = {*self._by_first.get(tree.lemma[start], ()), *self._by_first.get(tree.lower[start], ())}
+            for form in sorted(forms, key=lambda form: form.trigger.iri if form.trigger else ""):
+                if form.trigger is None or _fits(tree, start, form.trigger.pos):
+                    continue
+                end = _words_end(form, tree, start)
+                if end and not read & set(range(start, end)):
+                    found.append(Fired(form.trigger, start, end, start))
+        return found
+
 
 _ENDINGS = re.compile(r"(?:ée?s?|ant|èrent|era|eront|ait|aient|e|ent)$|(?:ed|ing|ies|es|s)$")
 _BASES = {"ies": ("y",), "ed": ("", "e"), "ing": ("", "e"), "es": ("", "e", "er"), "s": ("",)}
@@ -128,6 +145,11 @@ def _match(form: _Form, tree: Tree, start: int) -> int:
         return 0
     if form.reflexive != _is_reflexive(tree, start) and (form.reflexive or (trigger and trigger.pos == "VERB")):
         return 0
+    return _words_end(form, tree, start)
+
+
+def _words_end(form: _Form, tree: Tree, start: int) -> int:
+    """The token after the form's last word where the words behind its first stand behind `start`, or 0."""
     place = start
     for word in form.words[1:]:
         place += 1

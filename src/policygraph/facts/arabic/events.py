@@ -1,11 +1,13 @@
 """Events of Arabic articles: a trigger, who fills its roles, when it was and whether it took place."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from policygraph.facts.arabic.page import Page
 from policygraph.facts.arabic.roles import RoleReader
 from policygraph.facts.arabic.triggers import Firing, Triggers
-from policygraph.facts.candidates import EventCandidate
+from policygraph.facts.candidates import EventCandidate, NearMiss
+from policygraph.facts.status import STATUSES
 from policygraph.ontology.model import Ontology
 
 ADOPTED = "Adoption"
@@ -13,25 +15,39 @@ _FAR_DATE = 20
 """How many tokens from its trigger an event's date may stand."""
 
 
-def find_events_ar(page: Page, ontology: Ontology) -> Iterator[EventCandidate]:
-    """Candidates of all event types."""
+def find_events_ar(page: Page, ontology: Ontology) -> Iterator[EventCandidate | NearMiss]:
+    """Candidates of all event types, and for each trigger that told none, why."""
     best: dict[int, tuple[tuple[int, int], EventCandidate]] = {}
-    for breadth, candidate in _candidates(page, ontology):
-        rank = (-len(candidate.roles), breadth)
-        known = best.get(candidate.token)
+    lost: list[EventCandidate] = []
+    for breadth, finding in _findings(page, ontology):
+        if isinstance(finding, NearMiss):
+            yield finding
+            continue
+        rank = (-len(finding.roles), breadth)
+        known = best.get(finding.token)
         if known is None or rank < known[0]:
-            best[candidate.token] = (rank, candidate)
+            best[finding.token] = (rank, finding)
+            lost += [known[1]] if known else []
+        else:
+            lost.append(finding)
     yield from (candidate for _, candidate in best.values())
+    for one in lost:
+        yield NearMiss(one.token, one.entry, one.type, "rival", other=best[one.token][1].entry)
 
 
-def _candidates(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCandidate]]:
+def _findings(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCandidate | NearMiss]]:
     """What each firing would tell, with how many types its object may have: the narrower of two is meant."""
     triggers = Triggers(ontology, frozenset(ontology.event_types))
     for firing in triggers.firings(page):
         event_type = ontology.event_types[firing.trigger.evokes]
+        miss = NearMiss(firing.at, firing.trigger.iri, event_type.name, "status", by=firing.cue)
+        if firing.status not in STATUSES:
+            yield 0, miss if firing.status else replace(miss, reason="unsupported")
+            continue
         reader = RoleReader(page, ontology, firing, event_type.roles)
         roles = reader.roles()
         if roles is None:
+            yield 0, replace(miss, reason="role", roles=reader.lacking, by=-1)
             continue
         objects = [p.role for p in firing.trigger.roles if p.position == "object" and p.role in roles]
         breadth = min((len(event_type.roles[role].types) for role in objects if role in event_type.roles), default=99)
@@ -42,7 +58,7 @@ def _candidates(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCand
                 roles=roles,
                 quotes=(page.quote(firing.at),),
                 token=firing.at,
-                status=firing.status,
+                status=STATUSES[firing.status],
                 date=_date(page, firing, reader),
                 entry=firing.trigger.iri,
                 confidence=firing.trigger.confidence,

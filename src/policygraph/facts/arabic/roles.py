@@ -24,7 +24,8 @@ _MONEY, _PERIOD = "money", "period"
 class RoleReader:
     """Fills the roles of one firing.
 
-    `object` is what is done, once `roles` has been called, and `undated` are tokens whose dates are not the event's.
+    Once `roles` has been called, `object` is what is done, `lacking` are the roles whose absence makes it no fact, and
+    `undated` are tokens whose dates are not the event's.
     """
 
     def __init__(self, page: Page, ontology: Ontology, firing: Firing, uses: Mapping[str, RoleUse]) -> None:
@@ -35,6 +36,7 @@ class RoleReader:
         self._start, self._end = page.clause(firing.at)
         self._taken: set[int] = set()
         self.object: Place | None = None
+        self.lacking: tuple[str, ...] = ()
         self.undated = range(0)
 
     def roles(self) -> dict[str, tuple[str, ...]] | None:
@@ -60,7 +62,9 @@ class RoleReader:
         wanted = {position.role for position in objects}
         needed = {position.role for position in self._firing.trigger.roles if position.needed}
         lacks_object = bool(objects) and not textual and not wanted & set(found)
-        return None if lacks_object or needed - set(found) or not found else found
+        missing = (needed - set(found)) | (wanted if lacks_object else set())
+        self.lacking = tuple(p.role for p in self._firing.trigger.roles if p.role in missing or not found)
+        return None if missing or not found else found
 
     def _further(self, position: RolePosition, subject: Place | None) -> tuple[str, ...]:
         """Who or what fills a role that is neither subject nor object."""

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
 
 from policygraph.facts.arabic.page import RELATIVE, Page
-from policygraph.facts.model import Status
 from policygraph.mentions.arabic.lexicon import Match
 from policygraph.mentions.arabic.words import citation_forms, verb_readings
 from policygraph.ontology.model import Ontology, Trigger
@@ -22,13 +20,15 @@ _UNGOVERNED = (-1, -1, "")
 class Firing:
     """A trigger at tokens `[at, end)`.
 
-    `pronoun`: its object is attached to it. `cue` and `cue_end` are the tokens of what governs a noun of action, or -1.
+    `status` is `none` or empty where the sentence does not tell a fact: because a cue says so, or as nothing says that
+    what a noun of action names took place. `pronoun`: its object is attached to it. `cue` and `cue_end` are the tokens
+    of what governs a noun of action, or -1.
     """
 
     trigger: Trigger
     at: int
     end: int
-    status: Status = "done"
+    status: str = "done"
     pronoun: bool = False
     cue: int = -1
     cue_end: int = -1
@@ -42,7 +42,7 @@ class Triggers:
         self._wanted = {t.iri: t for t in ontology.triggers if t.language == "ar" and t.evokes in names}
 
     def firings(self, page: Page) -> Iterator[Firing]:
-        """All triggers of an article that tell a fact, in order."""
+        """All triggers of an article, in order, those that tell no fact among them."""
         for at in range(len(page.doc)):
             if not page.sheet.is_arabic(at) or page.in_mention(at):
                 continue
@@ -54,6 +54,7 @@ class Triggers:
         if not page.sheet.may_be_verb(at) or (page.sheet.match("Noun", at) and not _may_be_verb(page, at)):
             return
         seen: set[str] = set()
+        silent: list[Firing] = []
         for reading in verb_readings(page.sheet.words[at]):
             for stem in citation_forms(reading.stem):
                 for match in page.sheet.lexicon.find("Trigger", [stem, *page.sheet.words[at + 1 : at + 4]], 0):
@@ -67,9 +68,13 @@ class Triggers:
                     ):
                         continue
                     status = _verb_status(page, at, stem, reading.future, trigger)
-                    if status != _NONE:
+                    firing = Firing(trigger, at, at + match.length, status, reading.pronoun)
+                    if status == _NONE:
+                        silent.append(firing)
+                    else:
                         seen.add(trigger.iri)
-                        yield Firing(trigger, at, at + match.length, cast(Status, status), reading.pronoun)
+                        yield firing
+        yield from {firing.trigger.iri: firing for firing in silent if firing.trigger.iri not in seen}.values()
 
     def _nouns(self, page: Page, at: int) -> Iterator[Firing]:
         """Nouns of action, where something says that what they name takes place."""
@@ -80,8 +85,7 @@ class Triggers:
             cue, cue_end, status = _governor(page, at, match.reading.preposition)
             if status != _NONE and trigger.status:
                 status = "planned" if status == "planned" or _future_before(page, at) else trigger.status
-            if status and status != _NONE:
-                yield Firing(trigger, at, at + match.length, cast(Status, status), False, cue, cue_end)
+            yield Firing(trigger, at, at + match.length, status, False, cue, cue_end)
 
 
 def _may_be_verb(page: Page, at: int) -> bool:
