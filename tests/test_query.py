@@ -359,7 +359,8 @@ def test_every_saved_question_has_a_title_in_three_languages_and_runs(graph: Wor
     for question in questions.values():
         assert {"en", "fr", "ar"} <= set(question.titles)
         assert question.descriptions["en"]
-        given = {each.name: "Maroc" for each in question.parameters if each.type == "entity"}
+        kinds = {"entity": "Maroc", "article": "fr"}
+        given = {each.name: kinds[each.type] for each in question.parameters if each.type in kinds}
         assert ask(graph, f"@{question.name}", given).kind == "select"
         assert ask(graph, str(question.path), given).variables
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Final
 
 from policygraph.errors import QueryError
 from policygraph.graph import Workspace
@@ -10,12 +11,16 @@ from policygraph.query.model import Result, SavedQuestion
 from policygraph.query.running import MAX_ROWS, TIMEOUT, run
 from policygraph.query.saved import bind, read_question, saved_questions
 
+LANGUAGE: Final = "language"
+"""The parameter that every saved question has: the language of the names in its answer."""
+
 
 def ask(
     place: Workspace | Path,
     asked: str,
     parameters: Mapping[str, str] | None = None,
     *,
+    language: str = "en",
     extra: Sequence[Path] = (),
     timeout: float = TIMEOUT,
     limit: int = MAX_ROWS,
@@ -27,6 +32,7 @@ def ask(
         place: the graph folder.
         asked: SPARQL text, the path of a `.rq` file, or `@name` of a saved question.
         parameters: values for the question's parameters, by name.
+        language: the language of names in the answer (`en`, `fr`, `ar`).
         extra: further ontology folders, whose `queries/` hold saved questions.
         timeout: seconds after which the query is ended.
         limit: rows or triples after which it is cut off.
@@ -40,9 +46,12 @@ def ask(
     if question is None:
         if parameters:
             raise QueryError("SPARQL text has no parameters.", hint="Give @NAME or a .rq file with `# parameters:`.")
-        return run(place, asked, timeout=timeout, limit=limit, inferred=inferred)
-    text = bind(question, parameters or {}, place)
-    return run(place, text, timeout=timeout, limit=limit, inferred=inferred)
+        return run(place, asked, language=language, extra=extra, timeout=timeout, limit=limit, inferred=inferred)
+    values = dict(parameters or {})
+    if LANGUAGE not in {parameter.name for parameter in question.parameters}:
+        language = values.pop(LANGUAGE, language)
+    text = bind(question, values, place)
+    return run(place, text, language=language, extra=extra, timeout=timeout, limit=limit, inferred=inferred)
 
 
 def find_question(asked: str, *, extra: Sequence[Path] = ()) -> SavedQuestion | None:

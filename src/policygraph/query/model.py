@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     Term = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple
 
 ResultKind = Literal["select", "ask", "graph"]
-ParameterType = Literal["entity", "text", "integer", "date", "end-date"]
-"""`entity`: a name, an acronym or an IRI. `date` is the first day of a year, month or day, `end-date` the last."""
+ParameterType = Literal["entity", "article", "topic", "text", "integer", "number", "date", "end-date"]
+"""`entity`: a name, an acronym or an IRI. `article`: its id, title or IRI. `topic`: a policy area's label or IRI.
+`date` is the first day of a year, month or day, `end-date` the last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """From what a person types to the entity they mean."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from policygraph.errors import QueryError
-from policygraph.graph.terms import term
+from policygraph.graph import ONTOLOGY_GRAPH
+from policygraph.graph.terms import TYPE, own, term
 from policygraph.identity.names import Key, key_of
 from policygraph.namespaces import PREFIXES
 
@@ -44,7 +45,40 @@ def resolve(store: "Store", typed: str) -> NamedNode:
         if next(store.quads_for_pattern(iri, None, None), None) or next(store.quads_for_pattern(None, None, iri), None):
             return iri
         raise QueryError(f"{typed} is not in the graph.", hint=_nearest(store, iri.value.rsplit("/", 1)[-1]))
-    named = _by_key(store).get(key_of(typed), []) if key_of(typed) else []
+    return _chosen(store, typed, _by_key(_names(store)).get(key_of(typed), []))
+
+
+def resolve_article(store: "Store", typed: str) -> NamedNode:
+    """The article that an id, a title or an IRI means.
+
+    Raises:
+        QueryError: none has it (the nearest titles are offered), or several have it.
+    """
+    given = _as_iri(typed.strip())
+    if given is not None:
+        return resolve(store, typed)
+    named = [*_literals(store, "dcterms:identifier", None), *_literals(store, "dcterms:title", None)]
+    return _chosen(store, typed.strip(), _by_key(named).get(key_of(typed), []), among=named)
+
+
+def resolve_topic(store: "Store", typed: str) -> NamedNode:
+    """The policy area of the ontology that a label in any language, or an IRI, means.
+
+    Raises:
+        QueryError: none has it: the nearest ones are offered.
+    """
+    given = _as_iri(typed.strip())
+    graph = NamedNode(ONTOLOGY_GRAPH)
+    if given is not None and next(store.quads_for_pattern(given, TYPE, own("Topic"), graph), None):
+        return given
+    topics = {quad.subject for quad in store.quads_for_pattern(None, TYPE, own("Topic"), graph)}
+    labels = [*_literals(store, "skos:prefLabel", graph), *_literals(store, "skos:altLabel", graph)]
+    named = [each for each in labels if NamedNode(each.iri) in topics]
+    return _chosen(store, typed.strip(), _by_key(named).get(key_of(typed), []), among=named)
+
+
+def _chosen(store: "Store", typed: str, named: Sequence[Named], *, among: Sequence[Named] | None = None) -> NamedNode:
+    """The one entity among those of the name; `among` is what else could have been meant (all names, if not said)."""
     for better in (
         [each for each in named if each.preferred and each.name == typed],
         [each for each in named if each.name == typed],
@@ -57,7 +91,7 @@ def resolve(store: "Store", typed: str) -> NamedNode:
         if iris:
             listed = "; ".join(f"{label(store, NamedNode(each))} ({shortened(each)})" for each in iris)
             raise QueryError(f"{typed!r} may mean: {listed}.", hint="Give the IRI.")
-    raise QueryError(f"Nothing in the graph is called {typed!r}.", hint=_nearest(store, typed))
+    raise QueryError(f"Nothing in the graph is called {typed!r}.", hint=_nearest(store, typed, among))
 
 
 def label(store: "Store", node: NamedNode, language: str = "en") -> str:
@@ -100,27 +134,30 @@ def _as_iri(typed: str) -> NamedNode | None:
 
 def _names(store: "Store") -> Iterator[Named]:
     for predicate in ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel"):
-        for quad in store.quads_for_pattern(None, term(predicate), None):
-            if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode):
-                yield Named(
-                    quad.subject.value,
-                    quad.object.value,
-                    preferred=predicate == "skos:prefLabel",
-                    shown=predicate != "skos:hiddenLabel",
-                )
+        yield from _literals(store, predicate, None)
 
 
-def _by_key(store: "Store") -> dict[Key, list[Named]]:
+def _literals(store: "Store", predicate: str, graph: NamedNode | None) -> Iterator[Named]:
+    """The values of a property, in the default graph unless another is given."""
+    preferred, shown = predicate not in ("skos:altLabel", "skos:hiddenLabel"), predicate != "skos:hiddenLabel"
+    for quad in store.quads_for_pattern(None, term(predicate), None, graph or DefaultGraph()):
+        if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode):
+            yield Named(quad.subject.value, quad.object.value, preferred, shown)
+
+
+def _by_key(names: Iterable[Named]) -> dict[Key, list[Named]]:
     found: dict[Key, list[Named]] = defaultdict(list)
-    for each in _names(store):
-        found[key_of(each.name)].append(each)
+    for each in names:
+        if key_of(each.name):
+            found[key_of(each.name)].append(each)
     return found
 
 
-def _nearest(store: "Store", typed: str) -> str:
+def _nearest(store: "Store", typed: str, among: Sequence[Named] | None = None) -> str:
     """A hint with the names that look most like what was typed, or hold its words."""
     names: dict[str, str] = {}
-    for each in sorted((each for each in _names(store) if each.shown), key=lambda each: each.name):
+    shown = (each for each in (_names(store) if among is None else among) if each.shown)
+    for each in sorted(shown, key=lambda each: each.name):
         names.setdefault(" ".join(key_of(each.name)), each.name)
     wanted = " ".join(key_of(typed.replace("-", " ")))
     near = get_close_matches(wanted, names, n=_OFFERED, cutoff=0.7)

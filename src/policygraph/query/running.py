@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -11,8 +12,10 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from policygraph.errors import QueryError, StoreError
 from policygraph.graph import INFERRED_GRAPH, Manifest, Workspace, read_manifest
 from policygraph.namespaces import PREFIXES
+from policygraph.ontology import shared_patterns
 from policygraph.query import child
 from policygraph.query.model import Result
+from policygraph.query.patterns import expand
 from policygraph.query.syntax import asks_elsewhere, explain, names_graphs
 
 TIMEOUT: Final = 30.0
@@ -23,6 +26,8 @@ def run(
     place: Workspace | Path,
     text: str,
     *,
+    language: str = "en",
+    extra: Sequence[Path] = (),
     timeout: float = TIMEOUT,
     limit: int = MAX_ROWS,
     inferred: bool = True,
@@ -31,7 +36,10 @@ def run(
 
     Args:
         place: a graph folder.
-        text: the query. It can only read; what it reads is the default graph, unless it names another one.
+        text: the query. It can only read; what it reads is the default graph, unless it names another one. It may use
+            the ontology's shared patterns (`?x pg:name ?y .`).
+        language: the language of the names that a shared pattern gives.
+        extra: further ontology folders, which may hold shared patterns.
         timeout: seconds after which it is ended, whatever it is doing.
         limit: rows or triples after which it is cut off.
         inferred: whether it also reads what was inferred, where something was.
@@ -42,10 +50,11 @@ def run(
     """
     if asks_elsewhere(text):
         raise QueryError("SERVICE asks another server: queries read this graph alone.")
+    written = expand(text, shared_patterns(extra), language)
     database, manifest = _database(place)
     request = {
         "database": str(database),
-        "query": text,
+        "query": written,
         "prefixes": PREFIXES,
         "limit": limit,
         "seconds": timeout,

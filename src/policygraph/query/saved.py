@@ -10,15 +10,23 @@ from pyoxigraph import Literal
 from policygraph.errors import QueryError
 from policygraph.graph import Workspace, open_store
 from policygraph.graph.dates import bounds
-from policygraph.graph.terms import XSD_DATE, XSD_INTEGER
+from policygraph.graph.terms import XSD_DATE, XSD_DECIMAL
 from policygraph.ontology import folder
 from policygraph.query.model import Parameter, ParameterType, SavedQuestion
-from policygraph.query.names import resolve
-from policygraph.query.syntax import replace_variables, variables
+from policygraph.query.names import resolve, resolve_article, resolve_topic
+from policygraph.query.syntax import replace_variables, variables, without_groups
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from collections.abc import Callable
 
+    from pyoxigraph import NamedNode, Store
+
+RESOLVED: "Final[dict[str, Callable[[Store, str], NamedNode]]]" = {
+    "entity": resolve,
+    "article": resolve_article,
+    "topic": resolve_topic,
+}
+"""How a name becomes a node, by the parameter's type."""
 _HEADER: Final = re.compile(r"\A(?:#[^\n]*\n?)+")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 
@@ -76,7 +84,8 @@ def bind(question: SavedQuestion, values: Mapping[str, str], place: Workspace | 
     """The question's SPARQL with a term in each gap.
 
     A value becomes an RDF term first (an IRI that the graph has, a literal), and the term is written where the variable
-    stood: whatever a value holds, it can't become part of the query's syntax.
+    stood: whatever a value holds, it can't become part of the query's syntax. A condition (a group of its own, or a
+    FILTER EXISTS) on an optional parameter that is not given is left out.
 
     Args:
         question: the saved question.
@@ -99,21 +108,26 @@ def bind(question: SavedQuestion, values: Mapping[str, str], place: Workspace | 
             hint=" ".join(f"--param {each.name}=... : {each.description}" for each in missing),
         )
     stated = {name: value for name, value in given.items() if value is not None}
-    needs_names = any(known[name].type == "entity" for name in stated)
+    needs_names = any(known[name].type in RESOLVED for name in stated)
     workspace = place if isinstance(place, Workspace) else Workspace(place)
     store = open_store(workspace.store) if needs_names else None
     terms = {name: _term(known[name], value, store) for name, value in stated.items()}
-    return replace_variables(question.text, lambda name: terms.get(name, f"${name}"))
+    asked = without_groups(question.text, known.keys() - terms.keys())
+    return replace_variables(asked, lambda name: terms.get(name, f"${name}"))
 
 
 def _term(parameter: Parameter, value: str, store: "Store | None") -> str:
     """The value as SPARQL writes a term."""
-    if parameter.type == "entity" and store is not None:
-        return str(resolve(store, value))
+    if parameter.type in RESOLVED and store is not None:
+        return str(RESOLVED[parameter.type](store, value))
+    if parameter.type == "number":
+        if not re.fullmatch(r"[+-]?(\d{1,18}\.)?\d{1,18}", value.strip()):
+            raise QueryError(f"{parameter.name} is a number, not {value!r}.", hint="Write 0.7, with a point.")
+        return str(Literal(value.strip(), datatype=XSD_DECIMAL))
     if parameter.type == "integer":
         if not re.fullmatch(r"[+-]?\d{1,18}", value.strip()):
             raise QueryError(f"{parameter.name} is a whole number, not {value!r}.")
-        return str(Literal(value.strip(), datatype=XSD_INTEGER))
+        return value.strip()  # as SPARQL writes whole numbers, LIMIT included
     if parameter.type in ("date", "end-date"):
         days = bounds(value.strip())
         if days is None:

@@ -1,7 +1,7 @@
 """SPARQL as text: where it is wrong, and its tokens."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Final
 
 from policygraph.namespaces import PREFIXES
@@ -16,18 +16,52 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_BRACE: Final = re.compile(
+    r"""\#[^\n]* | "{3}(?:[^\\]|\\.)*?"{3} | '{3}(?:[^\\]|\\.)*?'{3} | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*'
+      | (?P<open>(?:FILTER\s+EXISTS\s*)?\{) | (?P<close>\})
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_JOINED: Final = re.compile(r"\s*UNION\b", re.IGNORECASE)
+_JOINING: Final = re.compile(
+    r"\b(?:UNION|OPTIONAL|MINUS|GRAPH\s+\S+|NOT\s+EXISTS|VALUES\s+(?:\?\w+|\([^)]*\)))\s*\Z", re.IGNORECASE
+)
 _DECLARED: Final = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
 _UPDATES: Final = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD")
 
 
-def replace_variables(text: str, replacement: Callable[[str], str]) -> str:
-    """Every variable written `$name` replaced by what `replacement(name)` gives; strings and comments stay."""
+def replace_variables(text: str, replacement: Callable[[str], str], *, marks: str = "$") -> str:
+    """Every variable written `$name` replaced by what `replacement(name)` gives; strings and comments stay.
+
+    `marks` are the characters with which the variables begin that are replaced.
+    """
 
     def token(found: re.Match[str]) -> str:
         variable = found["variable"]
-        return replacement(variable[1:]) if variable and variable.startswith("$") else found[0]
+        return replacement(variable[1:]) if variable and variable[0] in marks else found[0]
 
     return _TOKEN.sub(token, text)
+
+
+def without_groups(text: str, names: Collection[str]) -> str:
+    """The query without the conditions that name a variable `$name` of `names`.
+
+    A condition is a group of the query's outermost WHERE that stands by itself: `{ ... }` or `FILTER EXISTS { ... }`.
+    """
+    if not names:
+        return text
+    kept, depth, start, end = [], 0, 0, 0
+    for found in _BRACE.finditer(text):
+        if found["open"]:
+            depth += 1
+            start = found.start() if depth == 2 else start
+        elif found["close"]:
+            depth -= 1
+            joined = _JOINED.match(text, found.end()) or _JOINING.search(text, 0, start)
+            if depth == 1 and not joined and variables(text[start : found.end()]) & set(names):
+                kept.append(text[end:start])
+                end = found.end()
+    return "".join([*kept, text[end:]])
 
 
 def variables(text: str) -> set[str]:
