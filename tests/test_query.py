@@ -406,10 +406,12 @@ def test_what_was_planned_and_then_done_is_planned_no_more(tmp_path: Path) -> No
     turtle = """
       @prefix : <https://w3id.org/policygraph/id/> . @prefix pg: <https://w3id.org/policygraph/ontology#> .
       @prefix oa: <http://www.w3.org/ns/oa#> . @prefix dcterms: <http://purl.org/dc/terms/> .
+      @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
       :a a pg:Launch ; pg:status pg:planned ; pg:launched :x ; pg:evidence :q .
       :b a pg:Launch ; pg:status pg:planned ; pg:launched :y ; pg:evidence :q .
       :c a pg:Launch ; pg:status pg:done ; pg:launched :x ; pg:evidence :q .
-      :q oa:exact "It will be." ; oa:hasSource :article . :article dcterms:title "Title" ."""
+      :q oa:exact "It will be." ; oa:hasSource :article . :article dcterms:title "Title" .
+      :s a pg:Statement ; pg:event :a , :b ; rdf:predicate rdf:type ; pg:status pg:planned ; pg:evidence :q ."""
     triples = [Quad(*quad.triple).triple for quad in parse(turtle, format=RdfFormat.TURTLE)]
     replace_store(Workspace(tmp_path).store, triples, content="fedcba9876543210")
     assert column(Workspace(tmp_path), "@planned", {}, "event") == [f"{ID}b"]

@@ -62,9 +62,7 @@ class Graph:
 
         self._manifest()
         values = {name: _text(value) for name, value in parameters.items()}
-        if question.lstrip().startswith("@") and "language" not in values:
-            values |= self._language_of(question)
-        return Answer(ask(self._workspace, question, values, extra=self._extra))
+        return Answer(ask(self._workspace, question, values, language=self.language, extra=self._extra))
 
     def questions(self) -> "tuple[SavedQuestion, ...]":
         """The saved questions that `query("@name")` takes, by name."""
@@ -207,14 +205,6 @@ class Graph:
     def _store(self) -> "Store":
         self._manifest()
         return open_store(self._workspace.store)
-
-    def _language_of(self, question: str) -> dict[str, str]:
-        """The language as a parameter, where the saved question has one."""
-        from policygraph.query import find_question
-
-        found = find_question(question, extra=self._extra)
-        takes = found is not None and any(parameter.name == "language" for parameter in found.parameters)
-        return {"language": self.language} if takes else {}
 
 
 def built(
