@@ -149,3 +149,79 @@ class TestRowsOfPeople:
     def test_a_clause_behind_dont_lists_nobody(self) -> None:
         facts = read("La rencontre a réuni des régulateurs, dont Koffi Mensah a apprécié les efforts.")
         assert "Koffi Mensah" not in {entity.name for entity in facts.entities}
+
+
+class TestWhoIsMeant:
+    def test_a_pronoun_is_the_last_subject_whatever_it_is(self) -> None:
+        facts = read(
+            "L'Agence nationale du numérique forme ses agents.",
+            "Elle a organisé le 3 mars 2026 à Lomé un atelier sur l'identité numérique.",
+        )
+        assert roles(facts, "Gathering")["organizer"] == ["Agence nationale du numérique"]
+
+    def test_a_pronoun_of_the_other_gender_is_not(self) -> None:
+        facts = read("La Banque du Togo a changé de nom.", "Il a lancé la plateforme Moov.")
+        assert "launcher" not in roles(facts, "Launch")
+
+    def test_a_pronoun_before_a_relation(self) -> None:
+        told = triples(read("La Banque du Togo a changé de nom.", "Elle est partenaire de Visa."))
+        assert ("Banque du Togo", "partnerOf", "Visa") in told
+
+    def test_a_bare_meeting_behind_a_fused_article_is_the_one_told_before(self) -> None:
+        facts = read(
+            "Un séminaire sur la conformité s'est tenu à Lomé.",
+            "Cinquante agents ont pris part aux travaux.",
+            "Présidant les travaux, Awa Diallo a remercié les agents.",
+        )
+        assert ("Awa Diallo", "participantIn", "séminaire sur la conformité") in triples(facts)
+
+    def test_who_is_quoted_takes_part_in_the_meeting_told_before(self) -> None:
+        facts = read(
+            "Un séminaire sur la conformité s'est tenu à Lomé.",
+            "Pour Koffi Mensah, directeur de l'Agence du numérique, tout reste à faire.",
+        )
+        assert roles(facts, "Gathering")["participant"] == ["Koffi Mensah"]
+
+
+def test_a_launch_that_is_only_announced_is_planned() -> None:
+    facts = read(
+        "Le ministre du Numérique, Koffi Mensah, a annoncé le lancement officiel du Centre de données national."
+    )
+    (launch,) = (event for event in facts.events if event.type == "Launch")
+    assert launch.status == "planned"
+    assert roles(facts, "Launch")["launcher"] == ["Koffi Mensah"]
+
+
+def test_a_phrase_of_support_with_adjectives_is_one_preposition() -> None:
+    told = roles(
+        read(
+            "Le ministère du Numérique a lancé le projet Kuma avec l'appui technique et financier de la Banque mondiale."
+        ),
+        "Launch",
+    )
+    assert told["partner"] == ["Banque mondiale"]
+
+
+def test_a_phrase_that_only_joins_names_no_body() -> None:
+    facts = read(
+        "L'atelier s'est tenu à Lomé sous la présidence du secrétaire général du ministère de la Communication, "
+        "M. Ahmed Youssouf."
+    )
+    assert ("Ahmed Youssouf", "officerOf", "ministère de la Communication") in triples(facts)
+    assert roles(facts, "Gathering")["participant"] == ["Ahmed Youssouf"]
+
+
+def test_a_participle_that_opens_a_sentence_is_no_name() -> None:
+    facts = read("Basée à Lomé, la start-up Gozem a lancé la plateforme Kuma.")
+    assert "Basée" not in {entity.name for entity in facts.entities}
+
+
+def test_an_edition_is_the_meeting_it_is_an_edition_of() -> None:
+    facts = read("Le Premier ministre, Koffi Mensah, a présidé à Lomé la première édition du Forum Kuma.")
+    assert "Forum Kuma" in roles(facts, "Gathering")["meeting"][0]
+    assert not [p for _, p, _ in triples(facts) if p == "partOf"]
+
+
+def test_a_weekday_is_no_part_of_a_name() -> None:
+    facts = read("Koffi Mensah a participé à l'ouverture des travaux mercredi dernier à Lomé.")
+    assert "travaux mercredi" not in " ".join(entity.name for entity in facts.entities)

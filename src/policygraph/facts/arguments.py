@@ -274,7 +274,20 @@ def _complements(tree: Tree, noun: int) -> list[tuple[tuple[str, ...], int]]:
                 for c in tree.having(child, "nmod", "obl", "obl:arg", "obl:mod", "acl"):
                     case = tree.case(c)
                     phrases = tuple(f"{before} {tree.lower[token]} {own}" for before in outer for own in case)
-                    found.append(((*phrases, *case), c))
+                    found.append(((*phrases, *_spelled_out(tree, child, c), *case), c))
                     below.append((c, case))
         layer = below
     return found
+
+
+MAX_PHRASE = 8
+"""Tokens of a phrase that is read as one preposition ("avec l'appui technique et financier de")."""
+
+
+def _spelled_out(tree: Tree, noun: int, complement: int) -> tuple[str, ...]:
+    """The words from a noun's preposition to its complement's, articles included and adjectives left out."""
+    outer, inner = tree.having(noun, "case"), tree.having(complement, "case")
+    if not outer or not inner or not outer[0] < noun < inner[-1] <= outer[0] + MAX_PHRASE:
+        return ()
+    words = [i for i in range(outer[0], inner[-1] + 1) if tree.pos[i] not in ("ADJ", "CCONJ", "ADV")]
+    return (" ".join([*(tree.lower[i] for i in words[:-1]), tree.lemma[words[-1]]]),)

@@ -176,7 +176,8 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
     verbal = is_verbal(tree, fired)
     reader.roles.nearby(fired, one.roles, anchors)
     date = reader.dates.of(fired.anchor, anchors, (), planned=one.status == "planned")
-    if not verbal and not (date or len(one.roles) > 1 or is_factive(tree, fired.anchor, reader.cues)):
+    told = verbal or trigger.joins or date or len(one.roles) > 1
+    if not told and not is_factive(tree, fired.anchor, reader.cues):
         return _missed(fired, "unsupported")
     status: Status = "planned" if one.status == "done" and reader.dates.to_come(date) else one.status
     return EventCandidate(

@@ -116,8 +116,8 @@ class Fillers:
             named = self._name_beside(token, mention, types) or self._name_described(token, types)
             if named is not None:
                 return self._list_around(named, types) if named.start == mention.end else [named.entity]
-            return self._stands(token, types) or self._list_around(mention, types)
-        meant = self._stands(token, types)
+            return self.standing(token, types) or self._list_around(mention, types)
+        meant = self.standing(token, types)
         if meant or self.mentions.headed_by(token) or tree.pos[token] not in ("NOUN", "PROPN", "X"):
             return meant
         return self._below(token, ("appos", "flat"), types) or self._name_behind(token, types)
@@ -129,7 +129,8 @@ class Fillers:
             return []
         return [named.entity]
 
-    def _stands(self, token: int, types: frozenset[str]) -> list[str]:
+    def standing(self, token: int, types: frozenset[str]) -> list[str]:
+        """Ids of what the pronoun or bare noun at `token` stands for, with whom it is listed."""
         meant = self.standing_for.get(token, "")
         if not meant or not self._fits(meant, types):
             return []

@@ -95,30 +95,58 @@ def unnamed(tree: Tree, index: MentionIndex, mentions: MentionSet, ontology: Ont
     return frozenset(bare - named)
 
 
-def pronouns(tree: Tree, index: MentionIndex) -> dict[int, str]:
-    """Subject pronouns of the third person singular, and the person who was last the subject of a sentence.
+_FEMININE = frozenset({"la", "une", "cette", "mme", "madame", "sa", "she", "ms.", "mrs."})
+_MASCULINE = frozenset({"le", "un", "ce", "cet", "du", "au", "m.", "monsieur", "son", "he", "mr."})
+_SHE, _HE = frozenset({"elle", "she"}), frozenset({"il", "he"})
 
+
+def pronouns(tree: Tree, index: MentionIndex) -> dict[int, str]:
+    """Subject pronouns of the third person singular, and what was last the subject of a sentence.
+
+    In French anything may be ("elle" after "l'Agence"), unless its article is of the other gender; in English a person.
     Only within the next sentence: further on it is anybody's guess.
     """
     found: dict[int, str] = {}
-    latest, where = "", -2
+    seen: list[tuple[str, str, int]] = []  # entity, gender, sentence
     for i in range(len(tree)):
         if not tree.dep[i].startswith("nsubj"):
             continue
+        sentence = tree.sentence[i]
         if tree.pos[i] == "PRON":
-            personal = tree.morph(i, "PronType") == "Prs" and tree.morph(i, "Person") == "3"
-            if (
-                personal
-                and tree.morph(i, "Number") == "Sing"
-                and tree.sentence[i] - where <= 1
-                and tree.lower[i] != "it"
-            ):
-                found[i], where = latest, tree.sentence[i]
+            recent = [one for one in seen if sentence - one[2] <= 1]
+            meant = _meant_by(tree, i, recent)
+            if meant:
+                found[i] = meant[0]
+                seen.append((meant[0], meant[1] or _gender_of_pronoun(tree, i), sentence))
             continue
-        people = [m for m in _subjects(tree, index, i) if index.type_of(m) == PERSON and m.kind == "name"]
-        if people:
-            latest, where = people[0].entity, tree.sentence[i]
+        for mention in _subjects(tree, index, i)[:1]:
+            if _may_be_meant(tree, index, mention):
+                seen.append((mention.entity, _gender(tree, mention), sentence))
     return found
+
+
+def _may_be_meant(tree: Tree, index: MentionIndex, mention: Mention) -> bool:
+    person = index.type_of(mention) == PERSON and mention.kind == "name"
+    return person or tree.doc.lang_ == "fr"
+
+
+def _meant_by(tree: Tree, pronoun: int, recent: list[tuple[str, str, int]]) -> tuple[str, str] | None:
+    personal = tree.morph(pronoun, "PronType") == "Prs" and tree.morph(pronoun, "Person") == "3"
+    if not personal or tree.morph(pronoun, "Number") != "Sing" or tree.lower[pronoun] == "it":
+        return None
+    gender = _gender_of_pronoun(tree, pronoun)
+    fitting = (one for one in reversed(recent) if not gender or one[1] in ("", gender))
+    return next(((entity, known) for entity, known, _ in fitting), None)
+
+
+def _gender_of_pronoun(tree: Tree, i: int) -> str:
+    return "f" if tree.lower[i] in _SHE else "m" if tree.lower[i] in _HE else ""
+
+
+def _gender(tree: Tree, mention: Mention) -> str:
+    """What the article or title right before a mention tells; nothing where it is elided or absent."""
+    before = tree.lower[mention.start - 1] if mention.start else ""
+    return "f" if before in _FEMININE else "m" if before in _MASCULINE else ""
 
 
 PERSON = "Person"
@@ -128,4 +156,5 @@ def _subjects(tree: Tree, index: MentionIndex, i: int) -> list[Mention]:
     named = list(index.headed_by(i))
     for child in tree.having(i, "appos", "flat"):
         named.extend(index.headed_by(child))
-    return named
+    people = [m for m in named if index.type_of(m) == PERSON and m.kind == "name"]
+    return people or named

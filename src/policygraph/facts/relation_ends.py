@@ -40,9 +40,10 @@ class EndFinder:
     def find(self, place: RolePosition, fired: Fired, types: frozenset[str], admits: Admits) -> list[str]:
         """Ids of the entities at `place` of the trigger that `admits` lets through (all of `types`)."""
         if place.position == "before":
-            return _ids(self._before(fired.start, fired.end, admits))
+            named = self._before(fired.start, fired.end, admits)
+            return self._meant(named) if named else self._pronoun_before(fired.start, types)
         if place.position == "after":
-            return _ids(self._after(fired.start, fired.end, admits))
+            return self._meant(self._after(fired.start, fired.end, admits))
         found: list[str] = []
         for token in self._tokens(place, fired):
             found.extend(self._fillers.at(token, types))
@@ -77,6 +78,22 @@ class EndFinder:
         return self._tree.pos[i] not in {"NOUN", "PROPN", "VERB", "CCONJ"} and self._connects(i)
 
     # --- beside the trigger ---
+
+    def _meant(self, found: list[Mention]) -> list[str]:
+        """Ids of what is named, or of what a bare description stands for ("le projet")."""
+        stands = self._fillers.standing_for
+        heads = (next((i for i in range(m.start, m.end) if i in stands), -1) for m in found)
+        pairs = zip(found, heads, strict=True)
+        meant = (stands[i] if m.kind == "description" and i >= 0 else m.entity for m, i in pairs)
+        return list(dict.fromkeys(meant))
+
+    def _pronoun_before(self, start: int, types: frozenset[str]) -> list[str]:
+        """What the subject pronoun right before a trigger stands for ("elle est partenaire de")."""
+        tree, token = self._tree, start - 1
+        first = tree.bounds[tree.sentence[start]][0]
+        while token >= first and tree.dep[token] not in ("nsubj", "nsubj:pass") and self._passes(token):
+            token -= 1
+        return self._fillers.standing(token, types) if token >= first and tree.pos[token] == "PRON" else []
 
     def _before(self, start: int, end: int, admits: Admits) -> list[Mention]:
         outer = [m for m in self._index.covering(start) if m.start < start and m.end > end]

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from policygraph.facts.assemble import admits
 from policygraph.facts.candidates import Candidate, Finding, NearMiss, RelationCandidate, told
 from policygraph.facts.fillers import Fillers
+from policygraph.facts.holders import pronouns
 from policygraph.facts.model import Quote
 from policygraph.facts.relation_ends import Admits, EndFinder
 from policygraph.facts.status import Cues, cues, verdict_of
@@ -39,7 +40,8 @@ def relation_findings(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Ite
     if not lexicon.any or not doc.has_annotation("DEP"):
         return
     tree, index = Tree(doc), MentionIndex(doc, mentions)
-    fillers = Fillers(tree, index, ontology, lexicon.carriers, lexicon.connectives)
+    meant = pronouns(tree, index)
+    fillers = Fillers(tree, index, ontology, lexicon.carriers, lexicon.connectives, meant)
     finder = EndFinder(tree, index, mentions, fillers)
     named = frozenset(m.entity for m in mentions.mentions if m.kind in {"name", "acronym"})
     reader = _Reader(doc, tree, ontology, mentions, finder, lexicon.cues, named)

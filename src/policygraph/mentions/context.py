@@ -15,6 +15,7 @@ _SUBJECTS = {"nsubj", "nsubj:pass", "flat"}
 _OF = {"de", "du", "des", "d", "of"}
 _LONGEST_LIST = 60
 _BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Company"}
+_PARTICIPLES = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "ue", "us", "ues", "ant")
 _NAMING = {
     "such",
     "as",
@@ -67,6 +68,8 @@ def _covered(piece: Segment, taken: Sequence[Found]) -> bool:
 
 def _worth(view: View, piece: Segment) -> bool:
     text = view.text(piece.start, piece.end)
+    if _opening_participle(view, piece):
+        return False
     proper = (
         view.lexicon.language != "fr"
         or piece.titled
@@ -78,6 +81,19 @@ def _worth(view: View, piece: Segment) -> bool:
         and (not piece.common or piece.end - piece.start > 2)
         and sum(map(str.isalpha, text)) > 1
         and not text.isdigit()
+    )
+
+
+def _opening_participle(view: View, piece: Segment) -> bool:
+    """ "Basée à X, la société": a French participle that opens its sentence, for which the parser knows no lemma."""
+    last = piece.end
+    return (
+        view.lexicon.language == "fr"
+        and last - piece.start == 1
+        and view.initial[piece.start]
+        and view.texts[piece.start].lower().endswith(_PARTICIPLES)
+        and last < len(view)
+        and view.pos[last] == "ADP"
     )
 
 

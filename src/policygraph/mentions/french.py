@@ -40,8 +40,11 @@ def head_phrases_fr(view: View, closed: Mapping[int, str], posts: Mapping[int, s
         posts: the tokens of titles and offices; a head noun among them takes no complement ("chef du gouvernement").
     """
     found: list[Found] = []
+    beyond = 0  # the end of the last phrase that only joins: "en partenariat", "sous la présidence"
     for index in range(len(view)):
-        end, kind = view.head(index)
+        if view.pos[index] == "ADP":
+            beyond = max(beyond, view.match(view.lexicon.blockers, index))
+        end, kind = view.head(index) if index >= beyond else (0, "")
         if end and _may_head(view, index) and not (kind not in _BODIES and _in_portfolio(view, index, posts)):
             followed = index not in posts and not (kind == "Place" and _lists_names(view, index, end))
             found.append(_phrase(view, index, end, kind, closed, followed=followed))
@@ -222,7 +225,11 @@ def _content(view: View, index: int) -> int:
     """The end of a content word at `index`, 0 where there is none."""
     if index >= len(view) or view.sentence[index] != view.sentence[index - 1]:
         return 0
-    if _title(view, index) or (view.pos[index - 1] == "DET" and _title(view, index - 1)):
+    if (
+        view.match(view.lexicon.blockers, index)
+        or _title(view, index)
+        or (view.pos[index - 1] == "DET" and _title(view, index - 1))
+    ):
         return 0
     if view.pos[index] in _CONTENT or (view.capital[index] and view.pos[index] not in ("DET", "ADP", "PRON", "PUNCT")):
         return index + 1

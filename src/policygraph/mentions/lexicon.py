@@ -9,7 +9,7 @@ from policygraph.ontology.model import Ontology, Word
 Form = tuple[str, ...]
 """A lexicon form as folded words."""
 
-_TABLES = ("OfficeNoun", "PersonTitle", "NameParticle", "Blocker")
+_TABLES = ("OfficeNoun", "PersonTitle", "NameParticle", "Blocker", "Carrier")
 _PERSON, _ENTITY, _COUNTRY = "Person", "Entity", "Country"
 
 
@@ -21,9 +21,9 @@ class NameLexicon:
     that country ("gouvernement du X"); `last_heads` those that end an English name, wherever it
     stands; `suffixes` too, but only as written and with a capital, as the lexicon has them. `offices` maps office nouns
     to what they evoke. `particles` join a name's complements, `strict_particles` in any name ("pour"),
-    `person_particles` stand inside a person's name. `given_names` begin one. `blockers` are part of no name,
-    `person_blockers` of no person's and no name alone. `generics` stand with a definite article for something of one of
-    these types that was told of before. `longest` is the longest form, in words.
+    `person_particles` stand inside a person's name. `given_names` begin one. `carriers` stand for what their complement
+    names. `blockers` are part of no name, `person_blockers` of no person's and no name alone. `generics` stand with a
+    definite article for something of one of these types that was told of before. `longest` is the longest form, in words.
     """
 
     language: str
@@ -40,6 +40,7 @@ class NameLexicon:
     person_blockers: frozenset[Form]
     given_names: frozenset[Form]
     generics: dict[Form, frozenset[str]]
+    carriers: frozenset[Form]
     longest: int
 
     def head_at(self, words: list[str], index: int) -> tuple[int, str]:
@@ -71,6 +72,7 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
         strict_particles=_forms((word for word in particles if word.evokes == _ENTITY), language),
         person_particles=_forms((word for word in particles if word.evokes == _PERSON), language),
         blockers=_forms((word for word in blockers if word.evokes != _PERSON), language),
+        carriers=tables["Carrier"],
         given_names=_forms((word for word in ontology.words if word.kind == "GivenName"), language),
         person_blockers=_forms((word for word in blockers if word.evokes == _PERSON), language)
         | frozenset(_key(form, language) for entity in ontology.entities for form in entity.demonyms.get(language, ())),

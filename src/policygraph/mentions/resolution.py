@@ -105,7 +105,10 @@ def _join_inner_names(view: View, clusters: Clusters) -> None:
         if inner is None or inner == index or not one.head or clusters.candidates[inner].start <= one.start:
             continue
         between = range(one.start, clusters.candidates[inner].start)
-        joints = _INNER | {"ADP", "DET"} if one.type == "Place" else _INNER
+        other = clusters.candidates[inner]
+        # "la deuxième édition du forum X" is the forum
+        stands_for = tuple(one.head.split()) in view.lexicon.carriers and one.type == other.type
+        joints = _INNER | {"ADP", "DET"} if one.type == "Place" or stands_for else _INNER
         if all(view.pos[i] in joints for i in between):
             clusters.join(index, inner)
 
