@@ -10,6 +10,8 @@ _BACK = 120
 _SENTENCES = 4
 """How many sentences back a bare noun may point."""
 _FADING = 0.7
+_FUSED = {"du", "au", "des", "aux"}
+"""Prepositions that hold the article."""
 _SUBJECTS = {"nsubj", "nsubj:pass"}
 
 
@@ -88,12 +90,17 @@ def _has_head(view: View, other: Found, one: Found) -> bool:
 
 
 def _is_bare(view: View, one: Found) -> bool:
-    """ "the company": nothing but a singular head noun behind an article or demonstrative."""
+    """ "the company": nothing but a singular head noun behind an article or demonstrative ("aux travaux" too).
+
+    A plural is one where the lexicon has it as such: "les travaux", "les assises".
+    """
     before = view.doc[one.start - 1] if one.start else None
     pointed = before is not None and before.morph.get("PronType", []) in (["Art"], ["Dem"])
+    fused = before is not None and before.lower_ in _FUSED and view.lexicon.language == "fr"
     head = view.key(one.start, one.end)
-    plain = all(view.folded[i] == view.stems[i] for i in range(one.start, one.end))
-    return pointed and plain and head in view.lexicon.generics
+    words = tuple(word for i in range(one.start, one.end) for word in view.folded[i])
+    plain = words == head or words in view.lexicon.generic_forms
+    return (pointed or fused) and plain and head in view.lexicon.generics
 
 
 def _salient(view: View, clusters: Clusters, index: int) -> int | None:

@@ -23,7 +23,8 @@ class NameLexicon:
     to what they evoke. `particles` join a name's complements, `strict_particles` in any name ("pour"),
     `person_particles` stand inside a person's name. `given_names` begin one. `carriers` stand for what their complement
     names. `blockers` are part of no name, `person_blockers` of no person's and no name alone. `generics` stand with a
-    definite article for something of one of these types that was told of before. `longest` is the longest form, in words.
+    definite article for something of one of these types that was told of before, `generic_forms` are they as written.
+    `longest` is the longest form, in words.
     """
 
     language: str
@@ -40,6 +41,7 @@ class NameLexicon:
     person_blockers: frozenset[Form]
     given_names: frozenset[Form]
     generics: dict[Form, frozenset[str]]
+    generic_forms: frozenset[Form]
     carriers: frozenset[Form]
     longest: int
 
@@ -77,6 +79,7 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
         person_blockers=_forms((word for word in blockers if word.evokes == _PERSON), language)
         | frozenset(_key(form, language) for entity in ontology.entities for form in entity.demonyms.get(language, ())),
         generics=_generics(entries, language),
+        generic_forms=frozenset(folded(form) for w in entries if w.kind == "GenericNoun" for form in w.forms),
         longest=max((len(form) for forms in (heads, *tables.values()) for form in forms), default=1),
     )
 
