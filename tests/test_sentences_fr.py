@@ -194,9 +194,7 @@ def test_a_launch_that_is_only_announced_is_planned() -> None:
 
 def test_a_phrase_of_support_with_adjectives_is_one_preposition() -> None:
     told = roles(
-        read(
-            "Le ministère du Numérique a lancé le projet Kuma avec l'appui technique de la Banque mondiale."
-        ),
+        read("Le ministère du Numérique a lancé le projet Kuma avec l'appui technique de la Banque mondiale."),
         "Launch",
     )
     assert told["partner"] == ["Banque mondiale"]
