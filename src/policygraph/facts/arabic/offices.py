@@ -9,7 +9,7 @@ from policygraph.facts.office_lexicon import HOLDS, OFFICER, SPEAKS_FOR
 from policygraph.mentions.arabic import Office
 from policygraph.mentions.arabic.names import content
 
-_COUNTRY, MEMBER = "Country", "memberOf"
+_COUNTRY, _COMMITTEE, MEMBER = "Country", "Committee", "memberOf"
 _ACTORS = frozenset({"GovernmentBody", "InternationalOrganization", "Committee", "Company", "Organization", _COUNTRY})
 _BEHIND = 12
 """How many tokens behind an office its body may end."""
@@ -65,7 +65,7 @@ def _body(page: Page, office: Office) -> str:
     """The actor named in the office, or right behind it in "في «...»"."""
     first = office.start + office.head.length
     for mention in page.inside(office.start, office.end):
-        across = mention.start < first < mention.end
+        across = mention.start < first < mention.end and page.type_of(mention) == _COMMITTEE
         posted = page.sheet.match("Preposition", mention.start - 1)
         if posted is not None and posted.entry.evokes == _COUNTRY:
             continue  # where someone is posted to, not for whom

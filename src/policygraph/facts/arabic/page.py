@@ -35,7 +35,7 @@ class Page:
 
     def __init__(self, doc: Doc, mentions: MentionSet, lexicon: ArabicLexicon) -> None:
         self.doc = doc
-        self.sheet = Sheet.of(doc, lexicon)
+        self.sheet = Sheet.of(doc, lexicon, _of_gazetteer(mentions))
         self.people: People = find_people(self.sheet)
         self.entities = mentions.entities
         self._all = mentions.mentions
@@ -100,6 +100,9 @@ class Page:
         attached = self._attached(place.start)
         if attached:
             return attached
+        joined = self._joined_to(place)
+        if joined is not None:
+            return self.preposition(joined)
         before = place.start - 1
         while before >= 0 and self.sheet.doc[before].text in '"«“':
             before -= 1
@@ -115,6 +118,13 @@ class Page:
         if match and match.reading.bare:
             return self.sheet.words[before]
         return self.sheet.words[before] if self._owned_by(before) and before == place.start - 1 else ""
+
+    def _joined_to(self, place: Place) -> Place | None:
+        """The mention of the same type right before, that a "و" joins this one to: one preposition governs both."""
+        if not self.is_joined(place):
+            return None
+        before = next((p for p in self.mentions if p.end == place.start), None)
+        return before if before and self.type_of(before.mention) == self.type_of(place.mention) else None
 
     def _plural_before(self, at: int) -> int | None:
         """Where a plural head begins ("ولايات") that ends right before a token."""
@@ -244,6 +254,10 @@ class Page:
         while start and (title := self.sheet.match("PersonTitle", start - 1)) and title.length == 1:
             start -= 1
         return Place(mention, start, end)
+
+
+def _of_gazetteer(mentions: MentionSet) -> Iterator[tuple[int, int]]:
+    return ((m.start, m.end) for m in mentions.mentions if m.kind == "name" and mentions.entities[m.entity].iri)
 
 
 def _tells(office: Office, mention: Mention) -> bool:

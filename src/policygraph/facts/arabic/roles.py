@@ -196,7 +196,11 @@ class RoleReader:
 
     def _antecedent(self, roles: Sequence[RolePosition], far: int = _ANTECEDENT) -> Place | None:
         at = self._firing.at
-        near = self._page.before(at, max(self._page.sheet.sentence_start(at), at - 40))
+        sheet = self._page.sheet
+        near = self._page.before(at, max(sheet.sentence_start(at), at - 40))
+        if self._relative():
+            # "المبادرة التي أطلقتها ...": a noun that means nothing named here is what the pronoun stands for.
+            near = (p for p in near if not any(sheet.match("HeadNoun", i) for i in range(p.end, at)))
         return self._take(p for p in near if self._any(roles, p) and at - p.end <= far)
 
     def _subject(self, roles: Sequence[RolePosition], object_place: Place | None) -> Place | None:
@@ -207,12 +211,13 @@ class RoleReader:
         if firing.trigger.pos != "VERB":
             return self._subject_of_cue(roles)
         stop = min(firing.end + _FAR_SUBJECT, self._end)
+        narrow = all(position.types for position in roles)
         for place in self._page.between(firing.end, stop):
             if place.start in self._taken:
                 if object_place is not None and place.start == object_place.start:
                     continue
                 break
-            if object_place and firing.end <= object_place.start and place.start > object_place.end:
+            if object_place and firing.end <= object_place.start and place.start > object_place.end and not narrow:
                 break
             if self._page.is_bare(place) and self._any(roles, place):
                 self._taken.add(place.start)

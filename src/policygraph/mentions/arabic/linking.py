@@ -29,7 +29,7 @@ def names_ar(doc: Doc, known: Sequence[Found], lexicon: ArabicLexicon) -> list[F
         known: what the gazetteer found.
         lexicon: compiled from the ontology.
     """
-    sheet = Sheet.of(doc, lexicon)
+    sheet = Sheet.of(doc, lexicon, ((one.start, one.end) for one in known if one.kind == "name"))
     people = find_people(sheet)
     in_names = {i for name in people.names for i in range(name.start, name.end)}
     known = [

@@ -112,7 +112,9 @@ def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
     if _given(sheet, at) and sheet.reading(at).bare:
         return True
     if sheet.reading(at).definite:
-        return at + 1 >= sheet.sentence_end(at) or not sheet.is_word(at + 1)
+        # "العربي" ends a name where a mark follows, "التجربة" is what its bearer does something with.
+        ends = at + 1 >= sheet.sentence_end(at) or not sheet.is_word(at + 1)
+        return ends and not sheet.doc[at].text.endswith("ة")
     return ends_there(sheet, at + 1, at)
 
 
@@ -128,6 +130,8 @@ def ends_there(sheet: Sheet, at: int, start: int) -> bool:
 def _may_be_name(sheet: Sheet, at: int) -> bool:
     """Whether a word can be part of a person's name at all."""
     if not sheet.is_word(at) or not sheet.is_arabic(at) or any(c.isdigit() for c in sheet.words[at]):
+        return False
+    if at in sheet.known:
         return False
     if _given(sheet, at) or _particle(sheet, at):
         return True

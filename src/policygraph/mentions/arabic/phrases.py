@@ -161,6 +161,9 @@ class _Phrase:
     def _purpose(self, at: int) -> bool:
         """A complement with "ل"; not an actor for whom something is done, nor a clause of purpose."""
         inner, reading = self.sheet.match("HeadNoun", at), self.sheet.reading(at)
+        if at in self.sheet.known and self._office(self.start):
+            self.definite, self.complete = True, False
+            return True
         own = self.head.entry.evokes in _NAMED_BY_BODY
         if inner and inner.entry.evokes in _ACTORS and at != self.first and not own:
             return False
@@ -260,7 +263,7 @@ class _Phrase:
 
     def _binds(self, at: int) -> bool:
         particle = self.sheet.match("NameParticle", at)
-        if particle is None or not particle.reading.bare:
+        if particle is None or not particle.reading.bare or (particle.reading.definite and not particle.with_article):
             return False
         # Behind a closed chain an indefinite participle is what is said of it ("اللجنة مكلفة ب...").
         return not particle.entry.evokes or (particle.entry.evokes == "none" and not self.definite)

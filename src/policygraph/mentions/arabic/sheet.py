@@ -1,5 +1,6 @@
 """An Arabic article as its words, each with what the lexicon knows of it: what all steps of the reading look at."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -26,16 +27,19 @@ class Sheet:
     _ends: list[int] = field(default_factory=list)
     _definite: frozenset[str] = frozenset()
     """Words that the article has elsewhere behind an article: there, nothing is attached to them."""
+    known: dict[int, int] = field(default_factory=dict)
+    """Where names of several words begin that the gazetteer has, and the tokens behind them."""
 
     @classmethod
-    def of(cls, doc: Doc, lexicon: ArabicLexicon) -> "Sheet":
-        """Look at `doc` through `lexicon`."""
+    def of(cls, doc: Doc, lexicon: ArabicLexicon, known: Iterable[tuple[int, int]] = ()) -> "Sheet":
+        """Look at `doc` through `lexicon`; `known`: tokens `[start, end)` of the names that the gazetteer found."""
         ends = [0] * len(doc)
         for sentence in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
             ends[sentence.start : sentence.end] = [sentence.end] * (sentence.end - sentence.start)
         words = [fold_arabic(token.text) for token in doc]
+        long = {start: end for start, end in known if end - start > 1}
         definite = frozenset(word[2:] for word in words if word.startswith(ARTICLE) and len(word) > 4)
-        return cls(doc, lexicon, words, _ends=ends, _definite=definite)
+        return cls(doc, lexicon, words, _ends=ends, _definite=definite, known=long)
 
     def sentence_end(self, at: int) -> int:
         """The token after the last of the sentence that token `at` stands in."""
