@@ -5,7 +5,7 @@ from collections.abc import Callable
 from policygraph.facts.arabic.page import Page, Place
 
 _CLOSING = frozenset({'"', "»", "”"})
-_COMMAS = frozenset({"،", ",", ":"})
+_COMMAS = frozenset({"،", ",", ":", "-", "–", "/"})
 
 
 def with_list(page: Page, first: Place, admits: Callable[[Place], bool]) -> list[Place]:

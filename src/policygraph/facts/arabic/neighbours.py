@@ -1,63 +1,126 @@
 """Relations that names tell by standing inside or beside each other: "مكتب مجلس النواب", "مركز البيانات بالرباط"."""
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from policygraph.facts.arabic.lists import with_list
 from policygraph.facts.arabic.page import Page, Place
-from policygraph.facts.arabic.types import admits
-from policygraph.facts.candidates import RelationCandidate
+from policygraph.facts.arabic.types import admits, is_institution
+from policygraph.facts.candidates import EventCandidate, RelationCandidate
+from policygraph.mentions.arabic.words import fold_arabic
 from policygraph.mentions.model import Mention
-from policygraph.ontology.model import Ontology
+from policygraph.ontology.model import Ontology, RolePosition, Trigger
 
-PART, PLACED = "partOf", "locatedIn"
-MEETING = "Meeting"
-BODIES = frozenset({"GovernmentBody", "InternationalOrganization", "Organization", "Committee", "Company"})
-_OFFICIAL = frozenset({"GovernmentBody", "Committee"})
-_NAMED_BY_BODY = frozenset({"Committee", MEETING})
-_LOCATED = frozenset({"Initiative", "Organization", "Company", "GovernmentBody", MEETING})
-_CONFIDENCE = 0.7
+_SUBJECT, _OBJECT, _BESIDE, _INSIDE = "subject", "object", "nearby", "compound"
+_SEVERAL, _MANY = 2, 4
+"""How many places a list has that tells where what the sentence speaks of is, not only the name right before it; and how
+many it has where no preposition says so."""
 
 
-def find_neighbours(page: Page, ontology: Ontology) -> Iterator[RelationCandidate]:
-    """What is part of what, and where it lies."""
-    for place in page.mentions:
-        whole = _naming_body(page, place)
-        if whole is not None:
-            yield _relation(page, place.mention, PART, whole)
-    for one, two in pairwise(page.mentions):
-        if _in_body(page, one, two):
-            yield _relation(page, one.mention, PART, two.mention)
-        elif _in_place(page, one, two, ontology):
-            yield _relation(page, one.mention, PLACED, two.mention)
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A trigger whose second end stands beside or inside the first: its prepositions, and what the ends may be."""
+
+    trigger: Trigger
+    prepositions: frozenset[str]
+    subject: RolePosition
+    object: RolePosition
 
 
-def _naming_body(page: Page, place: Place) -> Mention | None:
-    """The body that ends the name of a committee or session; a session "of the UN" with "ل" only bears its name."""
-    kind = page.type_of(place.mention)
-    if kind not in _NAMED_BY_BODY:
-        return None
+def find_neighbours(page: Page, ontology: Ontology, events: Sequence[EventCandidate]) -> Iterator[RelationCandidate]:
+    """What is part of what, and where it lies; `events` tell where something was launched."""
+    for one in _besides(ontology, _INSIDE):
+        for place in page.mentions:
+            yield from _inside(page, ontology, one, place)
+    for one in _besides(ontology, _BESIDE):
+        for place in page.mentions:
+            yield from _beside(page, ontology, one, place)
+        yield from _launched(ontology, one, events)
+
+
+def _besides(ontology: Ontology, position: str) -> Iterator[_Beside]:
+    for trigger in ontology.triggers:
+        if trigger.language != "ar" or trigger.evokes not in ontology.relation_types:
+            continue
+        ends = {place.role: place for place in trigger.roles if place.position == position}
+        if ends.keys() >= {_SUBJECT, _OBJECT}:
+            forms = frozenset(map(fold_arabic, trigger.forms))
+            yield _Beside(trigger, forms, ends[_SUBJECT], ends[_OBJECT])
+
+
+def _inside(page: Page, ontology: Ontology, one: _Beside, place: Place) -> Iterator[RelationCandidate]:
+    """The body that ends the name of a committee or session; what a session of the UN has with "ل" is only a name."""
+    if not admits(ontology, one.subject.types, page.type_of(place.mention)):
+        return
     for inner in page.nested_in(place.mention):
         last = inner.end == place.mention.end and inner.start > place.mention.start
-        if last and page.type_of(inner) in BODIES:
-            governed = kind == MEETING and page.sheet.reading(inner.start).preposition
-            return None if governed else inner
-    return None
+        if not last or not admits(ontology, one.object.types, page.type_of(inner)):
+            continue
+        free = is_institution(ontology, page.type_of(place.mention))
+        if free or not page.sheet.reading(inner.start).preposition:
+            yield _relation(page, one, place.mention, inner.entity)
+        return
 
 
-def _in_body(page: Page, one: Place, two: Place) -> bool:
-    """ "مصلحة الرقمنة بوزارة الداخلية" """
-    types = {page.type_of(one.mention), page.type_of(two.mention)}
-    return two.start == one.end and types <= _OFFICIAL and page.preposition(two) == "ب"
+def _beside(page: Page, ontology: Ontology, one: _Beside, place: Place) -> Iterator[RelationCandidate]:
+    """What stands behind a preposition right behind a name; of several places joined, what the sentence tells of."""
+    relation = ontology.relation_types[one.trigger.evokes]
+    range_ = one.object.types or relation.range
+
+    def fits(other: Place) -> bool:
+        return admits(ontology, range_, page.type_of(other.mention))
+
+    if page.is_joined(place) or not fits(place):
+        return
+    lead, preposition = page.lead(place), page.preposition(place)
+    members = with_list(page, place, fits)
+    # Many places in a row tell where something is, whatever introduces them ("هي: ...").
+    if preposition not in one.prepositions and (preposition or len(members) < _MANY):
+        return
+    first = page.sheet.sentence_start(place.start)
+    told = [p for p in page.before(lead, first) if admits(ontology, one.subject.types, page.type_of(p.mention))]
+    if len(members) >= _SEVERAL and (not told or told[0].end != lead):
+        # Of several places a programme speaks rather than the body that runs it.
+        told.sort(key=lambda p: is_institution(ontology, page.type_of(p.mention)))
+    elif not told or told[0].end != lead:
+        return
+    for before in told[:1]:
+        yield from (_relation(page, one, before.mention, member.entity) for member in members)
 
 
-def _in_place(page: Page, one: Place, two: Place, ontology: Ontology) -> bool:
-    if page.type_of(one.mention) not in _LOCATED:
-        return False
-    if not admits(ontology, ontology.relation_types[PLACED].range, page.type_of(two.mention)):
-        return False
-    return (two.start - one.end, page.preposition(two)) in {(0, "ب"), (1, "في")}
+def _launched(ontology: Ontology, one: _Beside, events: Sequence[EventCandidate]) -> Iterator[RelationCandidate]:
+    """Where something was launched, there it is."""
+    for event in events:
+        if event.status != "done":
+            continue
+        roles = ontology.event_types[event.type].roles
+        things = [role for role in event.roles if roles[role].maximum == 1 and one.subject.types & roles[role].types]
+        places = [
+            role for role in event.roles if roles[role].types <= ontology.relation_types[one.trigger.evokes].range
+        ]
+        for thing in things:
+            for role in places:
+                yield from (
+                    RelationCandidate(
+                        event.roles[thing][0],
+                        one.trigger.evokes,
+                        where,
+                        event.quotes,
+                        event.token,
+                        one.trigger.iri,
+                        one.trigger.confidence,
+                    )
+                    for where in event.roles[role]
+                )
 
 
-def _relation(page: Page, mention: Mention, predicate: str, other: Mention) -> RelationCandidate:
-    quotes = (page.quote(mention.start),)
-    return RelationCandidate(mention.entity, predicate, other.entity, quotes, mention.start, "", _CONFIDENCE)
+def _relation(page: Page, one: _Beside, mention: Mention, other: str) -> RelationCandidate:
+    return RelationCandidate(
+        mention.entity,
+        one.trigger.evokes,
+        other,
+        (page.quote(mention.start),),
+        mention.start,
+        one.trigger.iri,
+        one.trigger.confidence,
+    )

@@ -9,9 +9,12 @@ from policygraph.facts.dates import Dated, find_dates
 from policygraph.facts.model import Quote
 from policygraph.facts.syntax import quote_of
 from policygraph.mentions.arabic import ArabicLexicon, Name, Office, People, Sheet, find_people
+from policygraph.mentions.arabic.listed import over_opener
 from policygraph.mentions.model import Mention, MentionSet
 
-_DATELINE = 14
+_DATELINE, _QUANTITY, _FAR_PLURAL = 14, 3, 10
+"""How many tokens a dateline takes at most, how many tell a plural's number, how many stand before a list behind it."""
+_MARKS = '"«“(:'
 _ENDS, RELATIVE = "none", "Entity"
 """What the lexicon says of a blocker behind which another statement begins: that alone, or that it stands for the
 entity named before it (a relative pronoun)."""
@@ -104,7 +107,7 @@ class Page:
         if joined is not None:
             return self.preposition(joined)
         before = place.start - 1
-        while before >= 0 and self.sheet.doc[before].text in '"«“':
+        while before >= 0 and self.sheet.doc[before].text in _MARKS:
             before -= 1
         if before < self.sheet.sentence_start(place.start) or self.joined_before(before + 1):
             return ""
@@ -119,6 +122,15 @@ class Page:
             return self.sheet.words[before]
         return self.sheet.words[before] if self._owned_by(before) and before == place.start - 1 else ""
 
+    def lead(self, place: Place) -> int:
+        """The token with which a mention's phrase begins: its preposition, the plural noun that introduces it."""
+        plural = self._plural_before(place.start)
+        start = place.start if plural is None else plural
+        while start and self.doc[start - 1].text in _MARKS:
+            start -= 1
+        before = self.sheet.match("Preposition", start - 1) if start else None
+        return start - 1 if before and before.reading.bare and not self.sheet.reading(start).preposition else start
+
     def _joined_to(self, place: Place) -> Place | None:
         """The mention of the same type right before, that a "و" joins this one to: one preposition governs both."""
         if not self.is_joined(place):
@@ -128,10 +140,11 @@ class Page:
 
     def _plural_before(self, at: int) -> int | None:
         """Where a plural head begins ("ولايات") that ends right before a token."""
-        for start in (at - 1, at - 2):
-            plural = self.sheet.match("Noun", start) if start >= 0 else None
-            if plural is not None and plural.entry.evokes[:1].isupper() and start + plural.length == at:
-                return start
+        for start in range(at - 1, max(at - _FAR_PLURAL, -1), -1):
+            plural = self.sheet.match("Noun", start)
+            if plural is not None and plural.entry.evokes[:1].isupper():
+                end = start + plural.length
+                return start if at in (end, over_opener(self.sheet, end)) else None
         return None
 
     def before_openers(self, at: int) -> int:
@@ -149,12 +162,17 @@ class Page:
         return not any(sheet.match(kind, at) for kind in kinds) and len(sheet.words[at]) > 2
 
     def opener(self, at: int) -> int:
-        """How many tokens only announce who follows in a list ("كل من", "شركتي"); 0 if none."""
+        """How many tokens only announce who follows in a list ("كل من", "شركتي", "كبرى الشركات مثل"); 0 if none."""
         joined = self.sheet.match("Connective", at)
         if joined and joined.entry.evokes == _ENDS:
             return joined.length
-        plural = self.sheet.match("Noun", at)
-        return plural.length if plural and plural.entry.evokes[:1].isupper() else 0
+        for start in range(at, min(at + _QUANTITY, len(self.doc))):
+            plural = self.sheet.match("Noun", start)
+            if plural and plural.entry.evokes[:1].isupper():
+                return over_opener(self.sheet, start + plural.length) - at
+            if self.in_mention(start) or self.sheet.is_verb(start) or not self.sheet.is_arabic(start):
+                break
+        return 0
 
     def joined_before(self, at: int) -> int:
         """Where a joining phrase ("كل من") begins that ends right before a token; 0 if there is none."""

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policygraph.facts.arabic.lists import with_list
-from policygraph.facts.arabic.neighbours import BODIES, MEETING, PART
 from policygraph.facts.arabic.page import Page, Place
 from policygraph.facts.arabic.roles import RoleReader
 from policygraph.facts.arabic.triggers import Triggers
-from policygraph.facts.arabic.types import admits
+from policygraph.facts.arabic.types import admits, is_institution
 from policygraph.facts.candidates import EventCandidate, RelationCandidate
 from policygraph.mentions.arabic.words import fold_arabic
 from policygraph.ontology.model import Ontology, RelationType, RoleUse, Trigger
 
+PART, MEETING = "partOf", "Meeting"
 SUBJECT, OBJECT = "subject", "object"
 CARRIED_OUT, WITH, MEMBER = "implements", "partnerOf", "memberOf"
 _NEAR, _FAR, _PARTNER = 3, 30, 8
@@ -72,11 +72,15 @@ def _governs(trigger: Trigger) -> bool:
     return any(place.position in (SUBJECT, OBJECT) for place in trigger.roles)
 
 
+def _stands_around(trigger: Trigger) -> bool:
+    return any(place.position in ("before", "after") for place in trigger.roles)
+
+
 def _forms(ontology: Ontology) -> dict[str, list[_Form]]:
     """Forms of the triggers of all relations by their first word: the longest first, of equals those of parts."""
     by_first: dict[str, list[_Form]] = defaultdict(list)
     for trigger in ontology.triggers:
-        if trigger.language != "ar" or trigger.evokes not in ontology.relation_types or _governs(trigger):
+        if trigger.language != "ar" or trigger.evokes not in ontology.relation_types or not _stands_around(trigger):
             continue
         for text in trigger.forms:
             words = tuple(fold_arabic(word) for word in text.split())
@@ -125,7 +129,7 @@ class _Reader:
         """Subjects behind the trigger, the object before it ("لجنة ... تضم في عضويتها ...")."""
         first = self._page.sheet.sentence_start(self._at)
         before = (p for p in self._page.before(self._at, first) if self._fits(p, self._relation.range))
-        whole = next((p for p in before if self._page.type_of(p.mention) in BODIES), None)
+        whole = next((p for p in before if is_institution(self._ontology, self._page.type_of(p.mention))), None)
         trigger, quotes = self._form.trigger, (self._page.quote(self._at),)
         if whole is None:
             return
@@ -208,7 +212,7 @@ class _Reader:
     def _alike(self, part: str, whole: str) -> bool:
         """Whether one can be part of the other: two bodies, two meetings, two initiatives."""
         one, two = self._page.entities[part].type, self._page.entities[whole].type
-        return one == two or {one, two} <= BODIES
+        return one == two or all(is_institution(self._ontology, kind) for kind in (one, two))
 
     def _fits(self, place: Place, types: frozenset[str]) -> bool:
         return admits(self._ontology, types, self._page.type_of(place.mention))

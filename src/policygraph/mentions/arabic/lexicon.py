@@ -66,10 +66,8 @@ class ArabicLexicon:
     _verbs: frozenset[str] = frozenset()
     described: dict[str, str] = field(default_factory=dict)
     """Triggers by IRI whose object may be told by any noun, and the entity type that it then describes."""
-    proper: frozenset[str] = frozenset()
-    """Names of one word without article that the gazetteer has, folded: they close a chain of nouns."""
-    articled: frozenset[str] = frozenset()
-    """Those with an article."""
+    named: dict[str, str] = field(default_factory=dict)
+    """Names of one word that the gazetteer has, folded, and the entity types that they name."""
     demonyms: dict[str, str] = field(default_factory=dict)
     """Adjectives of countries, folded, without article, and the countries' IRIs."""
 
@@ -82,14 +80,11 @@ class ArabicLexicon:
         by_kind["Trigger"] = _index(triggers)
         verbal = [w.forms for w in words if w.kind == "Verb"] + [t.forms for t in triggers if t.pos == _VERB]
         verbs = frozenset(_words(form)[0] for forms in verbal for form in forms)
-        names = {fold_arabic(form) for entity in ontology.entities for form in _labels(entity) if " " not in form}
-        articled = frozenset(name for name in names if name.startswith(ARTICLE))
         return cls(
             by_kind,
             verbs,
             described=dict(_described(triggers)),
-            proper=frozenset(filter(is_arabic, names - articled)),
-            articled=articled,
+            named=dict(_named(ontology)),
             demonyms=dict(_demonyms(ontology)),
         )
 
@@ -137,6 +132,13 @@ class ArabicLexicon:
         if has_pronoun or stem.startswith(ARTICLE) or len(stem) < 4:
             return False
         return stem.startswith(("ي", "تست", "تت")) or (stem.endswith("ت") and not stem.endswith("ات"))
+
+
+def _named(ontology: Ontology) -> Iterator[tuple[str, str]]:
+    for entity in ontology.entities:
+        for form in _labels(entity):
+            if " " not in form and is_arabic(form):
+                yield fold_arabic(form), entity.type
 
 
 def _labels(entity: KnownEntity) -> tuple[str, ...]:

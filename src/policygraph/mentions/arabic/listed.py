@@ -1,15 +1,17 @@
 """Names listed behind a plural head ("شركتي «أ» وB", "ولايات كسلا وسنار"): of the type that the head evokes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policygraph.mentions.arabic.lexicon import Match
 from policygraph.mentions.arabic.sheet import Sheet
 
-_COMMAS = "،,"
+_COMMAS = "،,-–/"
+_OPENING = (":", "(")
 _AND = "و"
-_FEWEST, _LONGEST = 2, 3
-"""How many members a list of bare words has at least, and how many words each at most."""
+_FEWEST, _LONGEST, _KNOWN, _FAR_OPENER = 2, 3, 2, 8
+"""How many members a list of bare words has at least, and how many words each at most; how many are known in a list
+that tells what the others are; how many tokens stand between a plural and what opens its list."""
 _ADJECTIVE_ENDINGS = ("ة", "ى")
 """Of an indefinite adjective behind a plural ("مدن ذكية", "مدن كبرى"); a name there mostly ends otherwise."""
 
@@ -25,25 +27,54 @@ class Listed:
 
 
 def named_in_list(sheet: Sheet) -> Iterator[Listed]:
-    """Names behind a plural head: in Latin letters, in quotation marks, or bare words of which one is known."""
+    """Names behind a plural head: in Latin letters, in quotation marks, or bare words that are plainly names.
+
+    In a list most of whose members are known to be of one type, the others are of that type too.
+    """
     for at in range(len(sheet.words)):
         plural = sheet.match("Noun", at)
-        if plural is None or not plural.entry.evokes[:1].isupper():
-            continue
-        start = _over_opener(sheet, at + plural.length)
-        kind = plural.entry.evokes
-        marked = [
-            Listed(first, last, kind, _begins_with_and(sheet, first)) for first, last in _list_of_names(sheet, start)
-        ]
-        yield from marked or _bare(sheet, plural, start)
+        if plural is not None and plural.entry.evokes[:1].isupper():
+            yield from _behind(sheet, plural, at + plural.length)
+        elif sheet.is_arabic(at) and sheet.is_named(at):
+            yield from _alike(sheet, at)
 
 
-def _over_opener(sheet: Sheet, at: int) -> int:
-    """The token behind "مثل", "من بينها" or ", منها"."""
-    if at + 1 < len(sheet.words) and sheet.doc[at].text in _COMMAS and sheet.match("Connective", at + 1):
-        at += 1
-    joined = sheet.match("Connective", at) if at < len(sheet.words) else None
-    return at + joined.length if joined else at
+def _behind(sheet: Sheet, plural: Match, at: int) -> Sequence[Listed]:
+    start = over_opener(sheet, at)
+    kind = plural.entry.evokes
+    marked = [Listed(first, last, kind, _begins_with_and(sheet, first)) for first, last in _list_of_names(sheet, start)]
+    return marked or _bare(sheet, plural, start, opened=start > at)
+
+
+def over_opener(sheet: Sheet, at: int) -> int:
+    """The token behind "مثل", "من بينها" or ":", adjectives and a complement before it; `at` where none follows."""
+    last = min(sheet.sentence_end(min(at, len(sheet.words) - 1)), at + _FAR_OPENER)
+    for i in range(at, last):
+        joined = sheet.match("Connective", i)
+        if joined and not joined.reading.definite and sheet.words[i] != _AND:
+            end = i + joined.length
+            return end + 1 if end < last and sheet.doc[end].text in _OPENING else end
+        if sheet.doc[i].text in _OPENING and i > at:
+            return i + 1
+        if sheet.is_verb(i) or sheet.doc[i].text in ".؛":
+            break
+    return at
+
+
+def _alike(sheet: Sheet, at: int) -> Iterator[Listed]:
+    """Unknown members of the list that begins with a known name at `at`, most others being of its type."""
+    if at and (sheet.doc[at - 1].text in _COMMAS or _begins_with_and(sheet, at)):
+        return
+    kind = sheet.named_type(at)
+    members = list(_members(sheet, at))
+    known = [member for member in members if any(sheet.named_type(i) == kind for i in range(*member))]
+    if len(known) < _KNOWN or 2 * len(known) < len(members):
+        return
+    yield from (
+        Listed(first, last, kind, _begins_with_and(sheet, first))
+        for first, last in members
+        if (first, last) not in known
+    )
 
 
 def _list_of_names(sheet: Sheet, at: int) -> Iterator[tuple[int, int]]:
@@ -75,9 +106,12 @@ def _is_latin(sheet: Sheet, at: int) -> bool:
     return first.isascii() and first.isalnum()
 
 
-def _bare(sheet: Sheet, plural: Match, start: int) -> list[Listed]:
-    """Bare words behind an indefinite plural: one of them is known, or the first does not look like an adjective."""
-    if plural.reading.definite:
+def _bare(sheet: Sheet, plural: Match, start: int, *, opened: bool) -> list[Listed]:
+    """Bare words behind a plural: one of them is known, or the first does not look like an adjective.
+
+    Behind a definite plural only where a word `opened` the list ("الشركات الكبرى مثل ...").
+    """
+    if plural.reading.definite and not opened:
         return []
     members = list(_members(sheet, start))
     if len(members) < _FEWEST:

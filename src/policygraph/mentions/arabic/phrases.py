@@ -119,7 +119,9 @@ class _Phrase:
         """Particles, verbs, titles and offices end a phrase; a body's first word may look like a verb."""
         sheet = self.sheet
         if at == self.first and not self.definite and self.head.entry.evokes in _ACTORS:
-            stops = sheet.is_particle(at) or sheet.is_known_verb(at)
+            # "لجنة لمتابعة المشروع": what an indefinite body is for belongs to its name.
+            purpose = sheet.reading(at).preposition == "ل" and sheet.is_arabic(at)
+            stops = (sheet.is_particle(at) and not purpose) or sheet.is_known_verb(at)
         else:
             stops = sheet.stops(at)
         ends = self.numbered or stops or sheet.match("PersonTitle", at) is not None or self._office(at)

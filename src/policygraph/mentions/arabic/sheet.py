@@ -73,17 +73,28 @@ class Sheet:
 
     def is_proper(self, at: int) -> bool:
         """Whether token `at` is a known name of one word without article, and nothing else ("تونس")."""
-        return self.words[at] in self.lexicon.proper and not self.match("HeadNoun", at) and not self.match("Noun", at)
+        word = self.words[at]
+        known = word in self.lexicon.named and not word.startswith(ARTICLE)
+        return known and not self.match("HeadNoun", at) and not self.match("Noun", at)
+
+    def named_type(self, at: int) -> str:
+        """The entity type that token `at`, without attached particles, names as the gazetteer has it; or nothing."""
+        for reading in readings(self.words[at]):
+            kind = self.lexicon.named.get(ARTICLE + reading.stem if reading.definite else reading.stem)
+            if kind:
+                return kind
+        return ""
 
     def is_named(self, at: int) -> bool:
         """Whether token `at`, without attached particles, is a name of one word that the gazetteer has."""
-        stems = {r.stem for r in readings(self.words[at])}
-        return bool(stems & self.lexicon.proper) or bool({ARTICLE + s for s in stems} & self.lexicon.articled)
+        return bool(self.named_type(at))
 
     def is_verb(self, at: int) -> bool:
         """Whether the word can only be a verb."""
         if at not in self._verbs:
-            self._verbs[at] = self.may_be_verb(at) and not self._governs(at) and self.lexicon.is_verb(self.words[at])
+            named = self.named_type(at) and not self.lexicon.is_known_verb(self.words[at])
+            may_be = self.may_be_verb(at) and not self._governs(at) and not named
+            self._verbs[at] = may_be and self.lexicon.is_verb(self.words[at])
         return self._verbs[at]
 
     def _governs(self, at: int) -> bool:
