@@ -114,6 +114,49 @@ def test_where_a_name_ends(sentence: str, name: str, kind: str) -> None:
     assert found.get(name) == kind if name else "الاستراتيجية" not in found
 
 
+@pytest.mark.parametrize(
+    ("sentence", "listed", "kind"),
+    [
+        ("تتعاون الوزارة مع كبرى الشركات العالمية مثل سيسكو وهواوي ونخلة ميديا.", "نخلة ميديا", "Company"),
+        ("تعمل الأكاديمية الوطنية في القاهرة والإسكندرية وعين الورد وأسوان.", "عين الورد", "Place"),
+        ("تعمل الأكاديمية الوطنية في (القاهرة - الإسكندرية - عين الورد).", "عين الورد", "Place"),
+    ],
+)
+def test_an_unknown_name_in_a_list_is_what_the_others_are(sentence: str, listed: str, kind: str) -> None:
+    assert names(sentence).get(listed) == kind
+
+
+def test_a_list_of_places_tells_where_a_programme_is() -> None:
+    read = facts("وسع المعهد الوطني برنامج «قوارب» ليشمل محافظات المنيا وسوهاج وأسوان.")
+    assert {(s, o) for s, p, o in relations(read) if p == "locatedIn"} == {
+        ("برنامج «قوارب»", place) for place in ("المنيا", "سوهاج", "أسوان")
+    }
+
+
+def test_who_leads_a_committee_and_who_sits_in_it() -> None:
+    read = facts("شكل الوزير لجنة لمتابعة الملف برئاسة سالم الحداد وعضوية كل من علي بن عمر ومحمد الصادق.")
+    assert relations(read) == {
+        ("سالم الحداد", "officerOf", "لجنة لمتابعة الملف"),
+        ("علي بن عمر", "memberOf", "لجنة لمتابعة الملف"),
+        ("محمد الصادق", "memberOf", "لجنة لمتابعة الملف"),
+    }
+
+
+def test_where_something_was_launched_it_is() -> None:
+    read = facts("أطلقت وزارة الصحة المنصة الوطنية للتلقيح في الرباط.")
+    assert ("المنصة الوطنية للتلقيح", "locatedIn", "الرباط") in relations(read)
+
+
+def test_one_preposition_governs_all_that_are_joined() -> None:
+    read = facts("يشارك في معرض الواحات عارضون من الجزائر وتونس وتركيا.")
+    assert not any(event.roles.get("participant") for event in read.events)
+
+
+def test_what_a_relative_pronoun_stands_for_may_be_nothing_named() -> None:
+    read = facts("شكر الأمين العام للاتحاد العربي للبريد المبادرة التي أطلقتها المنظمة.")
+    assert not read.events
+
+
 def test_a_word_before_a_known_name_only_says_what_it_is() -> None:
     found = names("تقع الوزارة في مدينة الرباط.", "ويزور الوفد الرباط غدا.")
     assert [name for name, kind in found.items() if kind == "Place"] == ["الرباط"]

@@ -73,9 +73,11 @@ def _beside(page: Page, ontology: Ontology, one: _Beside, place: Place) -> Itera
     if page.is_joined(place) or not fits(place):
         return
     lead, preposition = page.lead(place), page.preposition(place)
-    members = with_list(page, place, fits)
-    # Many places in a row tell where something is, whatever introduces them ("هي: ...").
-    if preposition not in one.prepositions and (preposition or len(members) < _MANY):
+    body = is_institution(ontology, page.type_of(place.mention))
+    members = [place] if body else with_list(page, place, fits)
+    # Many places in a row, or several behind "ولايات", tell where something is, whatever introduces them ("هي: ...").
+    enough = _MANY if page.plural_before(place.start) is None else _SEVERAL
+    if preposition not in one.prepositions and (preposition or len(members) < enough):
         return
     first = page.sheet.sentence_start(place.start)
     told = [p for p in page.before(lead, first) if admits(ontology, one.subject.types, page.type_of(p.mention))]

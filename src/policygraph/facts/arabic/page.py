@@ -111,7 +111,7 @@ class Page:
             before -= 1
         if before < self.sheet.sentence_start(place.start) or self.joined_before(before + 1):
             return ""
-        plural = self._plural_before(before + 1)
+        plural = self.plural_before(before + 1)
         if plural is not None:
             attached = self.sheet.reading(plural).preposition
             if attached:
@@ -124,7 +124,7 @@ class Page:
 
     def lead(self, place: Place) -> int:
         """The token with which a mention's phrase begins: its preposition, the plural noun that introduces it."""
-        plural = self._plural_before(place.start)
+        plural = self.plural_before(place.start)
         start = place.start if plural is None else plural
         while start and self.doc[start - 1].text in _MARKS:
             start -= 1
@@ -138,7 +138,7 @@ class Page:
         before = next((p for p in self.mentions if p.end == place.start), None)
         return before if before and self.type_of(before.mention) == self.type_of(place.mention) else None
 
-    def _plural_before(self, at: int) -> int | None:
+    def plural_before(self, at: int) -> int | None:
         """Where a plural head begins ("ولايات") that ends right before a token."""
         for start in range(at - 1, max(at - _FAR_PLURAL, -1), -1):
             plural = self.sheet.match("Noun", start)

@@ -128,7 +128,9 @@ def _bare(sheet: Sheet, plural: Match, start: int, *, opened: bool) -> list[List
 def _begins_with_and(sheet: Sheet, at: int) -> bool:
     """Whether the "و" that a word begins with is not its own: a known name or noun keeps it."""
     quoted = at > 0 and sheet.opens_quote(at - 1)
-    return sheet.words[at].startswith(_AND) and not quoted and not sheet.match("Noun", at)
+    noun = sheet.match("Noun", at)
+    own = noun is not None and noun.reading.bare
+    return sheet.words[at].startswith(_AND) and not quoted and not own
 
 
 def _members(sheet: Sheet, at: int) -> Iterator[tuple[int, int]]:
