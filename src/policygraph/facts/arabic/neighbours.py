@@ -13,8 +13,8 @@ from policygraph.ontology.model import Ontology, RolePosition, Trigger
 
 _SUBJECT, _OBJECT, _BESIDE, _INSIDE = "subject", "object", "nearby", "compound"
 _SEVERAL, _MANY = 2, 4
-"""How many places a list has that tells where what the sentence speaks of is, not only the name right before it; and how
-many it has where no preposition says so."""
+"""How many places a list has that tells where what the sentence speaks of is, not only the name right before it; and
+how many it has where no preposition says so."""
 
 
 @dataclass(frozen=True, slots=True)
