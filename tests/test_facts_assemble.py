@@ -185,3 +185,10 @@ def test_a_pipeline_of_ones_own_takes_the_components_by_name() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert int(ran.stdout) >= 2
+
+
+def test_what_is_told_in_passing_holds_of_what_the_article_speaks_of() -> None:
+    place = RelationCandidate("m2", "locatedIn", "m1", (SECOND,), 1, passing=True)
+    assert facts(place).relations == ()
+    (relation,) = facts(launch(launched=("m2",), launcher=("m3",)), place).relations
+    assert relation.predicate == "locatedIn"

@@ -578,3 +578,34 @@ def test_of_two_countries_of_one_name_the_article_decides_else_the_one_whose_nam
     assert [one.iri for one in twins.find(blank("The Archenish cabinet of Archen met."))] == [":east"]
     assert [one.iri for one in twins.find(blank("In West Archen all met. Archen grows."))] == [":west", ":west"]
     assert set(twins.demonym_countries("Archenish")) == {":east", ":west"}
+
+
+# --- what a verb tells of its object ---
+
+
+def test_what_is_launched_is_an_initiative_whatever_its_noun() -> None:
+    _, found = mentions(
+        "en",
+        "Zipco/PROPN/nsubj/1 launched/VERB/ROOT/1/launch a/DET/det/4 blue/ADJ/amod/4 kiosk/NOUN/obj/1 ./PUNCT/punct/1",
+        "Narnia/PROPN/nsubj/1 unveiled/VERB/ROOT/1/unveil Bluebox/PROPN/obj/1 ./PUNCT/punct/1",
+    )
+    assert entity(found, "blue kiosk").type == "Initiative"
+    assert entity(found, "Bluebox").type == "Initiative"
+
+
+def test_some_nouns_are_nothing_that_was_launched() -> None:
+    _, found = mentions(
+        "en",
+        "Zipco/PROPN/nsubj/1 launched/VERB/ROOT/1/launch a/DET/det/4 fierce/ADJ/amod/4 attack/NOUN/obj/1 "
+        "last/ADJ/amod/6 year/NOUN/obl/1 ./PUNCT/punct/1",
+    )
+    assert {one.name for one in found.entities.values()} == {"Zipco"}
+
+
+def test_what_is_only_joined_to_an_object_by_and_is_told_by_its_own_noun() -> None:
+    _, found = mentions(
+        "en",
+        "Zipco/PROPN/nsubj/1 launched/VERB/ROOT/1/launch a/DET/det/4 blue/ADJ/amod/4 kiosk/NOUN/obj/1 and/CCONJ/cc/7 "
+        "sharp/ADJ/amod/7 differences/NOUN/conj/4/difference ./PUNCT/punct/1",
+    )
+    assert {one.name for one in found.entities.values()} == {"Zipco", "blue kiosk"}

@@ -31,8 +31,8 @@ def assembled(
     """
     dropped = _LeftOut()
     events: list[_Draft] = []
-    relations: dict[tuple[str, str, str], Relation] = {}
     joining: list[EventCandidate] = []
+    stated: list[RelationCandidate] = []
     alike = _alike(mentions)
     for told in candidates:
         candidate = _with(told, alike)
@@ -43,9 +43,7 @@ def assembled(
             if draft:
                 _add_event(events, draft, ontology)
         else:
-            relation = _checked_relation(candidate, mentions, ontology, dropped)
-            if relation:
-                _add_relation(relations, relation, ontology)
+            stated.append(candidate)
     events = _completed(events, ontology)
     for candidate in joining:
         if not _join(events, candidate, mentions, ontology):
@@ -57,12 +55,34 @@ def assembled(
             dropped.add(why, NearMiss(draft.token, draft.entry, draft.type, "role", lacking))
     events = [draft for draft in events if satisfied(ontology.event_types[draft.type], draft.roles)]
     built = [draft.build() for draft in sorted(events, key=lambda d: (d.quotes[0].start, d.token, d.type))]
+    relations = _relations(stated, built, mentions, ontology, dropped)
     implied = _implied(built, ontology)
-    kept = [r for r in relations.values() if not _keys(r, ontology) & implied]
+    kept = [r for r in relations if not _keys(r, ontology) & implied]
     kept.sort(key=lambda r: (r.evidence[0].start, r.predicate, r.subject, r.object))
     counts = dict(dropped.counts)
     facts = ArticleFacts(article_id, doc.lang_, events=tuple(built), relations=tuple(kept), dropped=counts)
     return _renumbered(facts, mentions), tuple(dropped.misses)
+
+
+def _relations(
+    stated: Iterable[RelationCandidate],
+    events: Iterable[Event],
+    mentions: MentionSet,
+    ontology: Ontology,
+    dropped: "_LeftOut",
+) -> list[Relation]:
+    """Each relation that was stated once; those told in passing where something else is told of their subject."""
+    found: dict[tuple[str, str, str], Relation] = {}
+    told_of = {filler for event in events for fillers in event.roles.values() for filler in fillers}
+    for candidate in sorted(stated, key=lambda c: c.passing):
+        if candidate.passing and candidate.subject not in told_of:
+            continue
+        relation = _checked_relation(candidate, mentions, ontology, dropped)
+        if relation:
+            _add_relation(found, relation, ontology)
+            if not candidate.passing:
+                told_of |= {relation.subject, relation.object}
+    return list(found.values())
 
 
 @dataclass(slots=True)

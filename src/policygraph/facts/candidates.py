@@ -33,7 +33,10 @@ class EventCandidate:
 
 @dataclass(frozen=True, slots=True)
 class RelationCandidate:
-    """A relation told at one place. `subject` and `object` are entity ids of the MentionSet, or a text (an office)."""
+    """A relation told at one place. `subject` and `object` are entity ids of the MentionSet, or a text (an office).
+
+    One told in passing ("its network in Dakar") is a fact only where the article tells something else of its subject.
+    """
 
     subject: str
     predicate: str
@@ -42,6 +45,7 @@ class RelationCandidate:
     token: int
     entry: str = ""
     confidence: float = 0.8
+    passing: bool = False
 
 
 Candidate = EventCandidate | RelationCandidate

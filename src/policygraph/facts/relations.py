@@ -44,7 +44,7 @@ def relation_findings(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Ite
     fillers = Fillers(tree, index, ontology, lexicon.carriers, lexicon.connectives, meant)
     finder = EndFinder(tree, index, mentions, fillers)
     named = frozenset(m.entity for m in mentions.mentions if m.kind in {"name", "acronym"})
-    reader = _Reader(doc, tree, ontology, mentions, finder, lexicon.cues, named)
+    reader = _Reader(doc, tree, ontology, mentions, finder, lexicon.cues, named, index.crowds(doc))
     for fired in lexicon.triggers.find(tree):
         yield from reader.read(_anchored(tree, fired))
 
@@ -96,6 +96,7 @@ class _Reader:
     ends: EndFinder
     cues: Cues
     named: frozenset[str]
+    crowds: frozenset[str]
 
     def read(self, fired: Fired) -> Iterator[Finding]:
         """The relations that a trigger tells: of each subject to each object; or why it tells none.
@@ -122,30 +123,40 @@ class _Reader:
             for obj in objects:
                 if subject != obj:
                     yield RelationCandidate(
-                        subject, relation.name, obj, quotes, fired.anchor, fired.trigger.iri, fired.trigger.confidence
+                        subject,
+                        relation.name,
+                        obj,
+                        quotes,
+                        fired.anchor,
+                        fired.trigger.iri,
+                        fired.trigger.confidence,
+                        passing=not self._tells(fired) and subject not in self.named,
                     )
 
     def _find(self, role: str, fired: Fired, allowed: frozenset[str]) -> list[str]:
         """Who fills `role`, at the first place of the frame where somebody does."""
         for place in self._places(role, fired):
             types = place.types or allowed
-            only_named = not self._tells(fired) or types <= PLACES  # "the town", "in a city" tell nothing
-            found = self.ends.find(place, fired, types, self._admitting(types, only_named))
+            # "the town", "in a city" tell nothing; "in" and "'s" are read between names and single things
+            only_named = types <= PLACES or (not self._tells(fired) and role == OBJECT)
+            only_single = not self._tells(fired) and role == SUBJECT
+            found = self.ends.find(place, fired, types, self._admitting(types, only_named, only_single))
             if found:
                 return found
         return []
 
     def _tells(self, fired: Fired) -> bool:
-        """Whether the trigger has a word that means something: "in" and "'s" are read between names only."""
+        """Whether the trigger has a word that means something: "in" and "'s" have none, and tell only in passing."""
         return any(self.tree.pos[i] in CONTENT for i in range(fired.start, fired.end))
 
     def _places(self, role: str, fired: Fired) -> list[RolePosition]:
         return [place for place in fired.trigger.roles if place.role == role]
 
-    def _admitting(self, types: frozenset[str], only_named: bool = False) -> Admits:
+    def _admitting(self, types: frozenset[str], only_named: bool = False, only_single: bool = False) -> Admits:
         def admitting(mention: Mention) -> bool:
             named = not only_named or mention.entity in self.named
-            return named and admits(self.mentions.entities[mention.entity], types, False, self.ontology)
+            single = not only_single or mention.entity not in self.crowds
+            return named and single and admits(self.mentions.entities[mention.entity], types, False, self.ontology)
 
         return admitting
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from policygraph.facts.holders import PERSON
 from policygraph.facts.tree import Tree
 from policygraph.ontology.model import Ontology, Trigger
 
@@ -132,8 +133,13 @@ def relation_triggers(ontology: Ontology, language: str) -> Triggers:
 
 
 def _blocked(ontology: Ontology, language: str) -> list[str]:
+    """Forms that no trigger is; those that evoke an entity type other than a person are only no such entity."""
+    words = (word for word in ontology.words if word.kind == "Blocker" and word.language == language)
     return [
-        form for word in ontology.words if word.kind == "Blocker" and word.language == language for form in word.forms
+        form
+        for word in words
+        if word.evokes not in ontology.entity_types or word.evokes == PERSON
+        for form in word.forms
     ]
 
 

@@ -1,7 +1,7 @@
 """What a name without a head noun is: told by the words around it, over all its places in the article."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from policygraph.mentions.found import Found
 from policygraph.mentions.gazetteer import is_acronym
@@ -33,13 +33,20 @@ _NAMING = {
 }
 
 
-def name_runs(view: View, pieces: Sequence[Segment], taken: Sequence[Found]) -> list[Found]:
-    """A mention for each segment that no name in `taken` covers or begins, its type voted on by all its places."""
+def name_runs(
+    view: View, pieces: Sequence[Segment], taken: Sequence[Found], told: Mapping[int, str] | None = None
+) -> list[Found]:
+    """A mention for each segment that no name in `taken` covers or begins, its type voted on by all its places.
+
+    `told` are tokens that head objects of verbs which tell their type.
+    """
     open_pieces = [piece for piece in pieces if not _covered(piece, taken) and _worth(view, piece)]
     evidence: dict[str, list[list[tuple[str, float]]]] = defaultdict(list)
     alone = {view.text(p.start, p.end) for p in open_pieces if p.end - p.start == 1}
     for piece in open_pieces:
-        evidence[view.text(piece.start, piece.end).casefold()].append(_evidence(view, piece, taken, alone))
+        place = _evidence(view, piece, taken, alone)
+        place += [(told[i], 1.2) for i in range(piece.start, piece.end) if told and i in told][:1]
+        evidence[view.text(piece.start, piece.end).casefold()].append(place)
     return [_named(view, piece, evidence[view.text(piece.start, piece.end).casefold()]) for piece in open_pieces]
 
 

@@ -24,7 +24,8 @@ class NameLexicon:
     `person_particles` stand inside a person's name. `given_names` begin one. `carriers` stand for what their complement
     names. `blockers` are part of no name, `person_blockers` of no person's and no name alone. `generics` stand with a
     definite article for something of one of these types that was told of before, `generic_forms` are they as written.
-    `longest` is the longest form, in words.
+    `object_cues` are verbs and nouns, as folded lemmas, whose object is of a type; `idle` are nouns that head nothing
+    of a type, whatever verb they are an object of. `longest` is the longest form, in words.
     """
 
     language: str
@@ -43,6 +44,8 @@ class NameLexicon:
     generics: dict[Form, frozenset[str]]
     generic_forms: frozenset[Form]
     carriers: frozenset[Form]
+    object_cues: dict[Form, str]
+    idle: dict[str, frozenset[Form]]
     longest: int
 
     def head_at(self, words: list[str], index: int) -> tuple[int, str]:
@@ -73,13 +76,18 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
         particles=_forms((word for word in particles if not word.evokes), language),
         strict_particles=_forms((word for word in particles if word.evokes == _ENTITY), language),
         person_particles=_forms((word for word in particles if word.evokes == _PERSON), language),
-        blockers=_forms((word for word in blockers if word.evokes != _PERSON), language),
+        blockers=_forms((word for word in blockers if not word.evokes), language),
         carriers=tables["Carrier"],
         given_names=_forms((word for word in ontology.words if word.kind == "GivenName"), language),
         person_blockers=_forms((word for word in blockers if word.evokes == _PERSON), language)
         | frozenset(_key(form, language) for entity in ontology.entities for form in entity.demonyms.get(language, ())),
         generics=_generics(entries, language),
         generic_forms=frozenset(folded(form) for w in entries if w.kind == "GenericNoun" for form in w.forms),
+        object_cues={folded(form): word.evokes for word in entries if word.kind == "ObjectCue" for form in word.forms},
+        idle={
+            kind: _forms((word for word in blockers if word.evokes == kind), language)
+            for kind in {word.evokes for word in blockers} - {"", _PERSON}
+        },
         longest=max((len(form) for forms in (heads, *tables.values()) for form in forms), default=1),
     )
 

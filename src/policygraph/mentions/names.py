@@ -9,6 +9,7 @@ from policygraph.mentions.context import name_runs
 from policygraph.mentions.english import descriptions_en, name_phrases_en
 from policygraph.mentions.found import Found, settle
 from policygraph.mentions.french import head_phrases_fr
+from policygraph.mentions.governed import described_objects, object_types
 from policygraph.mentions.learning import found_again
 from policygraph.mentions.lexicon import NameLexicon
 from policygraph.mentions.resolution import resolve
@@ -34,7 +35,10 @@ def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[
         phrases += head_phrases_fr(seen, closed, posts)
     else:
         phrases += descriptions_en(seen)
-    phrases += name_runs(seen, pieces, [*known, *phrases])
+    told = object_types(seen)
+    phrases += name_runs(seen, pieces, [*known, *phrases], told)
+    if lexicon.language == "en":
+        phrases += described_objects(seen, told, [*known, *phrases])
     phrases = [one for one in phrases if not _overreaches(seen, one, known)]
     candidates = join_acronyms(seen, [*known, *phrases], closed)
     return resolve(seen, settle([*candidates, *found_again(seen, candidates)]))

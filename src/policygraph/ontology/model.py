@@ -187,6 +187,7 @@ WordKind = Literal[
     "SupportVerb",
     "Carrier",
     "GenericNoun",
+    "ObjectCue",
     "Encounter",
     "Connective",
     "Boilerplate",
@@ -204,10 +205,10 @@ office ("ministre"). `PersonTitle`: stands before a person's name ("Mme"). `Stat
 (`planned`, `denied`, `cancelled`, or `none` where a hope or question makes no fact). `SupportVerb`: carries an event
 told by a noun, its subject being that noun's ("procéder à"). `Carrier`: a noun that stands for what its complement
 names ("les représentants de"). `GenericNoun`: with a definite article means what the article spoke of last that is of
-the type it evokes ("la rencontre"). `Encounter`: tells that people met but names no
-meeting ("talks"). `Connective`: joins members of a list ("ainsi que"). `Boilerplate`: a line that is
-no part of an article. `NameParticle`: lower-case word inside names ("de", "bin"). `Blocker`: a form that must never be
-taken for a name or trigger.
+the type it evokes ("la rencontre"). `ObjectCue`: tells what its object is, whatever its noun ("to launch").
+`Encounter`: tells that people met but names no meeting ("talks"). `Connective`: joins members of a list ("ainsi que").
+`Boilerplate`: a line that is no part of an article. `NameParticle`: lower-case word inside names ("de", "bin").
+`Blocker`: a form that must never be taken for a name or trigger; one that evokes a type, not for such an entity.
 For a language that is read without a parser (Arabic), which has to know where a name ends: `GivenName`: a first name
 that is no common word; `Preposition`; `Verb`: evokes nothing, but no name goes on behind it; `Noun`: only looks like a
 verb or a word with a particle attached.

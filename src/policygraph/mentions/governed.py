@@ -1,0 +1,84 @@
+"""What a thing is, told by the verb that it is the object of: "launched the X", "the adoption of the X"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from policygraph.mentions.found import Found
+from policygraph.mentions.view import View
+from policygraph.mentions.words import folded
+
+_OF = {"of", "de", "du", "des"}
+_SMALL = {"ADJ", "NOUN", "PROPN", "NUM", "X"}
+
+
+def object_types(view: View) -> dict[int, str]:
+    """The tokens that head objects of verbs (or complements of nouns) which tell their type, and that type."""
+    found: dict[int, str] = {}
+    for token in view.doc:
+        kind = _cue(view, token)
+        if not kind:
+            continue
+        for one in _objects(token):
+            for conjunct in (one, *one.conjuncts):
+                found.setdefault(conjunct.i, kind)
+    return found
+
+
+def _cue(view: View, token: Token) -> str:
+    """The type that the object of this word is of, or ""."""
+    cues, lemma = view.lexicon.object_cues, folded(token.lemma_)
+    particle = view.folded[token.i + 1] if token.i + 1 < len(view) else ()
+    return cues.get((*lemma, *particle), "") or cues.get(lemma, "")
+
+
+def _objects(token: Token) -> Iterator[Token]:
+    if token.pos_ == "VERB":
+        yield from (child for child in token.children if child.dep_ in ("obj", "nsubj:pass"))
+        if token.dep_ == "acl" and "Part" in token.morph.get("VerbForm", []):
+            yield token.head
+    elif token.pos_ == "NOUN":
+        for child in token.children:
+            if child.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ in _OF for c in child.children):
+                yield child
+
+
+def described_objects(view: View, told: Mapping[int, str], taken: Sequence[Found]) -> list[Found]:
+    """Descriptions of such objects whose noun is unknown ("launched a *digital verification push*").
+
+    Only the first of several joined by "and", where something beside the noun tells what it is, and the noun isn't one
+    that heads no such thing.
+
+    Args:
+        view: of an English Doc.
+        told: from `object_types`.
+        taken: other candidates; what one of them covers or is headed by is left to it.
+    """
+    covered = {i for one in taken for i in range(one.start, one.end)}
+    found: list[Found] = []
+    for index, kind in told.items():
+        if index in covered or view.pos[index] != "NOUN" or view.capital[index] or view.doc[index].dep_ == "conj":
+            continue
+        start = _left_edge(view, index)
+        idle = view.match(view.lexicon.idle.get(kind, frozenset()), index) == index + 1
+        if idle or start == index or covered & set(range(start, index + 1)) - _names(taken):
+            continue
+        text, head = view.text(start, index + 1), view.stems[index][-1]
+        found.append(Found(start, index + 1, text, "description", kind, head=head, definite=False, weight=0.4))
+    return found
+
+
+def _names(taken: Sequence[Found]) -> set[int]:
+    """Tokens of names: one may stand before the noun ("launched its Zipco kiosk")."""
+    return {i for one in taken if one.kind != "description" for i in range(one.start, one.end)}
+
+
+def _left_edge(view: View, index: int) -> int:
+    """Where the noun phrase begins that ends at `index`, without article."""
+    start = index
+    while start and view.sentence[start - 1] == view.sentence[index]:
+        hyphen = view.texts[start - 1] in ("-", "‑") and not view.doc[start - 1].whitespace_
+        if not hyphen and view.pos[start - 1] not in _SMALL:
+            break
+        start -= 1
+    return start
