@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "add": "workspace",
     "remove": "workspace",
     "extract": "reading",
+    "explain": "explaining",
     "infer": "upkeep",
     "query": "asking",
     "show": "asking",

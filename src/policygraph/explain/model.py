@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from policygraph.articles.model import Article
 from policygraph.facts.model import ArticleFacts, Event, Quote, Relation
 
+Fact = Event | Relation
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -21,13 +23,43 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Fired:
+    """A trigger that told something: characters `[start, end)`, the lexicon entry's IRI, what it evokes, how sure."""
+
+    start: int
+    end: int
+    entry: str
+    evokes: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A near miss: characters `[start, end)` of the trigger, its entry's IRI, what it evokes.
+
+    `reason` is one of `facts.candidates.MissReason`, or `confidence` for a fact that is less sure than was asked for;
+    `why` says it in words.
+    """
+
+    start: int
+    end: int
+    entry: str
+    evokes: str
+    reason: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadSentence:
-    """One sentence, its mentions in order (they may nest, the outer one first), and the facts that it tells."""
+    """One sentence: its mentions in order (they may nest, the outer one first), the triggers that fired in it, the
+    facts that it tells, and what it nearly told."""
 
     number: int
     quote: Quote
     mentions: tuple[Shown, ...] = ()
-    facts: tuple[Event | Relation, ...] = ()
+    fired: tuple[Fired, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    missed: tuple[Missed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -16,6 +16,8 @@ from policygraph.facts.fuller import with_fuller_names
 from policygraph.facts.model import ArticleFacts
 from policygraph.facts.offices import office_findings
 from policygraph.facts.relations import relation_findings
+from policygraph.facts.tree import Tree
+from policygraph.facts.triggers import event_triggers, relation_triggers
 from policygraph.mentions.model import MentionSet
 from policygraph.ontology.model import Ontology
 
@@ -62,6 +64,24 @@ def examine(doc: Doc, ontology: Ontology) -> Extraction:
     named = with_fuller_names(doc, mentions)
     facts, dropped = assembled(doc, named, ontology, candidates, article_id=article.id if article else "")
     return Extraction(facts, named, candidates, (*misses, *dropped))
+
+
+def mistagged(doc: Doc, ontology: Ontology) -> tuple[NearMiss, ...]:
+    """Triggers whose words stand in a parsed Doc and could not fire, as the parser takes them for something else.
+
+    `filler` of each is the part of speech that its entry wants.
+    """
+    if not doc.has_annotation("DEP"):
+        return ()
+    tree = Tree(doc)
+    known = (event_triggers(ontology, doc.lang_), relation_triggers(ontology, doc.lang_))
+    read = {i for triggers in known for fired in triggers.find(tree) for i in range(fired.start, fired.end)}
+    return tuple(
+        NearMiss(one.anchor, one.trigger.iri, one.trigger.evokes, "tag", filler=one.trigger.pos)
+        for triggers in known
+        for one in triggers.mistagged(tree)
+        if not read & set(range(one.start, one.end))
+    )
 
 
 def pipeline(language: str, *, ontology: Ontology | None = None, model: str | None = None) -> Language:

@@ -101,7 +101,7 @@ class _Reader:
     def read(self, fired: Fired) -> Iterator[Finding]:
         """The relations that a trigger tells: of each subject to each object; or why it tells none.
 
-        Words such as "of", which stand everywhere, miss nothing where they have no object.
+        Words such as "of", which stand everywhere, miss nothing where one of their ends is not there.
         """
         relation = self.ontology.relation_types[fired.trigger.evokes]
         miss = NearMiss(fired.anchor, fired.trigger.iri, relation.name, "role", (OBJECT,))
@@ -117,8 +117,10 @@ class _Reader:
         here = self._quote(fired.anchor)
         subjects = subjects or self._enumerated(fired, relation)
         pairs = [(subject, (here,)) for subject in subjects] or self._listed_below(fired, relation.domain)
-        if not pairs:
+        if self._tells(fired) and not pairs:
             yield replace(miss, roles=(SUBJECT,))
+        elif self._tells(fired) and all(subject == obj for subject, _ in pairs for obj in objects):
+            yield replace(miss, reason="same", roles=(), filler=objects[0])
         for subject, quotes in pairs:
             for obj in objects:
                 if subject != obj:

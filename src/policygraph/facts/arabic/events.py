@@ -7,7 +7,7 @@ from policygraph.facts.arabic.page import Page
 from policygraph.facts.arabic.roles import RoleReader
 from policygraph.facts.arabic.triggers import Firing, Triggers
 from policygraph.facts.candidates import EventCandidate, NearMiss
-from policygraph.facts.status import STATUSES
+from policygraph.facts.status import STATUSES, Verdict
 from policygraph.ontology.model import Ontology
 
 ADOPTED = "Adoption"
@@ -40,7 +40,8 @@ def _findings(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCandid
     triggers = Triggers(ontology, frozenset(ontology.event_types))
     for firing in triggers.firings(page):
         event_type = ontology.event_types[firing.trigger.evokes]
-        miss = NearMiss(firing.at, firing.trigger.iri, event_type.name, "status", by=firing.cue)
+        by = firing.status.by if isinstance(firing.status, Verdict) else firing.cue
+        miss = NearMiss(firing.at, firing.trigger.iri, event_type.name, "status", by=by)
         if firing.status not in STATUSES:
             yield 0, miss if firing.status else replace(miss, reason="unsupported")
             continue

@@ -63,7 +63,8 @@ class RoleReader:
         needed = {position.role for position in self._firing.trigger.roles if position.needed}
         lacks_object = bool(objects) and not textual and not wanted & set(found)
         missing = (needed - set(found)) | (wanted if lacks_object else set())
-        self.lacking = tuple(p.role for p in self._firing.trigger.roles if p.role in missing or not found)
+        roles = dict.fromkeys(position.role for position in self._firing.trigger.roles)
+        self.lacking = tuple(role for role in roles if role in missing or not found)
         return None if missing or not found else found
 
     def _further(self, position: RolePosition, subject: Place | None) -> tuple[str, ...]:

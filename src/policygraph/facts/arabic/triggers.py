@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policygraph.facts.arabic.page import RELATIVE, Page
+from policygraph.facts.status import Verdict
 from policygraph.mentions.arabic.lexicon import Match
 from policygraph.mentions.arabic.words import citation_forms, verb_readings
 from policygraph.ontology.model import Ontology, Trigger
@@ -112,11 +113,11 @@ def _verb_status(page: Page, at: int, stem: str, future: bool, trigger: Trigger)
         before = page.sheet.match("Blocker", at - 1)
         subjunctive = before is not None and before.entry.evokes not in (_NONE, RELATIVE)
         if subjunctive or page.sheet.words[at].startswith("ل"):
-            return _NONE
+            return Verdict(_NONE, at - 1)
     return trigger.status or "done"
 
 
-def _cue_before(page: Page, at: int) -> str:
+def _cue_before(page: Page, at: int) -> Verdict | None:
     """What a cue right before a verb says ("سوف", "لم", "من المقرر أن")."""
     for length in (1, 2, 3, 4):
         start = at - length
@@ -124,8 +125,8 @@ def _cue_before(page: Page, at: int) -> str:
             break
         cue = _cue_at(page, start)
         if cue and start + cue.length == at:
-            return cue.entry.evokes
-    return ""
+            return Verdict(cue.entry.evokes, start)
+    return None
 
 
 def _future_before(page: Page, at: int) -> bool:
