@@ -21,6 +21,7 @@ PLACE = {
     "training": ROW.index("documents") + 0.5,  # makes what documents reads with
     "build": ROW.index("query") + 0.5,  # drives the rooms before it, for cli
     "inference": ROW.index("graph") + 0.5,  # reads the graph and adds to it
+    "handbook": ROW.index("query") + 0.5,
     "ranking": ROW.index("facts"),
     "explain": ROW.index("facts") + 0.5,
     "api": ROW.index("query") + 0.75,  # what Python programs see: over build and query, beside cli

@@ -12,7 +12,7 @@ from policygraph.cli.main import DATA_FAILED
 
 @click.group()
 def ontology() -> None:
-    """Check the ontology, your own additions included."""
+    """Check the ontology or write it up, your own additions included."""
 
 
 @ontology.command()
@@ -35,6 +35,39 @@ def check(*, extra: tuple[Path, ...]) -> None:
         click.echo(f"{len(problems)} problem{'s' if len(problems) > 1 else ''} found.", err=True)
         raise SystemExit(DATA_FAILED)
     click.echo("The ontology is sound.", err=True)
+
+
+@ontology.command()
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    type=click.Path(path_type=Path, dir_okay=False),
+    multiple=True,
+    default=(Path("ontology.html"),),
+    show_default="ontology.html",
+    help="The file to write, .html or .md (repeatable).",
+)
+@click.option("--open", "open_page", is_flag=True, help="Open the page in a browser.")
+@options.ontology_option
+def document(*, outputs: tuple[Path, ...], open_page: bool, extra: tuple[Path, ...]) -> None:
+    """Write up every term for people who query the graph: labels, definitions, roles, examples.
+
+    In a Markdown file that is there already, only the part between its two marks is replaced.
+
+    \b
+    Examples:
+      policygraph ontology document --open
+      policygraph ontology document -o ontology/documentation.html -o ontology/README.md
+    """
+    from policygraph.handbook import gather, write
+
+    contents = gather(extra)
+    for path in outputs:
+        write(contents, path)
+        click.echo(f"{path}: written", err=True)
+        if open_page:
+            click.launch(path.resolve().as_uri())
 
 
 @click.command()
