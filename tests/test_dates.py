@@ -75,6 +75,12 @@ def test_arabic(text: str, expected: str) -> None:
     assert values(text, "ar") == [expected]
 
 
+@pytest.mark.parametrize("text", ["في اليوم نفسه", "في نفس اليوم", "اليوم العالمي للاتصالات", "في اليوم الثاني"])
+def test_a_day_that_is_not_this_one_is_not_today(text: str) -> None:
+    assert values(text, "ar") == []
+    assert values("وصل اليوم إلى تونس", "ar") == ["2025-07-08"]
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [
