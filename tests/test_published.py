@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import QuerySolutions, RdfFormat, Store
 
 from policygraph import ontology
 from policygraph.namespaces import PREFIXES
@@ -62,9 +62,12 @@ def rows(store: Store, query: str) -> list[list[str]]:
     """Rows as plain strings, IRIs without their namespace."""
     prefixes = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
     found = store.query(prefixes + query)
-    return [
-        [re.split("[/#]", value.value)[-1] if "://" in value.value else value.value for value in row] for row in found
-    ]  # type: ignore[union-attr]
+    assert isinstance(found, QuerySolutions)
+    return [[_short(value.value) for value in row] for row in found]
+
+
+def _short(value: str) -> str:
+    return re.split("[/#]", value)[-1] if "://" in value else value
 
 
 @pytest.mark.parametrize("kind", sorted(ontology.load().event_types))
