@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from policygraph.facts.arabic.page import Page, Place
+from policygraph.mentions.arabic.people import is_accusative
 
 _CLOSING = frozenset({'"', "»", "”"})
 _COMMAS = frozenset({"،", ",", ":", "-", "–", "/"})
@@ -41,6 +42,8 @@ def _over_joints(page: Page, at: int) -> tuple[int, bool]:
     last = page.sheet.sentence_end(max(at - 1, 0))
     if at < last and page.doc[at].text in _CLOSING:
         at += 1
+    while at < last and (office := page.sheet.match("OfficeNoun", at)) and is_accusative(page.sheet, at, office):
+        at += office.length  # "فلان رئيسا، وفلان عضوا"
     while at < last:
         connective = page.sheet.match("Connective", at)
         if page.doc[at].text in _COMMAS:

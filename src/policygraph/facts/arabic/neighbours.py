@@ -97,9 +97,8 @@ def _launched(ontology: Ontology, one: _Beside, events: Sequence[EventCandidate]
             continue
         roles = ontology.event_types[event.type].roles
         things = [role for role in event.roles if roles[role].maximum == 1 and one.subject.types & roles[role].types]
-        places = [
-            role for role in event.roles if roles[role].types <= ontology.relation_types[one.trigger.evokes].range
-        ]
+        range_ = ontology.relation_types[one.trigger.evokes].range
+        places = [role for role in event.roles if roles[role].types and roles[role].types <= range_]
         for thing in things:
             for role in places:
                 yield from (

@@ -21,7 +21,7 @@ def find_offices_ar(page: Page) -> Iterator[RelationCandidate]:
     told: set[str] = set()
     for office in page.people.offices:
         person = page.person_of(office.holder) if office.holder else ""
-        if not person:
+        if not person or _only_title(page, office):
             continue
         yield from _position(page, office, person, told)
         body = _body(page, office) or _state(page, office)
@@ -31,6 +31,12 @@ def find_offices_ar(page: Page) -> Iterator[RelationCandidate]:
             yield RelationCandidate(
                 person, predicate, body, (page.quote(office.start),), office.start, office.head.entry.iri, _LIKELY
             )
+
+
+def _only_title(page: Page, office: Office) -> bool:
+    """Whether an office is no more than a title: "الأستاذ", "الخبير" without what in."""
+    alone = office.end == office.start + office.head.length
+    return alone and not office.head.entry.evokes and page.sheet.match("PersonTitle", office.start) is not None
 
 
 def _position(page: Page, office: Office, person: str, told: set[str]) -> Iterator[RelationCandidate]:
@@ -80,7 +86,7 @@ def _body(page: Page, office: Office) -> str:
 
 def _state(page: Page, office: Office) -> str:
     """For offices of state: the institution of the same matter, else the country, else its government."""
-    named = _institution(page, office)
+    named = _institution(page, office) or (_assembly(page) if office.head.entry.evokes == MEMBER else "")
     if named or office.head.entry.evokes not in (_COUNTRY, SPEAKS_FOR):
         return named
     adjective = _country_of(page, office)
@@ -89,6 +95,16 @@ def _state(page: Page, office: Office) -> str:
     if office.head.entry.evokes == SPEAKS_FOR:
         return ""
     return _country(page) or _government(page)
+
+
+def _assembly(page: Page) -> str:
+    """The assembly that the article speaks of most, for a deputy of whom no more is told."""
+    told: Counter[str] = Counter()
+    for place in page.mentions:
+        noun = page.sheet.match("Noun", place.mention.start)
+        if noun is not None and noun.entry.evokes == MEMBER:
+            told[place.entity] += 1
+    return told.most_common(1)[0][0] if told else ""
 
 
 def _country_of(page: Page, office: Office) -> str:

@@ -221,7 +221,8 @@ class Page:
     def ends_clause(self, at: int) -> bool:
         """Whether a new statement begins at a token."""
         if self.doc[at].text in (":", ";", "؛", "."):
-            return not (self.doc[at].text == ":" and self.joined_before(at))
+            opens = self.joined_before(at) or (at > 0 and self.sheet.match("Preposition", at - 1) is not None)
+            return not (self.doc[at].text == ":" and opens)
         blocker = self.sheet.match("Blocker", at)
         if blocker and blocker.entry.evokes in (_ENDS, RELATIVE) and not blocker.reading.preposition:
             return True

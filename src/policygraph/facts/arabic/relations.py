@@ -110,7 +110,11 @@ class _Reader:
 
     def candidates(self, events: Sequence[EventCandidate]) -> Iterator[RelationCandidate]:
         """Each subject with each object; who stands where the frame says."""
-        if any(place.role == "subject" and place.position == "after" for place in self._form.trigger.roles):
+        behind = {place.role for place in self._form.trigger.roles if place.position == "after"}
+        if behind == {SUBJECT, OBJECT}:
+            yield from self._both_behind()
+            return
+        if SUBJECT in behind:
             yield from self._turned()
             return
         objects = self._behind(self._relation.range)
@@ -125,6 +129,24 @@ class _Reader:
                     subject, self._relation.name, other.entity, quotes, self._at, trigger.iri, trigger.confidence
                 )
 
+    def _both_behind(self) -> Iterator[RelationCandidate]:
+        """The object right behind the trigger, the subjects behind that ("أعضاء اللجنة أ وب")."""
+        trigger, quotes = self._form.trigger, (self._page.quote(self._at),)
+        for whole in self._behind(self._relation.range)[:1]:
+            start = self._over_openers(whole.end)
+            first = self._page.starting(start)
+            if first is None or not self._fits(first, self._ends_of(SUBJECT)):
+                return
+            for subject in with_list(self._page, first, lambda p: self._fits(p, self._ends_of(SUBJECT))):
+                yield RelationCandidate(
+                    subject.entity, self._relation.name, whole.entity, quotes, self._at, trigger.iri, trigger.confidence
+                )
+
+    def _ends_of(self, role: str) -> frozenset[str]:
+        """What may stand at one end: the relation's types, narrowed by the frame."""
+        narrowed = [place.types for place in self._form.trigger.roles if place.role == role and place.types]
+        return narrowed[0] if narrowed else (self._relation.domain if role == SUBJECT else self._relation.range)
+
     def _turned(self) -> Iterator[RelationCandidate]:
         """Subjects behind the trigger, the object before it ("لجنة ... تضم في عضويتها ...")."""
         first = self._page.sheet.sentence_start(self._at)
@@ -133,7 +155,7 @@ class _Reader:
         trigger, quotes = self._form.trigger, (self._page.quote(self._at),)
         if whole is None:
             return
-        for subject in self._behind(self._relation.domain):
+        for subject in self._behind(self._ends_of(SUBJECT)):
             yield RelationCandidate(
                 subject.entity, self._relation.name, whole.entity, quotes, self._at, trigger.iri, trigger.confidence
             )
@@ -159,7 +181,7 @@ class _Reader:
         while at < last:
             if self._page.opener(at):
                 at += self._page.opener(at)
-            elif self._page.sheet.opens_quote(at):
+            elif self._page.sheet.opens_quote(at) or self._page.doc[at].text == ":":
                 at += 1
             else:
                 break

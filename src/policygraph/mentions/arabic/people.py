@@ -72,7 +72,7 @@ def _office_spans(sheet: Sheet, names: set[int]) -> Iterator[Office]:
     at = 0
     while at < len(sheet.words):
         head = sheet.match("OfficeNoun", at)
-        if head is None or at in names or sheet.is_verb(at) or _accusative(sheet, at, head):
+        if head is None or at in names or sheet.is_verb(at) or is_accusative(sheet, at, head):
             at += 1
             continue
         limit = min((start for start in names if start > at), default=None)
@@ -81,7 +81,7 @@ def _office_spans(sheet: Sheet, names: set[int]) -> Iterator[Office]:
         at = end
 
 
-def _accusative(sheet: Sheet, at: int, head: Match) -> bool:
+def is_accusative(sheet: Sheet, at: int, head: Match) -> bool:
     """ "ممثلا" (representing) tells what someone does, not what he is."""
     return head.length == 1 and not head.reading.definite and sheet.words[at].endswith("ا")
 

@@ -12,6 +12,8 @@ from policygraph.mentions.arabic.sheet import Sheet
 SHORTEST, _LONGEST = 2, 4
 _NEVER_ATTACHED = ("", "ك")
 """Prepositions that no name has attached behind a title or an office: "كارلا" is no "ك" and "ارلا"."""
+_PERSON = "Person"
+"""What a preposition evokes behind which only a person's name stands ("برئاسة"), if no office does."""
 COMMAS = ("،", ",")
 
 
@@ -37,6 +39,9 @@ def titled_names(sheet: Sheet) -> Iterator[Name]:
 def after_titles(sheet: Sheet, at: int) -> tuple[int, bool]:
     """The token behind all titles from `at` on, and whether one of them had the article or is an abbreviation."""
     strong = False
+    before = sheet.match("Preposition", at) if at < len(sheet.words) else None
+    if before is not None and before.entry.evokes == _PERSON:
+        strong, at = True, at + before.length
     while at < len(sheet.words):
         title = sheet.match("PersonTitle", at)
         if title is None or (_particle(sheet, at) and not title.reading.definite):
@@ -210,8 +215,9 @@ def names_by_given_name(sheet: Sheet, taken: set[int]) -> Iterator[Name]:
     for at in range(len(sheet.words)):
         if at in taken or not _given(sheet, at):
             continue
-        if at and (sheet.reading(at - 1).bare and sheet.match("HeadNoun", at - 1)):
-            continue
+        before = sheet.match("HeadNoun", at - 1) if at else None
+        if before is not None and before.reading.bare and not before.reading.definite:
+            continue  # "جامعة محمد الخامس"
         name = name_at(sheet, at, certain=False)
         if name:
             yield Name(name.start, name.end, 1 if peels(sheet, at) else 0)

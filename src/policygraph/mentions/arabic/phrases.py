@@ -44,9 +44,10 @@ class _Phrase:
         self.sheet, self.start, self.head = sheet, start, head
         self.first = start + head.length
         self.last = min(sheet.sentence_end(start), start + LONGEST, limit)
-        inside = range(start, self.first)
-        self.definite = head.reading.definite or any(sheet.reading(i).definite for i in inside if sheet.is_arabic(i))
-        self.complete = head.reading.definite
+        # "المتحدث باسم": behind several words it is the last that tells whether a complement follows.
+        last = self.first - 1
+        self.definite = head.reading.definite if head.length == 1 else sheet.reading(last).definite
+        self.complete = head.reading.definite and self.definite
         self.bound = self.numbered = False
 
     def end(self) -> int:
@@ -176,6 +177,9 @@ class _Phrase:
             self._office(self.start) if self.head.length > 1 else self.sheet.reading(self.start).definite
         )
         needless = needless or self.head.entry.evokes == _COMPANY
+        # "وكيل وزارة الداخلية لشؤون الأمن": the purpose is the office's.
+        owned = self.start > 0 and self._office(self.start - 1) and not self.sheet.reading(self.start).definite
+        needless = needless or (self.definite and owned)
         needless = needless or (self.definite and self.head.entry.evokes in _DONE)
         if loose and (needless or self.sheet.doc[at].text.endswith(_POSSESSIVES)):
             return False
