@@ -142,6 +142,63 @@ def test_who_leads_a_committee_and_who_sits_in_it() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("sentences", "member"),
+    [
+        (("وتتكون اللجنة العليا للأرشيف من: علي سالم رئيسا، وسالم فرج عضوا.",), {"علي سالم", "سالم فرج"}),
+        (("اجتمعت اللجنة العليا للأرشيف.", "وحضر أعضاء اللجنة علي سالم وسالم فرج."), {"علي سالم", "سالم فرج"}),
+        (
+            ("اجتمعت اللجنة العليا للأرشيف بحضور رئيسها علي سالم وأعضائها سالم فرج ونبيل رمزي.",),
+            {"سالم فرج", "نبيل رمزي"},
+        ),
+    ],
+)
+def test_who_is_told_to_sit_in_a_committee(sentences: tuple[str, ...], member: set[str]) -> None:
+    assert {s for s, p, _ in relations(facts(*sentences)) if p == "memberOf"} == member
+
+
+def test_a_pronoun_stands_for_the_body_of_an_office() -> None:
+    found = relations(facts("وقعت شركة «نخلة» عبر مديرتها العامة سعاد بن عمر."))
+    assert ("سعاد بن عمر", "officerOf", "شركة «نخلة»") in found
+    assert ("سعاد بن عمر", "holdsPosition", "مديرتها العامة") in found
+
+
+def test_a_deputy_is_a_member_of_the_assembly_that_the_article_speaks_of() -> None:
+    read = facts("صوت مجلس النواب أمس.", "وقال النائب سالم فرج إن ذلك يكفي.")
+    assert ("سالم فرج", "memberOf", "مجلس النواب") in relations(read)
+
+
+def test_a_scholar_is_of_his_university_and_a_title_alone_is_no_office() -> None:
+    found = relations(facts("وقال أستاذ القانون بجامعة النخيل محمد سالم ذلك، ورد الأستاذ نبيل رمزي."))
+    assert found == {
+        ("محمد سالم", "holdsPosition", "أستاذ القانون بجامعة النخيل"),
+        ("محمد سالم", "officerOf", "جامعة النخيل"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        (
+            "أبرمت شركة «نخلة» شراكات مع جامعة الواحة، وشركة هواوي.",
+            {("شركة «نخلة»", "جامعة الواحة"), ("شركة «نخلة»", "هواوي")},
+        ),
+        (
+            "تأتي مبادرة «قوارب» كثمرة تعاون بين وزارة العدل وشركة «نخلة».",
+            {("مبادرة «قوارب»", "وزارة العدل"), ("مبادرة «قوارب»", "شركة «نخلة»")},
+        ),
+        ("تعاقدت شركة «نخلة» مع شركة «واحة».", {("شركة «نخلة»", "شركة «واحة»")}),
+        (
+            "يشارك في برنامج «قوارب» كل من شركة «نخلة» وجامعة الواحة.",
+            {("برنامج «قوارب»", "شركة «نخلة»"), ("برنامج «قوارب»", "جامعة الواحة")},
+        ),
+        ("تعمل مبادرة «قوارب» بشراكة استراتيجية مع وزارة العدل.", {("مبادرة «قوارب»", "وزارة العدل")}),
+    ],
+)
+def test_who_works_with_whom(sentence: str, partners: set[tuple[str, str]]) -> None:
+    assert {(s, o) for s, p, o in relations(facts(sentence)) if p == "partnerOf"} == partners
+
+
 def test_where_something_was_launched_it_is() -> None:
     read = facts("أطلقت وزارة الصحة المنصة الوطنية للتلقيح في الرباط.")
     assert ("المنصة الوطنية للتلقيح", "locatedIn", "الرباط") in relations(read)

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from policygraph.facts.arabic.page import Page, Place
 from policygraph.mentions.arabic.words import fold_arabic
 
+ADJECTIVES = (0, 1, 2)
+"""How many adjectives may stand before the last word of a phrase."""
 _ANNOUNCES, _UNNAMED = 5, 9
 """How long a phrase is that announces a list, in letters, and how many tokens of unnamed people may stand in it."""
 
@@ -19,10 +21,19 @@ def is_behind(page: Page, place: Place, words: str) -> bool:
     while before > 0 and not sheet.is_word(before - 1):
         before -= 1
     before = page.before_openers(before)
-    if before - len(forms) < sheet.sentence_start(place.start):
+    start = sheet.sentence_start(place.start)
+    return any(reads(sheet.words[max(start, before - len(forms) - extra) : before], forms) for extra in ADJECTIVES)
+
+
+def reads(words: Sequence[str], forms: Sequence[str]) -> bool:
+    """Whether words are a phrase, adjectives before its last word set aside ("بشراكة استراتيجية مع")."""
+    if len(words) < len(forms) or (len(forms) == 1 and len(words) > 1):
         return False
-    have = sheet.words[before - len(forms) : before]
-    return have[1:] == forms[1:] and have[0] in (forms[0], "و" + forms[0])
+    return (
+        words[0] in (forms[0], "و" + forms[0])
+        and list(words[1 : len(forms) - 1]) == list(forms[1:-1])
+        and (len(forms) == 1 or words[-1] == forms[-1])
+    )
 
 
 def announced(

@@ -24,7 +24,7 @@ def find_offices_ar(page: Page) -> Iterator[RelationCandidate]:
         if not person or _only_title(page, office):
             continue
         yield from _position(page, office, person, told)
-        body = _body(page, office) or _state(page, office)
+        body = _body(page, office) or ("" if office.possessed else _state(page, office))
         if not body or _former(page, office):
             continue
         for predicate in _predicates(office):
@@ -69,6 +69,8 @@ def _former(page: Page, office: Office) -> bool:
 
 def _body(page: Page, office: Office) -> str:
     """The actor named in the office, or right behind it in "في «...»"."""
+    if office.possessed:
+        return _spoken_of(page, office)
     first = office.start + office.head.length
     for mention in page.inside(office.start, office.end):
         across = mention.start < first < mention.end and page.type_of(mention) == _COMMITTEE
@@ -82,6 +84,13 @@ def _body(page: Page, office: Office) -> str:
         if near and page.type_of(mention) in _ACTORS and page.sheet.match("Preposition", office.end):
             return mention.entity
     return ""
+
+
+def _spoken_of(page: Page, office: Office) -> str:
+    """The actor that a pronoun behind an office stands for: the last told in its sentence."""
+    start = page.sheet.sentence_start(office.start)
+    before = (p for p in page.before(office.start, start) if page.type_of(p.mention) in _ACTORS)
+    return next((p.entity for p in before if not page.is_office_of(p)), "")
 
 
 def _state(page: Page, office: Office) -> str:

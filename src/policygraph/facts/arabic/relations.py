@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from policygraph.facts.arabic.lists import with_list
+from policygraph.facts.arabic.obliques import ADJECTIVES, reads
 from policygraph.facts.arabic.page import Page, Place
 from policygraph.facts.arabic.roles import RoleReader
 from policygraph.facts.arabic.triggers import Triggers
@@ -16,6 +18,7 @@ from policygraph.ontology.model import Ontology, RelationType, RoleUse, Trigger
 PART, MEETING = "partOf", "Meeting"
 SUBJECT, OBJECT = "subject", "object"
 CARRIED_OUT, WITH, MEMBER = "implements", "partnerOf", "memberOf"
+_SEVERAL = 2
 _NEAR, _FAR, _PARTNER = 3, 30, 8
 """How many tokens before a trigger its subject may end: right before it, in its sentence, of a partnership."""
 
@@ -36,8 +39,8 @@ def find_relations_ar(page: Page, ontology: Ontology, events: Sequence[EventCand
     for at in range(len(page.doc)):
         if page.in_mention(at):
             continue
-        for form in _at(page, forms, at):
-            found = list(_Reader(page, ontology, form, at).candidates(events))
+        for form, end in _at(page, forms, at):
+            found = list(_Reader(page, ontology, form, (at, end)).candidates(events))
             yield from found
             if found:
                 break
@@ -92,27 +95,31 @@ def _forms(ontology: Ontology) -> dict[str, list[_Form]]:
     return by_first
 
 
-def _at(page: Page, forms: dict[str, list[_Form]], at: int) -> Iterator[_Form]:
-    words = page.sheet.words
+def _at(page: Page, forms: dict[str, list[_Form]], at: int) -> Iterator[tuple[_Form, int]]:
+    """Forms that begin at a token, with the token behind each."""
+    words, last = page.sheet.words, page.sheet.sentence_end(at)
     for first in (words[at], words[at][1:] if words[at][:1] in "وف" else ""):
         for form in forms.get(first, ()):
-            end = at + len(form.words)
-            if end < page.sheet.sentence_end(at) and tuple(words[at + 1 : end]) == form.words[1:]:
-                yield form
+            for extra in ADJECTIVES:
+                end = at + len(form.words) + extra
+                if end < last and reads(words[at:end], (first, *form.words[1:])):
+                    yield form, end
+                    break
 
 
 class _Reader:
     """One trigger at one place: who stands around it."""
 
-    def __init__(self, page: Page, ontology: Ontology, form: _Form, at: int) -> None:
-        self._page, self._ontology, self._form, self._at = page, ontology, form, at
+    def __init__(self, page: Page, ontology: Ontology, form: _Form, tokens: tuple[int, int]) -> None:
+        self._page, self._ontology, self._form = page, ontology, form
+        self._at, self._end = tokens
         self._relation: RelationType = ontology.relation_types[form.trigger.evokes]
 
     def candidates(self, events: Sequence[EventCandidate]) -> Iterator[RelationCandidate]:
         """Each subject with each object; who stands where the frame says."""
         behind = {place.role for place in self._form.trigger.roles if place.position == "after"}
         if behind == {SUBJECT, OBJECT}:
-            yield from self._both_behind()
+            yield from self._joined(events) if self._relation.symmetric else self._both_behind()
             return
         if SUBJECT in behind:
             yield from self._turned()
@@ -128,6 +135,19 @@ class _Reader:
                 yield RelationCandidate(
                     subject, self._relation.name, other.entity, quotes, self._at, trigger.iri, trigger.confidence
                 )
+
+    def _joined(self, events: Sequence[EventCandidate]) -> Iterator[RelationCandidate]:
+        """Of "... بالتعاون بين أ وب" each with what the cooperation is for, or with each other."""
+        trigger, quotes = self._form.trigger, (self._page.quote(self._at),)
+        members = self._behind(self._ends_of(OBJECT))
+        if len(members) < _SEVERAL:
+            return
+        kinds = (self._page.entities[s] for s in self._subjects("", events))
+        things = [entity.id for entity in kinds if not is_institution(self._ontology, entity.type)]
+        ends = [member.entity for member in members]
+        pairs = [(thing, end) for thing in things for end in ends] or list(combinations(ends, 2))
+        for one, two in pairs:
+            yield RelationCandidate(one, self._relation.name, two, quotes, self._at, trigger.iri, trigger.confidence)
 
     def _both_behind(self) -> Iterator[RelationCandidate]:
         """The object right behind the trigger, the subjects behind that ("أعضاء اللجنة أ وب")."""
@@ -162,7 +182,7 @@ class _Reader:
 
     def _behind(self, types: frozenset[str]) -> list[Place]:
         """Who of these types stands right behind the trigger, with those joined."""
-        end = self._at + len(self._form.words)
+        end = self._end
         start = self._over_openers(end)
         place = self._page.starting(start)
         if place is None or not self._fits(place, types):

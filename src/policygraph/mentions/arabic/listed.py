@@ -102,7 +102,10 @@ def _latin_end(sheet: Sheet, at: int, end: int) -> int:
 
 
 def _is_latin(sheet: Sheet, at: int) -> bool:
-    first = sheet.doc[at].text.lstrip(_AND)[:1]
+    text = sheet.doc[at].text
+    if text == "-":  # "EC-Council"
+        return at > 0 and not sheet.doc[at - 1].whitespace_ and not sheet.doc[at].whitespace_
+    first = text.lstrip(_AND)[:1]
     return first.isascii() and first.isalnum()
 
 

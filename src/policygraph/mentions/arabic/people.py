@@ -1,7 +1,7 @@
 """The offices told in an Arabic article, and the persons named next to them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from policygraph.mentions.arabic.lexicon import Match
 from policygraph.mentions.arabic.persons import (
@@ -21,18 +21,23 @@ from policygraph.mentions.arabic.persons import (
 from policygraph.mentions.arabic.phrases import phrase_end
 from policygraph.mentions.arabic.sheet import Sheet
 
+_PRONOUNS, _SHORTEST_OFFICE = ("هما", "ها", "هم", "ه"), 3
 _POSTED = "Country"
 """What a preposition evokes behind which the country stands to which someone is posted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Tokens `[start, end)` of an office as written; `holder` is the person told next to it."""
+    """Tokens `[start, end)` of an office as written; `holder` is the person told next to it.
+
+    `possessed`: a pronoun stands for the body that it is of ("رئيسها").
+    """
 
     start: int
     end: int
     head: Match
     holder: Name | None = None
+    possessed: bool = False
 
 
 @dataclass(slots=True)
@@ -72,13 +77,31 @@ def _office_spans(sheet: Sheet, names: set[int]) -> Iterator[Office]:
     at = 0
     while at < len(sheet.words):
         head = sheet.match("OfficeNoun", at)
+        possessed = None if head else _possessed(sheet, at)
+        head = head or possessed
         if head is None or at in names or sheet.is_verb(at) or is_accusative(sheet, at, head):
             at += 1
             continue
         limit = min((start for start in names if start > at), default=None)
         end = office_end(sheet, at, head, limit)
-        yield Office(at, end, head)
+        yield Office(at, end, head, possessed=possessed is not None)
         at = end
+
+
+def _possessed(sheet: Sheet, at: int) -> Match | None:
+    """An office with the pronoun of the body that it is of: "رئيسها", "مديرتها العامة"."""
+    word = sheet.words[at]
+    if not sheet.is_arabic(at) or sheet.match("Noun", at) or sheet.doc[at].text.endswith("ة"):
+        return None
+    for pronoun in _PRONOUNS:
+        if not word.endswith(pronoun):
+            continue
+        stem = word.removesuffix(pronoun)
+        stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
+        head = sheet.lexicon.first("OfficeNoun", [stem]) if len(stem) > _SHORTEST_OFFICE else None
+        if head is not None:
+            return replace(head, reading=replace(head.reading, definite=True))
+    return None
 
 
 def is_accusative(sheet: Sheet, at: int, head: Match) -> bool:
@@ -125,7 +148,8 @@ def _in_place(sheet: Sheet, at: int) -> bool:
 
 def _with_holder(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Office:
     holder = _named_before(sheet, office, titled) or _named_behind(sheet, office, titled)
-    return Office(office.start, office.end, office.head, holder)
+    holder = holder or (_ending_at(sheet, office.start, office.start) if office.head.reading.bare else None)
+    return Office(office.start, office.end, office.head, holder, office.possessed)
 
 
 def _named_before(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name | None:
@@ -138,11 +162,14 @@ def _named_before(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name
     for name in titled.values():
         if name.end == end:
             return name
-    if not comma:
-        return None
+    return _ending_at(sheet, end, office.start) if comma else None
+
+
+def _ending_at(sheet: Sheet, end: int, office: int) -> Name | None:
+    """A name of two to four parts that ends before token `end`, in the sentence of token `office`."""
     for length in (4, 3, 2):
         start = end - length
-        if start < sheet.sentence_start(office.start) or (start and not _begins_there(sheet, start)):
+        if start < sheet.sentence_start(office) or (start and not _begins_there(sheet, start)):
             continue
         peeled = sheet.reading(start).peeled if peels(sheet, start) else 0
         if may_begin(sheet, start) or peeled:
@@ -210,7 +237,5 @@ def _lengthened(sheet: Sheet, people: People) -> People:
                 longer[name] = Name(name.start, name.start + len(other), name.peeled)
                 break
     names = [longer.get(name, name) for name in people.names]
-    offices = [
-        Office(o.start, o.end, o.head, longer.get(o.holder, o.holder) if o.holder else None) for o in people.offices
-    ]
+    offices = [replace(o, holder=longer.get(o.holder, o.holder)) if o.holder else o for o in people.offices]
     return People(names, offices)
