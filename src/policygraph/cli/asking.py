@@ -1,5 +1,6 @@
 """`policygraph query` and `policygraph show`: questions to the graph."""
 
+import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,7 +8,8 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from policygraph.cli import options
+from policygraph.cli import completion, options
+from policygraph.errors import PolicyGraphError
 
 if TYPE_CHECKING:
     from policygraph.query import Result, SavedQuestion
@@ -16,10 +18,16 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 
 
 @click.command()
-@click.argument("question", required=False)
+@click.argument("question", required=False, shell_complete=completion.question)
 @options.graph_option
 @click.option(
-    "-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="A saved question's parameter (repeatable)."
+    "-p",
+    "--param",
+    "params",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A saved question's parameter (repeatable).",
+    shell_complete=completion.parameter,
 )
 @click.option(
     "-f",
@@ -28,7 +36,14 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
     type=click.Choice(FORMATS),
     help="Default: a table on a terminal, else csv; for graphs, turtle.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write (else stdout).")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="File to write (else stdout); *.html: the answer as a graph page.",
+)
+@click.option("--open", "open_page", is_flag=True, help="Open the answer as a graph page in a browser.")
+@options.language_option
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds it may take.")
 @click.option("--limit", type=click.IntRange(min=1), default=100_000, show_default=True, help="At most so many rows.")
 @click.option("--inferred/--no-inferred", default=True, help="Whether to read what `policygraph infer` added.")
@@ -41,6 +56,8 @@ def query(
     params: tuple[str, ...],
     form: str | None,
     output: Path | None,
+    open_page: bool,
+    language: str,
     timeout: float,
     limit: int,
     inferred: bool,
@@ -56,29 +73,33 @@ def query(
     Examples:
       policygraph query --list
       policygraph query @members --param body=DCO
+      policygraph query @launches --param country=Morocco --language fr --open
       policygraph query "SELECT ?who { ?who pg:memberOf ?body } LIMIT 5" --format json
     """
     from policygraph.query import ask, saved_questions
 
     if list_all:
-        _list(saved_questions(extra).values())
+        _list(saved_questions(extra).values(), form, language)
         return
     if question is None:
         raise click.UsageError("What is the question? Give SPARQL, a .rq file or @name; --list shows the saved ones.")
     options.require_graph(graph)
     asked = sys.stdin.read() if question == "-" else question
-    result = ask(graph, asked, _pairs(params), extra=extra, timeout=timeout, limit=limit, inferred=inferred)
-    _print(result, form, output)
+    result = ask(
+        graph, asked, _pairs(params), language=language, extra=extra, timeout=timeout, limit=limit, inferred=inferred
+    )
+    if open_page or (output is not None and output.suffix == ".html"):
+        _page(graph, result, output, language=language, open_page=open_page)
+    else:
+        _print(result, form, output, language=language, extra=extra)
     if result.truncated:
         click.echo(f"There is more: cut off after {limit}. Raise --limit to see the rest.", err=True)
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", shell_complete=completion.entity)
 @options.graph_option
-@click.option(
-    "--language", type=click.Choice(["en", "fr", "ar"]), default="en", show_default=True, help="Of the labels."
-)
+@options.language_option
 def show(*, name: str, graph: Path, language: str) -> None:
     """Show what is known of an entity, with the sentences.
 
@@ -108,12 +129,12 @@ def _pairs(params: Iterable[str]) -> dict[str, str]:
     return pairs
 
 
-def _print(result: "Result", form: str | None, output: Path | None) -> None:
+def _print(result: "Result", form: str | None, output: Path | None, *, language: str, extra: tuple[Path, ...]) -> None:
     from policygraph.query import Format, write
 
     chosen = form or ("turtle" if result.kind == "graph" else "csv" if output or not sys.stdout.isatty() else "table")
     if chosen == "table" and result.kind != "graph":
-        text = _drawn(result, wide=output is not None)
+        text = _drawn(result, wide=output is not None, language=language, extra=extra)
     else:
         formats: dict[str, Format] = {name: name for name in get_args(Format)}
         text = write(result, formats.get(chosen, "turtle"))
@@ -124,6 +145,22 @@ def _print(result: "Result", form: str | None, output: Path | None) -> None:
         click.echo(f"{output}: {_size(result)}", err=True)
 
 
+def _page(graph: Path, result: "Result", output: Path | None, *, language: str, open_page: bool) -> None:
+    """The answer as a page: into `output`, else beside the graph's own page."""
+    from policygraph.graph import Workspace, open_store
+    from policygraph.view import html, page_of
+
+    workspace = Workspace(graph)
+    page = page_of(open_store(workspace.store), result.iris(), result.triples, title=graph.resolve().name)
+    if not page.nodes:
+        raise PolicyGraphError("The answer names nothing that the graph has: there is nothing to draw.")
+    target = output or workspace.folder / "answer.html"
+    options.write_bytes(target, html(page, language=language).encode())
+    click.echo(f"{target}: {len(page.nodes)} nodes, {len(page.edges)} links", err=True)
+    if open_page:
+        click.launch(target.resolve().as_uri())
+
+
 def _size(result: "Result") -> str:
     if result.kind == "ask":
         return "yes" if result.answer else "no"
@@ -131,25 +168,46 @@ def _size(result: "Result") -> str:
     return f"{count} {'triples' if result.kind == 'graph' else 'rows'}"
 
 
-def _drawn(result: "Result", *, wide: bool) -> str:
+def _drawn(result: "Result", *, wide: bool, language: str, extra: tuple[Path, ...]) -> str:
     """A table as wide as the terminal, or as it needs to be in a file."""
     from io import StringIO
 
     from rich.console import Console
 
+    from policygraph.ontology import column_labels
     from policygraph.query import table
 
     console = Console(file=StringIO() if wide else None, width=200 if wide else None)
     with console.capture() as captured:
-        console.print(table(result, width=console.width))
+        console.print(table(result, width=console.width, labels=column_labels(extra), language=language))
     return captured.get()
 
 
-def _list(questions: "Iterable[SavedQuestion]") -> None:
-    for question in questions:
-        click.secho(f"@{question.name}", bold=True, nl=False)
-        click.echo(f"  {question.titles.get('en', '')}")
-        for parameter in question.parameters:
-            needed = "" if parameter.optional or parameter.default is not None else " (needed)"
-            default = f" [default: {parameter.default}]" if parameter.default is not None else ""
-            click.echo(f"    {parameter.name}: {parameter.type}{needed}{default}  {parameter.description}")
+def _list(asked: "Iterable[SavedQuestion]", form: str | None, language: str) -> None:
+    from rich.console import Console
+
+    from policygraph.query import questions
+
+    if form == "json":
+        click.echo(json.dumps([_described(question, language) for question in asked], ensure_ascii=False, indent=1))
+        return
+    Console(width=None if sys.stdout.isatty() else 160).print(questions(asked, language=language))
+    click.echo("[x: ...] may be left out, x = y has a default. Names go by any language, acronym or IRI.")
+
+
+def _described(question: "SavedQuestion", language: str) -> dict[str, object]:
+    return {
+        "name": question.name,
+        "title": question.titles.get(language, question.titles["en"]),
+        "description": question.descriptions.get(language, question.descriptions["en"]),
+        "parameters": [
+            {
+                "name": each.name,
+                "type": each.type,
+                "description": each.description,
+                "default": each.default,
+                "optional": each.optional or each.default is not None,
+            }
+            for each in question.parameters
+        ],
+    }

@@ -51,6 +51,12 @@ class Commands(click.Group):
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        from policygraph.cli.completion import register
+
+        register()
+        return super().main(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> Any:
         # What a library thinks of a broken PDF is told once, in our words.
         logging.getLogger("pypdf").setLevel(logging.CRITICAL)

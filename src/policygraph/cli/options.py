@@ -28,6 +28,13 @@ ontology_option = click.option(
     multiple=True,
     help="A folder or file of your own Turtle to add to the ontology (repeatable).",
 )
+language_option = click.option(
+    "--language",
+    type=click.Choice(["en", "fr", "ar"]),
+    default="en",
+    show_default=True,
+    help="Of names, labels and headers.",
+)
 model_option = click.option(
     "--model",
     "models",

@@ -11,11 +11,12 @@ from policygraph.query.model import (
     SavedQuestion,
     Sentence,
 )
-from policygraph.query.names import resolve
+from policygraph.query.names import entity_names, resolve
 from policygraph.query.report import event_entries, show
 from policygraph.query.running import MAX_ROWS, TIMEOUT, run
 from policygraph.query.saved import bind, read_question, saved_questions
-from policygraph.query.writing import FORMATS, GRAPH_FORMATS, Format, report, table, write
+from policygraph.query.tables import columns, isolated, questions, table
+from policygraph.query.writing import FORMATS, GRAPH_FORMATS, Format, report, write
 
 __all__ = [
     "FORMATS",
@@ -33,8 +34,12 @@ __all__ = [
     "Sentence",
     "ask",
     "bind",
+    "columns",
+    "entity_names",
     "event_entries",
     "find_question",
+    "isolated",
+    "questions",
     "read_question",
     "report",
     "resolve",

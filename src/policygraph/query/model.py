@@ -30,6 +30,12 @@ class Result:
     triples: "tuple[pyoxigraph.Triple, ...]" = ()
     truncated: bool = False
 
+    def iris(self) -> frozenset[str]:
+        """The IRIs that its rows name."""
+        from pyoxigraph import NamedNode
+
+        return frozenset(value.value for row in self.rows for value in row if isinstance(value, NamedNode))
+
 
 @dataclass(frozen=True, slots=True)
 class Parameter:

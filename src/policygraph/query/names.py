@@ -94,6 +94,11 @@ def _chosen(store: "Store", typed: str, named: Sequence[Named], *, among: Sequen
     raise QueryError(f"Nothing in the graph is called {typed!r}.", hint=_nearest(store, typed, among))
 
 
+def entity_names(store: "Store") -> "Iterator[str]":
+    """Every name of every entity of the graph, misspellings left out; some more than once."""
+    return (each.name for each in _names(store) if each.shown)
+
+
 def label(store: "Store", node: NamedNode, language: str = "en") -> str:
     """A name to show: in the language asked for, else in English, French, Arabic or any; else the shortened IRI."""
     labels = {

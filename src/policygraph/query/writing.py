@@ -1,7 +1,7 @@
 """Results as text: the SPARQL result formats, Turtle, and a table for people."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from pyoxigraph import BlankNode, NamedNode
@@ -11,6 +11,7 @@ from policygraph.errors import QueryError
 from policygraph.namespaces import PREFIXES
 from policygraph.query.model import EntityReport, EventEntry, Fact, Result, Sentence
 from policygraph.query.names import shortened
+from policygraph.query.tables import Prose, indented
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -45,54 +46,18 @@ def write(result: Result, form: Format) -> str:
     return text if text.endswith("\n") else text + "\n"
 
 
-def table(result: Result, *, width: int) -> "RenderableType":
-    """The result for a terminal of `width` columns: IRIs shortened, literals as plain text.
-
-    A table where its columns have room, else one row below the other, each value on a line of its own.
-    """
-    rows = [[_cell(value) for value in row] for row in _rows(result)]
-    headers = _headers(result)
-    longest = [max((len(cell) for cell in column), default=0) for column in zip(headers, *rows, strict=True)]
-    return _records(headers, rows) if sum(longest) > 2 * width and len(headers) > 2 else _table(headers, rows)
-
-
-def _table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> "RenderableType":
-    from rich.table import Table
-    from rich.text import Text
-
-    drawn = Table(show_lines=any(len(cell) > 60 for row in rows for cell in row))
-    for name in headers:
-        drawn.add_column(name, overflow="fold")
-    for row in rows:
-        drawn.add_row(*(Text(cell) for cell in row))
-    return drawn
-
-
-def _records(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> "RenderableType":
-    from rich.console import Group
-    from rich.rule import Rule
-    from rich.table import Table
-    from rich.text import Text
-
-    drawn: list[RenderableType] = []
-    for number, row in enumerate(rows, start=1):
-        record = Table.grid(padding=(0, 2))
-        for name, cell in zip(headers, row, strict=True):
-            if cell:
-                record.add_row(Text(name, style="bold"), Text(cell, overflow="fold"))
-        drawn += [Rule(str(number), align="left"), record]
-    return Group(*drawn) if drawn else Text("No rows.")
-
-
 def report(entity: EntityReport) -> "RenderableType":
     """An entity's report for a terminal."""
     from rich.console import Group
     from rich.text import Text
 
-    lines: list[Text] = [Text(entity.label, style="bold"), Text(f"{', '.join(entity.types)}  {shortened(entity.iri)}")]
+    lines: list[RenderableType] = [
+        Prose(entity.label, "bold"),
+        Text(f"{', '.join(entity.types)}  {shortened(entity.iri)}"),
+    ]
     others = [name for name in (*entity.labels.values(), *entity.names) if name != entity.label]
     if others:
-        lines.append(Text("Also: " + " · ".join(dict.fromkeys(others))))
+        lines.append(Prose("Also: " + " · ".join(dict.fromkeys(others))))
     for title, shown in (("Facts", [*_facts(entity.facts)]), ("Events", [*_events(entity.events)])):
         if shown:
             lines += [Text(), Text(title, style="bold underline"), *shown]
@@ -103,33 +68,27 @@ def report(entity: EntityReport) -> "RenderableType":
 
 
 def _facts(facts: Iterable[Fact]) -> Iterable[Any]:
-    from rich.text import Text
-
     for fact in facts:
         status = "" if fact.status in ("done", "") else f"  [{fact.status}]"
         arrow = f"{fact.label} → {fact.other}" if fact.outgoing else f"{fact.other} → {fact.label}"
-        yield Text(f"  {arrow}{status}")
+        yield indented(f"{arrow}{status}", 2)
         yield from _quotes(fact.sentences)
 
 
 def _events(events: Iterable[EventEntry]) -> Iterable[Any]:
-    from rich.text import Text
-
     for event in events:
         status = "" if event.status == "done" else f"  [{event.status}]"
-        yield Text(f"  {event.date or 'no date'}  {event.label}{status}")
+        yield indented(f"{event.date or 'no date'}  {event.label}{status}", 2)
         for role, names in event.roles.items():
-            yield Text(f"      {role}: {', '.join(names)}", style="dim")
+            yield indented(f"{role}: {', '.join(names)}", 6, "dim")
         yield from _quotes(event.sentences)
 
 
 def _quotes(sentences: Iterable[Sentence]) -> Iterable[Any]:
-    from rich.text import Text
-
     for sentence in sentences:
         where = ", ".join(part for part in (sentence.title, sentence.published, sentence.url) if part)
-        yield Text(f"      “{sentence.text}”", style="italic")
-        yield Text(f"       {where}", style="dim")
+        yield indented(f"“{sentence.text}”", 6, "italic")
+        yield indented(where, 7, "dim")
 
 
 def _graph(result: Result, form: Format) -> str:
@@ -165,28 +124,3 @@ def _json(value: "Term") -> dict[str, Any]:
             return {"type": "literal", "value": value.value}
     parts = {"subject": value.subject, "predicate": value.predicate, "object": value.object}
     return {"type": "triple", "value": {name: _json(part) for name, part in parts.items()}}
-
-
-def _headers(result: Result) -> tuple[str, ...]:
-    return {"select": result.variables, "ask": ("answer",), "graph": ("subject", "predicate", "object")}[result.kind]
-
-
-def _rows(result: Result) -> "Iterable[tuple[Term | str | None, ...]]":
-    if result.kind == "select":
-        return result.rows
-    if result.kind == "ask":
-        return [("yes" if result.answer else "no",)]
-    return [(triple.subject, triple.predicate, triple.object) for triple in result.triples]
-
-
-def _cell(value: "Term | str | None") -> str:
-    match value:
-        case None:
-            return ""
-        case str():
-            return value
-        case NamedNode():
-            return shortened(value.value)
-        case RdfLiteral():
-            return value.value
-    return str(value)

@@ -1,5 +1,6 @@
 """The graph as one HTML page that needs no network."""
 
+from policygraph.view.answers import page_of
 from policygraph.view.data import read_page
 from policygraph.view.model import Page, PageArticle, PageEdge, PageNode, PageStatement
 from policygraph.view.page import html
@@ -13,6 +14,7 @@ __all__ = [
     "PageStatement",
     "around",
     "html",
+    "page_of",
     "read_page",
     "strongest",
 ]
