@@ -6,9 +6,11 @@ import time
 from pathlib import Path
 from typing import get_args
 
+import pycountry
 import pytest
 
 from policygraph.errors import OntologyError
+from policygraph.mentions.words import folded
 from policygraph.namespaces import DPA, ID, LEX, PG, TOPIC
 from policygraph.ontology import Problem, check, folder, load
 from policygraph.ontology.countries import slug, turtle
@@ -22,6 +24,7 @@ PREFIXES = f"""@prefix : <{ID}> . @prefix pg: <{PG}> . @prefix lex: <{LEX}> . @p
 """
 
 GROUP, SOURCE = PG + "group", "http://purl.org/dc/terms/source"
+NOTATION = "http://www.w3.org/2004/02/skos/core#notation"
 
 EVENT_ROLES = {
     "Election": "elected position body electorate place term result",
@@ -207,6 +210,19 @@ class TestGazetteer:
         assert entity(ontology, "rabat").capital_of == ID + "morocco"
         assert entity(ontology, "arcep-benin").country == ID + "benin"
         assert sum(known.type not in ("Country", "Place") for known in ontology.entities) > 500
+
+    def test_regions_agree_with_iso_3166_2(self, ontology: Ontology, files: Index) -> None:
+        """Each region's code is that of a subdivision of its country, called as one of its names."""
+        codes = {
+            known.iri: files.text(known.iri, NOTATION) for known in ontology.entities if known.type == "Place"
+        }
+        regions = {known.iri: known for known in ontology.entities if codes.get(known.iri)}
+        assert len(regions) >= 120
+        for iri, known in regions.items():
+            subdivision = pycountry.subdivisions.get(code=codes[iri])
+            assert files.text(known.country, NOTATION) == subdivision.country_code, iri
+            names = {*known.labels.values(), *(name for forms in known.names.values() for name in forms)}
+            assert any(folded(subdivision.name) == folded(name)[: len(folded(subdivision.name))] for name in names), iri
 
     def test_a_shared_acronym_stands_with_each_of_its_bearers(self, ontology: Ontology) -> None:
         bearers = [known for known in ontology.entities if "ARCEP" in known.names.get("", ())]
