@@ -213,9 +213,7 @@ class TestGazetteer:
 
     def test_regions_agree_with_iso_3166_2(self, ontology: Ontology, files: Index) -> None:
         """Each region's code is that of a subdivision of its country, called as one of its names."""
-        codes = {
-            known.iri: files.text(known.iri, NOTATION) for known in ontology.entities if known.type == "Place"
-        }
+        codes = {known.iri: files.text(known.iri, NOTATION) for known in ontology.entities if known.type == "Place"}
         regions = {known.iri: known for known in ontology.entities if codes.get(known.iri)}
         assert len(regions) >= 120
         for iri, known in regions.items():
