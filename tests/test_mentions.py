@@ -609,3 +609,51 @@ def test_what_is_only_joined_to_an_object_by_and_is_told_by_its_own_noun() -> No
         "sharp/ADJ/amod/7 differences/NOUN/conj/4/difference ./PUNCT/punct/1",
     )
     assert {one.name for one in found.entities.values()} == {"Zipco", "blue kiosk"}
+
+
+# --- names and descriptions side by side ---
+
+DEF = "DET|Definite=Def|PronType=Art"
+
+
+def test_a_noun_behind_a_name_and_its_bracket_tells_its_type() -> None:
+    _, found = mentions(
+        "en",
+        f"The/{DEF}/det/6 Blue/PROPN/compound/2 Box/PROPN/compound/6 (/PUNCT/punct/4 BBX/PROPN/appos/2 )/PUNCT/punct/4 "
+        "system/NOUN/nsubj/7 works/VERB/ROOT/7/work ./PUNCT/punct/7",
+    )
+    assert entity(found, "BBX").type == "Initiative"
+    assert entity(found, "BBX") == entity(found, "system")
+
+
+def test_a_company_and_its_services_are_two() -> None:
+    _, found = mentions(
+        "en", "Zipco/PROPN/compound/1 services/NOUN/nsubj/2/service grow/VERB/ROOT/2/grow ./PUNCT/punct/2"
+    )
+    assert entity(found, "Zipco").type == "Company"
+
+
+def test_what_a_name_is_said_to_be_tells_its_type() -> None:
+    _, found = mentions(
+        "en",
+        "Bluebox/PROPN/nsubj/4 is/AUX/cop/4 a/DET/det/4 digital/ADJ/amod/4 platform/NOUN/ROOT/4 ./PUNCT/punct/4",
+        "Greenbox/PROPN/nsubj/5 is/AUX/cop/5 not/PART/advmod/5 a/DET/det/5 digital/ADJ/amod/5 service/NOUN/ROOT/5 "
+        "./PUNCT/punct/5",
+        "Redbox/PROPN/nsubj/10 ,/PUNCT/punct/4 a/DET/det/4 digital/ADJ/amod/4 portal/NOUN/appos/0 for/ADP/case/6 "
+        "taxes/NOUN/nmod/4/tax and/CCONJ/cc/8 fees/NOUN/conj/6/fee and/CCONJ/cc/10 opens/VERB/ROOT/10/open "
+        "./PUNCT/punct/10",
+    )
+    assert entity(found, "Bluebox").type == "Initiative"
+    assert entity(found, "Greenbox").type != "Initiative"
+    assert entity(found, "Redbox").type == "Initiative"
+
+
+def test_a_surname_alone_is_found_where_nothing_else_tells_that_it_is_a_name() -> None:
+    _, found = mentions(
+        "en",
+        "Dr/PROPN/compound/2 Awa/PROPN/nsubj/3 Motaze/PROPN/flat/1 spoke/VERB/ROOT/3/speak ./PUNCT/punct/3",
+        "Motaze/NOUN/nsubj/1 left/VERB/ROOT/1/leave ./PUNCT/punct/1",
+    )
+    person = entity(found, "Awa Motaze")
+    assert "Motaze" in person.aliases
+    assert sum(mention.entity == person.id for mention in found.mentions) == 2

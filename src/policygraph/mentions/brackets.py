@@ -85,6 +85,8 @@ def _head_within(view: View, start: int, end: int) -> tuple[str, str]:
         kind, head = final_head(view, start, last)
         if kind:
             return kind, head
+    if view.lexicon.language == "en":
+        return view.noun_behind(start, end), ""
     return view.head(start)[1], " ".join(view.stems[start])
 
 

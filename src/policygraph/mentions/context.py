@@ -129,15 +129,21 @@ def _evidence(view: View, piece: Segment, taken: Sequence[Found], alone: set[str
     beside = _head_beside(view, piece)
     if beside:
         found.append((beside, 2.0))
+    if view.lexicon.language == "en":
+        around = (
+            (view.head(piece.start)[1] if piece.end - piece.start > 1 else "", 1.0),
+            (view.noun_behind(piece.start, piece.end), 0.5),
+        )
+        found += [(kind, weight) for kind, weight in around if kind]
     if _locative(view, piece.start):
         found.append(("Place", 1.5))
     elif _place_of_list(view, piece.start):
         found.append(("Place", 2.0))
     if of_country:
         found.append((_branch_of(piece, taken) or "Company", 2.0))
-    found += [
-        (one.type, 1.0) for one in taken if one.start == piece.start and one.type not in ("", "Country", "Person")
-    ]
+    # "Zipco services" are Zipco's, "Wissal plateforme" is Wissal
+    begun = [one for one in taken if one.start == piece.start and (view.lexicon.language == "fr" or one.kind == "name")]
+    found += [(one.type, 1.0) for one in begun if one.type not in ("", "Country", "Person")]
     return found + _listed_with(view, piece, taken)
 
 

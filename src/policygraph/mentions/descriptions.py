@@ -13,12 +13,26 @@ _FADING = 0.7
 _FUSED = {"du", "au", "des", "aux"}
 """Prepositions that hold the article."""
 _SUBJECTS = {"nsubj", "nsubj:pass"}
+_NEGATIONS = {"not", "n't", "pas", "never", "jamais"}
 
 
 def join_followers(view: View, clusters: Clusters) -> None:
-    """ "the mobile operator X": in English a description and the name right behind it."""
+    """ "the mobile operator X", "the X platform", "the X (Y) system": an English description and the name beside it."""
     if view.lexicon.language != "en":
         return
+    by_end = {view.bracket_end(one.end): i for i, one in clusters.named() if one.type not in UNJOINABLE}
+    begun = {one.start: i for i, one in clusters.named() if one.type not in UNJOINABLE}
+    for index, one in enumerate(clusters.candidates):
+        if one.kind != "description" or not one.head:
+            continue
+        bare = one.end - one.start == len(one.head.split())
+        name = by_end.get(one.start) if bare else begun.get(one.start)
+        if name is None or view.sentence[one.end - 1] != view.sentence[clusters.candidates[name].start]:
+            continue
+        named = clusters.candidates[name]
+        whole = bare or one.end - named.end == len(one.head.split())
+        if whole and named.end < one.end and named.type == one.type:
+            clusters.join(name, index)
     by_start = {one.start: i for i, one in clusters.named() if one.type not in UNJOINABLE}
     for index, one in enumerate(clusters.candidates):
         follower = by_start.get(one.end)
@@ -38,12 +52,27 @@ def join_appositions(view: View, clusters: Clusters) -> None:
         while before > 0 and view.pos[before] == "DET":
             before -= 1
         name = by_end.get(before)
-        if name is None or view.texts[before] != "," or not _closes(view, one):
+        if name is None or view.texts[before] != "," or not (_closes(view, one) or before + 1 < one.start):
             continue
-        root = next((i for i in range(one.start, one.end) if not one.start <= view.doc[i].head.i < one.end), one.start)
+        root = view.doc[one.start : one.end].root
         named = clusters.candidates[name]
-        apposed = view.doc[root].dep_ == "appos" and named.start <= view.doc[root].head.i < named.end
+        apposed = root.dep_ == "appos" and named.start <= root.head.i < named.end
         if apposed and (named.type in ("", one.type) or not named.head):
+            clusters.join(name, index)
+
+
+def join_predicates(view: View, clusters: Clusters) -> None:
+    """ "X is a digital platform": what is said of a name whose type nothing else tells."""
+    by_head = {view.doc[one.start : one.end].root.i: i for i, one in clusters.named() if one.type not in UNJOINABLE}
+    for index, one in enumerate(clusters.candidates):
+        root = view.doc[one.start : one.end].root
+        if one.kind != "description" or not any(child.dep_ == "cop" for child in root.children):
+            continue
+        if any(child.dep_ == "advmod" and child.lower_ in _NEGATIONS for child in root.children):
+            continue
+        subject = next((child.i for child in root.children if child.dep_ == "nsubj"), -1)
+        name = by_head.get(subject)
+        if name is not None and clusters.candidates[name].type in ("", one.type):
             clusters.join(name, index)
 
 

@@ -11,6 +11,7 @@ from policygraph.mentions.descriptions import (
     join_appositions,
     join_descriptions,
     join_followers,
+    join_predicates,
     unnamed_descriptions,
 )
 from policygraph.mentions.found import Found
@@ -38,6 +39,7 @@ def resolve(view: View, candidates: Sequence[Found]) -> list[Found]:
     join_followers(view, clusters)
     _join_same_start(view, clusters)
     join_appositions(view, clusters)
+    join_predicates(view, clusters)
     _join_brackets(view, clusters)
     _join_persons(clusters)
     _join_short_names(clusters)
@@ -144,7 +146,9 @@ def _join_brackets(view: View, clusters: Clusters) -> None:
         ):
             continue  # the bracket is taken by a name inside this one
         for inner in inside:
-            if clusters.candidates[inner].type in (one.type, ""):
+            other = clusters.candidates[inner]
+            guessed = not other.iri and not other.head and other.type not in UNJOINABLE  # its type is no sure thing
+            if other.type in (one.type, "") or guessed:
                 clusters.join(index, inner)
 
 

@@ -99,6 +99,28 @@ class View:
         years = self.texts[index - 1], self.texts[index + 1]
         return index + 2 if all(year.isdigit() and len(year) == _YEAR for year in years) else index
 
+    def bracket_end(self, index: int) -> int:
+        """The token behind a bracket that opens at `index` and holds one or two words; `index` where none does."""
+        if index < len(self) and self.texts[index] == "(":
+            for end in range(index + 2, min(index + 5, len(self))):
+                if self.texts[end] == ")":
+                    return end + 1
+        return index
+
+    def noun_behind(self, start: int, end: int) -> str:
+        """The type of a head noun right behind an English name, or its bracket: "the Mira (MR) system"; else "".
+
+        Only of one thing told with an article or an owner ("its Mira system"): "Mira services" are Mira's.
+        """
+        begin = self.bracket_end(end)
+        last, kind = self.head(begin) if begin < len(self) else (0, "")
+        if not last or self.capital[begin] or self.sentence[begin] != self.sentence[start]:
+            return ""
+        pointed = start > 0 and self.pos[start - 1] in ("DET", "PART", "PRON")
+        single = self.folded[last - 1] == self.stems[last - 1] and self.pos[last - 1] == "NOUN"
+        goes_on = last < len(self) and (self.pos[last] in ("NOUN", "PROPN") or self.texts[last] in _DASHES)
+        return kind if pointed and single and not goes_on else ""
+
     def _numeral(self, index: int) -> bool:
         return bool(self.folded[index]) or self.texts[index] in ("-", "/")
 
