@@ -39,8 +39,8 @@ class Summary:
 
     `read` counts the articles of the graph; `extracted` are the ids of those whose facts were extracted now,
     `unchanged` counts the others. `entities`, `events` and `relations` count what the graph holds by type or predicate;
-    `dropped` are facts that did not get in. `rebuilt` says whether the graph's files were written anew. `report` is
-    what validation found.
+    `dropped` are facts that did not get in, `unsure` counts those that were less sure than asked for. `rebuilt` says
+    whether the graph's files were written anew. `report` is what validation found.
     """
 
     read: int = 0
@@ -57,5 +57,6 @@ class Summary:
     statements: int = 0
     triples: int = 0
     dropped: tuple[Dropped, ...] = ()
+    unsure: int = 0
     rebuilt: bool = False
     report: Report = field(default_factory=Report)

@@ -32,6 +32,7 @@ class _Run:
     extractor: Extractor
     progress: OnProgress
     jobs: int
+    least: float = 0.0
     added: list[Added] = field(default_factory=list)
     problems: list[Failure] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
@@ -80,6 +81,7 @@ def build(
     extractor: Extractor | None = None,
     jobs: int = 1,
     since: date | None = None,
+    min_confidence: float = 0.0,
     allow_private: bool = False,
     progress: OnProgress = lambda _: None,
 ) -> Summary:
@@ -95,6 +97,7 @@ def build(
         jobs: how many processes extract facts. With more than one, a script that calls this needs the usual
             `if __name__ == "__main__":`.
         since: of `paths`, leave out what surely appeared before this day.
+        min_confidence: leave facts that are less sure out of the graph; in `facts/` they stay.
         allow_private: whether URLs of private networks may be fetched.
         progress: called as the work goes on.
 
@@ -105,7 +108,7 @@ def build(
     """
     reader = extractor or PipelineExtractor(tuple(extra), models or {}, ontology)
     with workspace.locked():
-        run = _Run(workspace, ontology, reader, progress, jobs)
+        run = _Run(workspace, ontology, reader, progress, jobs, min_confidence)
         _add(run, paths, since=since, allow_private=allow_private)
         records = Records(workspace.store / "readings.jsonl")
         articles = _read(run, records)
@@ -230,6 +233,7 @@ def _finish(
         statements=sum(manifest.counts.get("statements", {}).values()),
         triples=manifest.triples,
         dropped=tuple(Dropped(*row) for row in manifest.dropped),
+        unsure=sum(manifest.counts.get("unsure", {}).values()),
         rebuilt=rebuilt,
         report=report,
     )
@@ -250,10 +254,11 @@ def _content(run: _Run, articles: Mapping[str, Article], records: Records) -> st
         record = records.get(key)
         parts.append(json.dumps(asdict(replace(article, source="")), sort_keys=True))
         parts.append(record.facts if record is not None else "")
-    return digests.of(parts)
+    return digests.of([*parts, f"confidence {run.least}"] if run.least else parts)
 
 
 def _write_graph(run: _Run, articles: Iterable[Article], extra: Sequence[Path], content: str) -> Manifest:
+    from policygraph.facts import above
     from policygraph.facts.json import read
     from policygraph.graph.rdf import describe
     from policygraph.graph.turtle import turtle
@@ -262,8 +267,12 @@ def _write_graph(run: _Run, articles: Iterable[Article], extra: Sequence[Path], 
     run.progress(Progress("linking", 0, 0))
     readings: list[Reading] = []
     dropped: list[Dropped] = []
+    unsure = 0
     for article in articles:
-        checked = check(article, read(run.workspace.facts_file(article.id)), run.ontology)
+        every = read(run.workspace.facts_file(article.id))
+        facts = above(every, run.least) if run.least else every
+        unsure += len(every.events) + len(every.relations) - len(facts.events) - len(facts.relations)
+        checked = check(article, facts, run.ontology)
         readings.append(checked.reading)
         dropped += checked.dropped
     described = describe(readings, resolve(readings, run.ontology), run.ontology)
@@ -282,6 +291,7 @@ def _write_graph(run: _Run, articles: Iterable[Article], extra: Sequence[Path], 
             "events": described.events,
             "relations": described.relations,
             "statements": {"all": described.statements},
+            "unsure": {"all": unsure},
         },
         dropped=[(one.article, one.fact, one.reason) for one in dropped],
     )

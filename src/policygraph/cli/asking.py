@@ -46,6 +46,7 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 @options.language_option
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds it may take.")
 @click.option("--limit", type=click.IntRange(min=1), default=100_000, show_default=True, help="At most so many rows.")
+@options.confidence_option
 @click.option("--inferred/--no-inferred", default=True, help="Whether to read what `policygraph infer` added.")
 @click.option("--list", "list_all", is_flag=True, help="List the saved questions and their parameters.")
 @options.ontology_option
@@ -60,6 +61,7 @@ def query(
     language: str,
     timeout: float,
     limit: int,
+    min_confidence: float,
     inferred: bool,
     list_all: bool,
     extra: tuple[Path, ...],
@@ -67,7 +69,8 @@ def query(
     """Ask the graph, in SPARQL or with a saved question.
 
     QUESTION is SPARQL text, a .rq file, - for standard input, or @name of a saved question. Prefixes (pg:, rdfs:,
-    skos:, prov:, ...) need no declaration.
+    skos:, prov:, ...) need no declaration. With --min-confidence, the question is put to the graph without the facts
+    that no article says so surely, and without what was inferred.
 
     \b
     Examples:
@@ -86,7 +89,15 @@ def query(
     options.require_graph(graph)
     asked = sys.stdin.read() if question == "-" else question
     result = ask(
-        graph, asked, _pairs(params), language=language, extra=extra, timeout=timeout, limit=limit, inferred=inferred
+        graph,
+        asked,
+        _pairs(params),
+        language=language,
+        extra=extra,
+        timeout=timeout,
+        limit=limit,
+        inferred=inferred,
+        min_confidence=min_confidence,
     )
     if open_page or (output is not None and output.suffix == ".html"):
         _page(graph, result, output, language=language, open_page=open_page)

@@ -29,7 +29,8 @@ def extract(
     """Read articles and write the facts of each as JSON.
 
     PATH is a file (.txt, .md, .html, .pdf), an RSS or Atom feed, an http(s) URL, or a folder of files. With -o, each
-    article's facts go to a file of its own, named as the article; one article without -o goes to standard output.
+    article's facts go to a file of its own, named as the article; one article without -o goes to standard output. With
+    --min-confidence, facts that are less sure are not written, nor who only they name.
 
     \b
     Examples:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @options.ontology_option
 @options.model_option
 @options.since_option
+@options.confidence_option
 @options.private_option
 def build(
     *,
@@ -35,13 +36,15 @@ def build(
     extra: tuple[Path, ...],
     models: dict[str, str],
     since: "date | None",
+    min_confidence: float,
     allow_private: bool,
 ) -> None:
     """Read articles and build the graph from them.
 
     PATH is a file (.txt, .md, .html, .pdf), an RSS or Atom feed (.rss, .atom, .xml), an http(s) URL of a page or a
     feed, or a folder of files: they are added to the graph folder first. Only what is new or changed is read again.
-    Interrupted, the same command goes on where it stopped.
+    Interrupted, the same command goes on where it stopped. With --min-confidence, facts that are less sure stay out of
+    the graph; they are kept in facts/, so that another build can take them in without reading again.
 
     \b
     Examples:
@@ -63,6 +66,7 @@ def build(
             models=models,
             jobs=jobs,
             since=since,
+            min_confidence=min_confidence,
             allow_private=allow_private,
             progress=progress,
         )
@@ -179,6 +183,8 @@ def _report_graph(summary: "Summary", graph: Path) -> None:
         )
         click.echo(f"{sum(counts.values())} {name}" + (f": {parts}" if parts else ""))
     click.echo(f"{summary.statements} statements, each with its sentence; {summary.triples} triples")
+    if summary.unsure:
+        click.echo(f"{summary.unsure} facts left out: less sure than asked for", err=True)
     if summary.dropped:
         click.echo(f"{len(summary.dropped)} facts dropped:", err=True)
         for dropped in summary.dropped[:20]:

@@ -25,6 +25,7 @@ def ask(
     timeout: float = TIMEOUT,
     limit: int = MAX_ROWS,
     inferred: bool = True,
+    min_confidence: float = 0.0,
 ) -> Result:
     """Answer a question over a graph folder.
 
@@ -37,21 +38,35 @@ def ask(
         timeout: seconds after which the query is ended.
         limit: rows or triples after which it is cut off.
         inferred: whether the query also reads what was inferred, where something was.
+        min_confidence: leave out facts that are less sure (see `run`).
 
     Raises:
         QueryError: there is no such question or file, a parameter is wrong, or the query fails (see `run`).
         StoreError: nothing has been built in the folder.
     """
+
+    def put(text: str, language: str) -> Result:
+        return run(
+            place,
+            text,
+            language=language,
+            extra=extra,
+            timeout=timeout,
+            limit=limit,
+            inferred=inferred,
+            min_confidence=min_confidence,
+        )
+
     question = find_question(asked, extra=extra)
     if question is None:
         if parameters:
             raise QueryError("SPARQL text has no parameters.", hint="Give @NAME or a .rq file with `# parameters:`.")
-        return run(place, asked, language=language, extra=extra, timeout=timeout, limit=limit, inferred=inferred)
+        return put(asked, language)
     values = dict(parameters or {})
     if LANGUAGE not in {parameter.name for parameter in question.parameters}:
         language = values.pop(LANGUAGE, language)
     text = bind(question, values, place)
-    return run(place, text, language=language, extra=extra, timeout=timeout, limit=limit, inferred=inferred)
+    return put(text, language)
 
 
 def find_question(asked: str, *, extra: Sequence[Path] = ()) -> SavedQuestion | None:

@@ -1,8 +1,9 @@
 """The process that a query runs in, so that it can be ended: a running Oxigraph query listens to no signal.
 
-Run as a program of its own, it imports nothing of policygraph. Standard input: JSON with `database`, `query`,
-`prefixes`, `limit`, `seconds` and `also` (named graphs that a query reads as if they were part of the default graph).
-Standard output: JSON with what `policygraph.query.running` reads.
+Run as a program of its own, it imports nothing of policygraph but, where that is asked for, what leaves facts out.
+Standard input: JSON with `database`, `query`, `prefixes`, `limit`, `seconds`, `also` (named graphs that a query reads
+as if they were part of the default graph) and `least` (the confidence below which facts are left out, or 0). Standard
+output: JSON with what `policygraph.query.running` reads.
 """
 
 import json
@@ -26,7 +27,12 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
 
     also = [NamedNode(graph) for graph in request["also"]]
     try:
-        found = Store.read_only(request["database"]).query(
+        store = Store.read_only(request["database"])
+        if request["least"]:
+            from policygraph.query.surer import surer
+
+            store = surer(store, request["least"])
+        found = store.query(
             request["query"],
             prefixes=request["prefixes"],
             default_graph=[DefaultGraph(), *also] if also else None,

@@ -31,6 +31,7 @@ def run(
     timeout: float = TIMEOUT,
     limit: int = MAX_ROWS,
     inferred: bool = True,
+    min_confidence: float = 0.0,
 ) -> Result:
     """Run a SPARQL query: SELECT, ASK, CONSTRUCT or DESCRIBE, with the prefixes of `namespaces` declared.
 
@@ -43,6 +44,8 @@ def run(
         timeout: seconds after which it is ended, whatever it is doing.
         limit: rows or triples after which it is cut off.
         inferred: whether it also reads what was inferred, where something was.
+        min_confidence: read the graph without the facts that are less sure (see `surer`), and without what was
+            inferred, of which nobody knows how sure it is. Large graphs take a while.
 
     Raises:
         QueryError: it can't be parsed (the message shows where), asks another server, took too long, or failed.
@@ -59,7 +62,10 @@ def run(
         "limit": limit,
         "seconds": timeout,
         # A query with FROM says itself what it reads.
-        "also": [INFERRED_GRAPH] if inferred and manifest.inferred and not names_graphs(text) else [],
+        "also": [INFERRED_GRAPH]
+        if inferred and not min_confidence and manifest.inferred and not names_graphs(text)
+        else [],
+        "least": min_confidence,
     }
     try:
         # -P: the folder of child.py must not stand in for modules of the same name.
