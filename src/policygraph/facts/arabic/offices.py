@@ -72,7 +72,7 @@ def _body(page: Page, office: Office) -> str:
     if office.possessed:
         return _spoken_of(page, office)
     first = office.start + office.head.length
-    for mention in page.inside(office.start, office.end):
+    for mention in page.beginning(office.start, office.end):
         across = mention.start < first < mention.end and page.type_of(mention) == _COMMITTEE
         posted = page.sheet.match("Preposition", mention.start - 1)
         if posted is not None and posted.entry.evokes == _COUNTRY:

@@ -63,6 +63,10 @@ class Page:
         """Mentions within tokens `[start, end)`, outermost first."""
         return [m for m in self._all if m.start >= start and m.end <= end]
 
+    def beginning(self, start: int, end: int) -> list[Mention]:
+        """Mentions that begin within tokens `[start, end)`, outermost first."""
+        return [m for m in self._all if start <= m.start < end]
+
     def between(self, start: int, end: int) -> Iterator[Place]:
         """Mentions that begin in `[start, end)`, in order; none nested, none that only tells an office."""
         return (place for place in self.mentions if start <= place.mention.start < end)

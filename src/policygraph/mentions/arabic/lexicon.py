@@ -50,8 +50,11 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
+    """`rest`: the words behind the first; `definite`: written with an article; `verbal`: a verb, which has none."""
+
     rest: tuple[str, ...]
     definite: bool
+    verbal: bool
     entry: Word | Trigger
 
 
@@ -96,7 +99,7 @@ class ArabicLexicon:
             stems = (reading.stem,) if reading.definite else (reading.stem, without_case(reading.stem))
             for stem in dict.fromkeys(stems):
                 for form in index.get(stem, ()):
-                    if form.definite and not reading.definite:
+                    if (form.definite and not reading.definite) or (form.verbal and reading.definite):
                         continue
                     if _continues(form.rest, words, at + 1):
                         fixed = form.definite or any(word.startswith(ARTICLE) for word in form.rest)
@@ -118,6 +121,11 @@ class ArabicLexicon:
     def spells_verb(self, word: str) -> bool:
         """Whether a folded word is spelled as a form of a verb that the lexicon has, whatever else it may be."""
         return any(self._known(r.stem) for r in verb_readings(word))
+
+    def tells(self, word: str) -> bool:
+        """Whether a folded word is a form of a verb that evokes something."""
+        stems = (form for reading in verb_readings(word) for form in citation_forms(reading.stem))
+        return any(self.first("Trigger", [stem]) is not None for stem in stems)
 
     def first(self, kind: str, words: Sequence[str], at: int = 0) -> Match | None:
         """The best entry of `kind` at word `at`, or None."""
@@ -166,11 +174,12 @@ def _words(form: str) -> list[str]:
 def _index(entries: Iterable[Word | Trigger]) -> _Index:
     index: dict[str, list[_Form]] = defaultdict(list)
     for entry in entries:
-        whole = entry.pos == _VERB if isinstance(entry, Trigger) else entry.kind in _WHOLE
+        verbal = entry.pos == _VERB if isinstance(entry, Trigger) else entry.kind == "Verb"
+        whole = verbal or (isinstance(entry, Word) and entry.kind in _WHOLE)
         for form in entry.forms:
             first, *rest = _words(form)
             definite = first.startswith(ARTICLE) and len(first) > 3 and not whole
-            index[first[2:] if definite else first].append(_Form(tuple(rest), definite, entry))
+            index[first[2:] if definite else first].append(_Form(tuple(rest), definite, verbal, entry))
     return dict(index)
 
 

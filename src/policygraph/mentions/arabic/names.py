@@ -12,7 +12,7 @@ from policygraph.mentions.arabic.words import without_case
 from policygraph.mentions.model import MentionKind
 from policygraph.ontology.model import Word
 
-_ANY_NOUN, _SHORTEST_NOUN = "", 3
+_ANY_NOUN, _SHORTEST_NOUN, _FAR_VERB = "", 3, 8
 _KEEPS_BARE = frozenset({"Meeting"})
 """Types whose entities an indefinite head alone may tell ("اجتماعا"), as it does others behind a trigger."""
 
@@ -58,11 +58,20 @@ def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
         limit = min((start for start in starts if start > at), default=None)
         phrase = _phrase(sheet, at, head, limit)
         behind_trigger = at > 0 and head.entry.iri != _ANY_NOUN and sheet.match("Trigger", at - 1) is not None
-        told = phrase.type in _KEEPS_BARE or behind_trigger
+        told = phrase.type in _KEEPS_BARE or behind_trigger or _is_object(sheet, at)
         if phrase.alone and head.length == 1 and not (phrase.definite or told):
             continue
         found.append(phrase)
     return [phrase for phrase in found if not _adjective(sheet, phrase, found)]
+
+
+def _is_object(sheet: Sheet, at: int) -> bool:
+    """Whether an accusative ("قرارا") stands behind a verb that tells an event, its subject between them."""
+    if not sheet.words[at].endswith("ا") or sheet.lexicon.first("HeadNoun", [without_case(sheet.words[at])]) is None:
+        return False
+    first = max(sheet.sentence_start(at), at - _FAR_VERB)
+    verbs = (i for i in range(first, at) if sheet.is_verb(i))
+    return any(sheet.lexicon.tells(sheet.words[i]) for i in verbs)
 
 
 def _any_noun(sheet: Sheet, at: int) -> Match | None:

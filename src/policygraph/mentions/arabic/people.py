@@ -217,7 +217,12 @@ def _between_commas(sheet: Sheet, at: int) -> Name | None:
 
 def _over_quoted_body(sheet: Sheet, at: int) -> int:
     """Over "في «...»" or "في الحكومة ..." between an office and its holder."""
-    if at + 1 >= len(sheet.words) or sheet.match("Preposition", at) is None:
+    if at + 1 >= len(sheet.words):
+        return at
+    if sheet.opens_quote(at):  # "رئيس الهيئة «فورام» فلان"
+        close = sheet.closing(at)
+        return at if close is None else close + 1
+    if sheet.match("Preposition", at) is None:
         return at
     if sheet.opens_quote(at + 1):
         close = sheet.closing(at + 1)

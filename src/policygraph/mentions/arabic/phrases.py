@@ -21,6 +21,8 @@ _DONE = frozenset({"Initiative", "Agreement", "Contract"})
 _COMPANY = "Company"
 _RELATIVE_ADJECTIVE = "يه"
 """How a feminine relative adjective ends, folded: so do some nouns that head names."""
+_BARE_ROOT, _PARTICIPLE, _BY = 3, "م", ("من",)
+"""How many letters a noun without prefix and vowel has, how participles begin, and what their agents stand behind."""
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 
 
@@ -143,9 +145,11 @@ class _Phrase:
     def _joined(self, at: int) -> bool:
         """A noun joined with "و" to one of the same name ("الاتصالات وتكنولوجيا المعلومات")."""
         sheet, reading = self.sheet, self.sheet.reading(at)
-        kinds = ("HeadNoun", "OfficeNoun", "PersonTitle", "GivenName", "Trigger")
-        if at == self.first or self.complete or reading.conjunction != "و" or reading.preposition:
+        kinds = ("HeadNoun", "OfficeNoun", "PersonTitle", "GivenName", *(() if reading.definite else ("Trigger",)))
+        if at == self.first or reading.conjunction != "و" or reading.preposition:
             return False
+        if self.complete:  # "القطب العلمي والتكنولوجي"
+            return self._relative_adjective(at - 1) and self._relative_adjective(at)
         if any(sheet.match(kind, at) for kind in kinds):
             return False
         joined = self.definite if reading.definite else self._defined_next(at)
@@ -180,7 +184,8 @@ class _Phrase:
         # "وكيل وزارة الداخلية لشؤون الأمن": the purpose is the office's.
         owned = self.start > 0 and self._office(self.start - 1) and not self.sheet.reading(self.start).definite
         needless = needless or (self.definite and owned)
-        needless = needless or (self.definite and self.head.entry.evokes in _DONE)
+        # "مشروع الطرق الذكية لربط ...", but "المنصة الوطنية لربط ..."
+        needless = needless or (self.definite and not self.complete and self.head.entry.evokes in _DONE)
         if loose and (needless or self.sheet.doc[at].text.endswith(_POSSESSIVES)):
             return False
         self.definite, self.complete = reading.definite, False
@@ -200,10 +205,26 @@ class _Phrase:
         inner = self.sheet.match("HeadNoun", at)
         if self.definite and inner and inner.reading.bare and not (self._apposed(at) or self._describes(at)):
             return False
-        if self.definite and self._name_begins(at):
+        if self.definite and (self._name_begins(at) or self._new_noun(at) or self._passive(at)):
             return False
         self.definite = True
         return True
+
+    def _relative_adjective(self, at: int) -> bool:
+        reading = self.sheet.reading(at)
+        return reading.definite and reading.stem.endswith(("ي", "يه"))
+
+    def _new_noun(self, at: int) -> bool:
+        """Whether a definite word behind a closed chain is a noun by its shape ("الحكم"), so that no name has it."""
+        stem = self.sheet.reading(at).stem
+        return len(stem) == _BARE_ROOT and "ا" not in stem and stem[-1] not in "يه" and at not in self.sheet.inside
+
+    def _passive(self, at: int) -> bool:
+        """Whether "المعتمد" is a participle behind which who did it follows ("من طرف ...")."""
+        sheet, behind = self.sheet, at + 1
+        if behind >= self.last or sheet.words[behind] not in _BY or at in sheet.inside:
+            return False
+        return sheet.reading(at).stem.startswith(_PARTICIPLE)
 
     def _acts(self, at: int) -> bool:
         """Whether a noun of action or a person's name at `at` is what the actor named before does or is led by."""

@@ -29,6 +29,8 @@ class Sheet:
     """Words that the article has elsewhere behind an article: there, nothing is attached to them."""
     known: dict[int, int] = field(default_factory=dict)
     """Where names of several words begin that the gazetteer has, and the tokens behind them."""
+    inside: frozenset[int] = frozenset()
+    """All tokens of these names."""
 
     @classmethod
     def of(cls, doc: Doc, lexicon: ArabicLexicon, known: Iterable[tuple[int, int]] = ()) -> "Sheet":
@@ -38,8 +40,9 @@ class Sheet:
             ends[sentence.start : sentence.end] = [sentence.end] * (sentence.end - sentence.start)
         words = [fold_arabic(token.text) for token in doc]
         long = {start: end for start, end in known if end - start > 1}
+        inside = frozenset(i for start, end in long.items() for i in range(start, end))
         definite = frozenset(word[2:] for word in words if word.startswith(ARTICLE) and len(word) > 4)
-        return cls(doc, lexicon, words, _ends=ends, _definite=definite, known=long)
+        return cls(doc, lexicon, words, _ends=ends, _definite=definite, known=long, inside=inside)
 
     def sentence_end(self, at: int) -> int:
         """The token after the last of the sentence that token `at` stands in."""
