@@ -106,7 +106,10 @@ class RoleReader:
                 return []  # "2025" of "l'Indice de l'innovation 2025" is no score
             text = amounts.copied(self.tree, token, place.takes)
             return [text] if text else []
-        found = self.fillers.at(token, use.types & place.types if place.types else use.types)
+        types = use.types & place.types if place.types else use.types
+        if place.position == "apposition":  # what is said of one is not said of who is listed with them
+            return self.fillers.alone(token, types) or self.fillers.at(token, types)[:1]
+        found = self.fillers.at(token, types)
         return found if use.maximum == 1 else [filler for filler in found if filler not in self.crowds]
 
     def _tokens(self, place: RolePosition, found: Arguments, fired: Fired) -> list[int]:

@@ -54,6 +54,11 @@ class Fillers:
         listed = self.rows.inside(token) if self.rows is not None else []
         return [e for one in listed if self._admits(one, types) for e in self._list_around(one, types)]
 
+    def alone(self, token: int, types: frozenset[str]) -> list[str]:
+        """Id of the entity that the phrase headed by `token` itself names, nothing listed with it."""
+        named = (m for m in self.mentions.headed_by(token) if self._admits(m, types))
+        return [m.entity for m in named][:1]
+
     def before(self, token: int, types: frozenset[str]) -> list[str]:
         """What is named just before `token` (a verb with its auxiliaries), where the parse gives no subject."""
         tree = self.tree

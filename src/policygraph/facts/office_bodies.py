@@ -22,6 +22,13 @@ DOMINANT = 1.5
 """How many times more often than any other the article's own country is named."""
 
 
+APPOSING = frozenset({",", "(", "-", "–", "—", "@", "|"})
+CLOSING = frozenset({",", ";", ".", ")", "(", "–", "—", "|"})
+INSTITUTION = "Institution"
+LINE = 20
+"""How many tokens an item may have behind an office."""
+
+
 class BodyFinder:
     """Answers for the offices of one Doc."""
 
@@ -38,9 +45,14 @@ class BodyFinder:
         self._demonyms = self._by_demonym()
         self._named_entities = {m.entity for m in mentions.mentions if m.kind in {"name", "acronym"}}
 
-    def bodies(self, group: tuple[Office, ...]) -> tuple[tuple[str, ...], float]:
-        """Entities that the offices of one phrase are offices of, most certain reading only, and our confidence."""
+    def bodies(self, group: tuple[Office, ...], holder: Mention | None = None) -> tuple[tuple[str, ...], float]:
+        """Entities that the offices of one phrase are offices of, most certain reading only, and our confidence.
+
+        `holder`: who holds them, where that is told.
+        """
         named = tuple(dict.fromkeys(body for office in group for body in self._named(office)))
+        if not named and holder is not None and holder.end <= group[0].start:
+            named = self._apposed(group[-1])
         if named and not all(self._mentions.entities[body].type == "Country" for body in named):
             return named, 0.9
         namesake = next(filter(None, (self._namesake(office) for office in group)), "")
@@ -64,6 +76,40 @@ class BodyFinder:
                     if mention.start == token and mention.end <= max(end, token + 1) and self._may_be(mention, office):
                         return [mention.entity]
         return []
+
+    def _apposed(self, office: Office) -> tuple[str, ...]:
+        """The body told behind the office as an item of its own ("Awa Diop, director general, Digital Agency")."""
+        mark = office.end
+        if mark + 1 >= len(self._doc) or self._doc[mark].text not in APPOSING:
+            return ()
+        for mention in self._index.covering(mark + 1):
+            fits = mention.start == mark + 1 and self._is_told(mention, office)
+            if fits and self._ends_item(mention.end):
+                return (mention.entity,)
+        return self._country_of_item(office) if office.of_state else ()
+
+    def _is_told(self, mention: Mention, office: Office) -> bool:
+        if office.has_portfolio:  # "Minister of Post, Technology Agency and ..." may still be the portfolio
+            return self._is_country(mention)
+        return self._may_be(mention, office) or self._is_institution(mention)
+
+    def _country_of_item(self, office: Office) -> tuple[str, ...]:
+        """The country that ends the line ("Minister of Post, Telecommunications & Media (MPTM), Togo")."""
+        end = next((i for i in range(office.end, len(self._doc)) if self._doc[i].is_space), len(self._doc))
+        last = [m for m in self._index.covering(end - 1) if self._is_country(m) and m.end == end]
+        listed = end - office.end <= LINE and last and self._doc[last[0].start - 1].text in APPOSING
+        return (last[0].entity,) if listed and not any(t.pos_ == "VERB" for t in self._doc[office.end : end]) else ()
+
+    def _is_institution(self, mention: Mention) -> bool:
+        """A named one, whatever the office says of its portfolio."""
+        kind = self._ontology.entity_types[self._mentions.entities[mention.entity].type]
+        return INSTITUTION in kind.ancestors and mention.entity in self._named_entities
+
+    def _ends_item(self, token: int) -> bool:
+        """Whether nothing but the next item follows: the end of the line, a mark, "and"."""
+        if token >= len(self._doc) or self._doc[token].is_space or self._doc[token].is_sent_start:
+            return True
+        return self._doc[token].text in CLOSING or self._doc[token].pos_ == "CCONJ"
 
     def _may_be(self, mention: Mention, office: Office) -> bool:
         entity = self._mentions.entities[mention.entity]

@@ -47,7 +47,7 @@ def office_findings(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Itera
     yield from _opening(doc, lexicon, surface, index, mentions)
     held = {office for holding in holdings for office in holding.group}
     yield from (_missed(office, "subject") for office in offices if office not in held)
-    found = [(holding, *finder.bodies(holding.group)) for holding in holdings]
+    found = [(holding, *finder.bodies(holding.group, holding.person)) for holding in holdings]
     yield from (_missed(holding.group[0], "object") for holding, bodies, _ in found if not _counts(holding, bodies))
     found = [(holding, bodies, sure) for holding, bodies, sure in found if _counts(holding, bodies)]
     fullest = _fullest(doc, [(holding.person.entity, holding) for holding, _, _ in found])

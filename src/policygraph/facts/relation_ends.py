@@ -19,6 +19,8 @@ BRACKET = 8
 """How many words a bracket may hold."""
 NEGATIONS = frozenset({"ne", "n'", "not", "n't", "never", "pas", "jamais"})
 
+ARGUMENTS = frozenset({"obj"})
+
 Admits = Callable[[Mention], bool]
 
 
@@ -206,11 +208,17 @@ class EndFinder:
             joint = self._past_bracket(token, limit)
             following = self._past_joint(joint, limit)
             following_mention = next((m for m in self._starting.get(following, ()) if admits(m)), None)
-            if following == joint or following_mention is None:
+            if following == joint or following_mention is None or self._describes(joint, following, following_mention):
                 break
             found.append(following_mention)
             token = following_mention.end
         return found
+
+    def _describes(self, joint: int, start: int, mention: Mention) -> bool:
+        """Whether a comma and an indefinite article make it a description of what stands before ("X, a platform")."""
+        tree = self._tree
+        indefinite = any(tree.morph(i, "Definite") == "Ind" for i in range(joint, start))
+        return mention.kind == "description" and tree.lower[joint] == "," and start == joint + 2 and indefinite
 
     def _past_joint(self, token: int, limit: int) -> int:
         """Past what joins two members of a list, and the articles and prepositions before the second."""
@@ -280,6 +288,8 @@ class EndFinder:
             yield fired.anchor
             return
         clause = self._clause(fired)
+        if place.position == "subject" and tree.pos[fired.anchor] == "NOUN" and tree.dep[fired.anchor] in ARGUMENTS:
+            return  # "X has named the members of Y" says nothing of X
         if place.position in {"modifier", "compound", "apposition"} or not tree.is_verb(clause):
             found = arguments.of_noun(tree, fired.anchor, frozenset())
             found.subjects = found.subjects or tree.having(clause, "nsubj")

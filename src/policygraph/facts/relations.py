@@ -12,6 +12,7 @@ from policygraph.facts.fillers import Fillers
 from policygraph.facts.holders import pronouns
 from policygraph.facts.model import Quote
 from policygraph.facts.relation_ends import Admits, EndFinder
+from policygraph.facts.rosters import Rosters, Told
 from policygraph.facts.status import Cues, cues, verdict_of
 from policygraph.facts.syntax import MentionIndex, quote_of
 from policygraph.facts.tree import Tree
@@ -22,9 +23,6 @@ from policygraph.ontology.model import Ontology, RelationType, RolePosition
 SUBJECT, OBJECT = "subject", "object"
 """The two roles of a relation's trigger."""
 TOLD = frozenset({"done", "planned"})
-ITEM = 30
-"""How many words an item of a list may have where no bullet marks it."""
-ITEM_MARKS = frozenset({",", "(", ":", "-", "–", "—"})
 PLACES = frozenset({"Place", "Country"})
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
@@ -44,7 +42,8 @@ def relation_findings(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Ite
     fillers = Fillers(tree, index, ontology, lexicon.carriers, lexicon.connectives, meant)
     finder = EndFinder(tree, index, mentions, fillers)
     named = frozenset(m.entity for m in mentions.mentions if m.kind in {"name", "acronym"})
-    reader = _Reader(doc, tree, ontology, mentions, finder, lexicon.cues, named, index.crowds(doc))
+    rosters = Rosters(tree, mentions, finder, lexicon.list_verbs)
+    reader = _Reader(doc, tree, ontology, mentions, finder, rosters, lexicon.cues, named, index.crowds(doc))
     for fired in lexicon.triggers.find(tree):
         yield from reader.read(_anchored(tree, fired))
 
@@ -66,6 +65,7 @@ class _Lexicon:
     cues: Cues
     carriers: frozenset[str]
     connectives: frozenset[str]
+    list_verbs: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -82,7 +82,14 @@ def _lexicon(ontology: Ontology, language: str) -> _Lexicon:
         words = (word for word in ontology.words if word.kind == kind and word.language == language)
         return frozenset(form.lower().replace("’", "'") for word in words for form in word.forms)
 
-    return _Lexicon(Triggers(wanted), bool(wanted), cues(ontology, language), forms("Carrier"), forms("Connective"))
+    return _Lexicon(
+        Triggers(wanted),
+        bool(wanted),
+        cues(ontology, language),
+        forms("Carrier"),
+        forms("Connective"),
+        forms("ListVerb"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,7 @@ class _Reader:
     ontology: Ontology
     mentions: MentionSet
     ends: EndFinder
+    rosters: Rosters
     cues: Cues
     named: frozenset[str]
     crowds: frozenset[str]
@@ -116,7 +124,7 @@ class _Reader:
             return
         here = self._quote(fired.anchor)
         subjects = subjects or self._enumerated(fired, relation)
-        pairs = [(subject, (here,)) for subject in subjects] or self._listed_below(fired, relation.domain)
+        pairs = [(subject, (here,)) for subject in subjects] or self._listed(fired, relation.domain)
         if self._tells(fired) and not pairs:
             yield replace(miss, roles=(SUBJECT,))
         elif self._tells(fired) and all(subject == obj for subject, _ in pairs for obj in objects):
@@ -139,6 +147,13 @@ class _Reader:
         """Who fills `role`, at the first place of the frame where somebody does."""
         for place in self._places(role, fired):
             types = place.types or allowed
+            if place.position == "listed":
+                continue  # looked for last
+            if place.position == "told":
+                if self.tree.pos[min(fired.end, len(self.tree) - 1)] == "ADP":
+                    continue  # "the members of ..." are those of what follows, known or not
+                last = self.rosters.told_before(fired.start, self._admitting(types))
+                return [last.entity] if last is not None else []
             # "the town", "in a city" tell nothing; "in" and "'s" are read between names and single things
             only_named = types <= PLACES or (not self._tells(fired) and role == OBJECT)
             only_single = not self._tells(fired) and role == SUBJECT
@@ -175,45 +190,9 @@ class _Reader:
         whole = self._admitting(obj.types or relation.range)
         return self.ends.enumerated(fired, whole, self._admitting(subject.types or relation.domain, only_named=True))
 
-    def _listed_below(self, fired: Fired, allowed: frozenset[str]) -> list[tuple[str, tuple[Quote, ...]]]:
-        """Who begins each of the lines below a heading ("Les membres du conseil"), where at least two lines do so."""
-        first = self._places(SUBJECT, fired)[0]
-        if first.position != "before" or not self._heads_list(fired):
+    def _listed(self, fired: Fired, allowed: frozenset[str]) -> list[Told]:
+        """Who is on a list that the trigger announces."""
+        places = [place for place in self._places(SUBJECT, fired) if place.position in ("before", "listed")]
+        if not places:
             return []
-        admitting = self._admitting(first.types or allowed)
-        heading = self._quote(fired.anchor)
-        found: list[tuple[str, tuple[Quote, ...]]] = []
-        for start in self._lines_below(fired.anchor):
-            mention = self.ends.line_start(start, admitting)
-            if mention is None or not self._is_item(start, mention):
-                break
-            found.append((mention.entity, (heading, self._quote(start))))
-        return found if len(found) > 1 else []
-
-    def _is_item(self, start: int, mention: Mention) -> bool:
-        """Whether the line is an item of a list: behind a bullet or number, or short and no sentence about the first.
-
-        The line's verbs don't tell: in "X, directeur de Solutions cloud" the parser finds one.
-        """
-        end = self._line_end(start)
-        if not self.tree.lower[start][:1].isalpha() or mention.end >= end:
-            return True
-        return end - start <= ITEM and self.tree.lower[mention.end] in ITEM_MARKS
-
-    def _line_end(self, start: int) -> int:
-        return next((i for i in range(start, len(self.tree)) if self.doc[i].is_space), len(self.tree))
-
-    def _heads_list(self, fired: Fired) -> bool:
-        """Whether the trigger has a plural noun ("membres de"), and its line ends with its sentence, without a verb."""
-        _, end = self.tree.bounds[self.tree.sentence[fired.anchor]]
-        nouns = (i for i in range(fired.start, fired.end) if self.tree.pos[i] == "NOUN")
-        if not any(self.tree.lower[i] != self.tree.lemma[i] for i in nouns):
-            return False
-        at_end = end >= len(self.tree) or any(token.is_space for token in self.doc[end - 1 : end + 1])
-        return at_end and not any(self.tree.pos[i] == "VERB" for i in range(fired.end, end))
-
-    def _lines_below(self, token: int) -> Iterator[int]:
-        """Where the lines after the token's begin."""
-        for i in range(token, len(self.tree) - 1):
-            if self.doc[i].is_space and "\n" in self.doc[i].text and not self.doc[i + 1].is_space:
-                yield i + 1
+        return self.rosters.listed(fired.start, fired.end, self._admitting(places[0].types or allowed))

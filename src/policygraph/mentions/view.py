@@ -145,6 +145,9 @@ def view(doc: Doc, lexicon: NameLexicon) -> View:
     numbers, initial = _sentences(doc, texts)
     capital = [any(map(str.isupper, text)) and text[:1].isalpha() for text in texts]
     pos = [token.pos_ for token in doc]
+    initial = [
+        first and (pos[i] in _SMALL or not _begins_name(i, texts, capital, lexicon)) for i, first in enumerate(initial)
+    ]
     return View(
         doc=doc,
         lexicon=lexicon,
@@ -154,7 +157,7 @@ def view(doc: Doc, lexicon: NameLexicon) -> View:
         pos=pos,
         capital=capital,
         initial=initial,
-        headline=_headlines(texts, capital, pos) if lexicon.language == "en" else [False] * len(texts),
+        headline=_headlines(texts, capital, pos, lexicon) if lexicon.language == "en" else [False] * len(texts),
         sentence=numbers,
     )
 
@@ -187,14 +190,16 @@ def _short_quote(texts: list[str], index: int) -> bool:
     return end > 0 and all(text[:1].isupper() or not text[:1].isalpha() for text in inside[:end])
 
 
-def _headlines(texts: list[str], capital: list[bool], pos: list[str]) -> list[bool]:
+def _headlines(texts: list[str], capital: list[bool], pos: list[str], lexicon: NameLexicon) -> list[bool]:
     marks: list[bool] = []
     line: list[int] = []
     for index in range(len(texts) + 1):
         if index < len(texts) and "\n" not in texts[index]:
             line.append(index)
             continue
-        marks += [_is_headline([texts[i] for i in line], line, capital, pos)] * (len(line) + (index < len(texts)))
+        words = [texts[i] for i in line]
+        headline = _is_headline(words, line, capital, pos) and not _names_office(words, lexicon)
+        marks += [headline] * (len(line) + (index < len(texts)))
         line = []
     return marks
 
@@ -207,3 +212,18 @@ def _is_headline(words: list[str], line: list[int], capital: list[bool], pos: li
     share = sum(capital[i] for i in content) / len(content)
     common = sum(capital[i] and pos[i] in _COMMON for i in content)
     return share >= _TITLE_CASE_SHARE and common > 1
+
+
+def _names_office(words: list[str], lexicon: NameLexicon) -> bool:
+    """ "Awa Diop, Director General, Digital Agency": a line of a list of people, whose capitals are of names."""
+    offices = (folded(word) for word, before in zip(words[1:], words, strict=False) if before in (",", "–", "-"))
+    first = {form[0] for form in lexicon.offices}
+    return any(office and office[0] in first for office in offices)
+
+
+def _begins_name(index: int, texts: list[str], capital: list[bool], lexicon: NameLexicon) -> bool:
+    """Whether two to four capitals and a mark stand before an office: "Awa Diop, ministre de ..."."""
+    end = index
+    while end < len(texts) and capital[end] and end - index < 5:
+        end += 1
+    return 2 <= end - index <= 4 and _names_office(texts[end - 1 : end + 2], lexicon)

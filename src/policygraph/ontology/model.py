@@ -124,6 +124,8 @@ Position = Literal[
     "after",
     "itself",
     "sole",
+    "listed",
+    "told",
 ]
 """Where a role stands from its trigger.
 
@@ -133,7 +135,8 @@ noun's complement with a preposition), `compound` (one without, or a possessive)
 a preposition), `apposition`. A noun's `subject` is that of the verb that carries it ("procéder au lancement de").
 `nearby`: anywhere in the sentence behind one of its prepositions, where no other trigger is nearer (places hang
 anywhere in a parse). Over tokens (Arabic): `before` and `after` (the nearest suitable mention on that side).
-`itself`: the trigger's own phrase.
+`itself`: the trigger's own phrase. Of relations: `listed` (on the list that a plural noun announces, in its sentence or
+on the lines below) and `told` (what was told of last before).
 """
 
 
@@ -190,6 +193,7 @@ WordKind = Literal[
     "ObjectCue",
     "Encounter",
     "Connective",
+    "ListVerb",
     "Boilerplate",
     "NameParticle",
     "Blocker",
@@ -207,8 +211,9 @@ told by a noun, its subject being that noun's ("procéder à"). `Carrier`: a nou
 names ("les représentants de"). `GenericNoun`: with a definite article means what the article spoke of last that is of
 the type it evokes ("la rencontre"). `ObjectCue`: tells what its object is, whatever its noun ("to launch").
 `Encounter`: tells that people met but names no meeting ("talks"). `Connective`: joins members of a list ("ainsi que").
-`Boilerplate`: a line that is no part of an article. `NameParticle`: lower-case word inside names ("de", "bin").
-`Blocker`: a form that must never be taken for a name or trigger; one that evokes a type, not for such an entity.
+`ListVerb`: announces a list ("include"). `Boilerplate`: a line that is no part of an article. `NameParticle`: lower-case
+word inside names ("de", "bin"). `Blocker`: a form that must never be taken for a name or trigger; one that evokes a
+type, not for such an entity.
 For a language that is read without a parser (Arabic), which has to know where a name ends: `GivenName`: a first name
 that is no common word; `Preposition`; `Verb`: evokes nothing, but no name goes on behind it; `Noun`: only looks like a
 verb or a word with a particle attached.
