@@ -211,8 +211,8 @@ told by a noun, its subject being that noun's ("procéder à"). `Carrier`: a nou
 names ("les représentants de"). `GenericNoun`: with a definite article means what the article spoke of last that is of
 the type it evokes ("la rencontre"). `ObjectCue`: tells what its object is, whatever its noun ("to launch").
 `Encounter`: tells that people met but names no meeting ("talks"). `Connective`: joins members of a list ("ainsi que").
-`ListVerb`: announces a list ("include"). `Boilerplate`: a line that is no part of an article. `NameParticle`: lower-case
-word inside names ("de", "bin"). `Blocker`: a form that must never be taken for a name or trigger; one that evokes a
+`ListVerb`: announces a list ("include"). `Boilerplate`: a line that is no part of an article. `NameParticle`:
+lower-case word inside names ("de", "bin"). `Blocker`: never taken for a name or trigger; one that evokes a
 type, not for such an entity.
 For a language that is read without a parser (Arabic), which has to know where a name ends: `GivenName`: a first name
 that is no common word; `Preposition`; `Verb`: evokes nothing, but no name goes on behind it; `Noun`: only looks like a
