@@ -4,15 +4,17 @@ from collections.abc import Collection
 
 from policygraph.articles.model import PublicationDate
 from policygraph.facts.dates import Dated, find_dates
+from policygraph.facts.syntax import MentionIndex
 from policygraph.facts.tree import Tree
 
 MAX_CLIMB = 10
+_OF = frozenset({"of", "de", "du", "d'", "d’"})
 
 
 class SentenceDates:
-    """The dates of one Doc, by sentence, and the tokens they stand at."""
+    """The dates of one Doc, by sentence, and the tokens they stand at; those that are part of a name aside."""
 
-    def __init__(self, tree: Tree, published: PublicationDate | None) -> None:
+    def __init__(self, tree: Tree, published: PublicationDate | None, mentions: MentionIndex) -> None:
         self._tree = tree
         self._published = published.value if published else ""
         self._by_sentence: dict[int, list[tuple[int, Dated]]] = {}
@@ -21,32 +23,47 @@ class SentenceDates:
         for dated in find_dates(doc.text, doc.lang_, published):
             while i + 1 < len(doc) and doc[i + 1].idx <= dated.start:
                 i += 1
-            self._by_sentence.setdefault(tree.sentence[i], []).append((i, dated))
+            if not _of_a_name(tree, mentions, i, dated):
+                self._by_sentence.setdefault(tree.sentence[i], []).append((i, dated))
 
-    def of(self, anchor: int, rivals: Collection[int], inside: Collection[int], *, planned: bool) -> str:
+    def of(self, anchor: int, rivals: Collection[int], *, planned: bool) -> str:
         """The date of the event told at `anchor`, or nothing: the nearest in its sentence that is no other event's.
 
         Args:
             anchor: the event's trigger.
             rivals: the triggers of all events found in the Doc.
-            inside: tokens whose dates are no event's, but part of a name ("la loi du 3 mai").
             planned: whether the event is yet to come.
         """
         sentence = self._tree.sentence[anchor]
         own = [
             (abs(token - anchor), dated)
             for token, dated in self._by_sentence.get(sentence, [])
-            if token not in inside and owner(self._tree, token, rivals) == anchor
+            if owner(self._tree, token, rivals) == anchor and not (planned and self._over(dated.planned))
         ]
         if not own:
             return ""
         dated = min(own, key=lambda pair: pair[0])[1]
         return dated.planned if planned else dated.value
 
+    def _over(self, date: str) -> bool:
+        """Whether a date lies before the day (month, year) of publication: what is to come has no such date."""
+        length = min(len(date), len(self._published))
+        return date[:length] < self._published[:length]
+
     def to_come(self, date: str) -> bool:
         """Whether a date lies after the day (month, year) of publication, as far as both say."""
         length = min(len(date), len(self._published))
         return date[:length] > self._published[:length] if length else False
+
+
+def _of_a_name(tree: Tree, mentions: MentionIndex, token: int, dated: Dated) -> bool:
+    """Whether a date belongs to a name that it stands in or behind ("the Act of 2023", "la loi du 3 mai sur ...")."""
+    if any(m.kind == "name" and tree.doc[m.end - 1].idx > dated.end for m in mentions.covering(token)):
+        return True
+    before = token - 1
+    if before < 1 or tree.lower[before] not in _OF:
+        return False
+    return any(m.kind == "name" and m.end == before for m in mentions.covering(before - 1))
 
 
 def owner(tree: Tree, token: int, rivals: Collection[int]) -> int | None:

@@ -102,7 +102,7 @@ class _Reader:
                 tree, ontology, fillers, known.support, index.crowds(doc), office_tokens(offices, tree, ontology)
             ),
             cues=known,
-            dates=SentenceDates(tree, article.published if article else None),
+            dates=SentenceDates(tree, article.published if article else None, index),
             unnamed=unnamed(tree, index, mentions, ontology),
         )
 
@@ -175,7 +175,7 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
     tree, fired, trigger = reader.tree, one.fired, one.fired.trigger
     verbal = is_verbal(tree, fired)
     reader.roles.nearby(fired, one.roles, anchors)
-    date = reader.dates.of(fired.anchor, anchors, (), planned=one.status == "planned")
+    date = reader.dates.of(fired.anchor, anchors, planned=one.status == "planned")
     told = verbal or trigger.joins or date or len(one.roles) > 1
     if not told and not is_factive(tree, fired.anchor, reader.cues):
         return _missed(fired, "unsupported")
