@@ -632,3 +632,22 @@ def test_what_is_described_twice_in_the_same_words_is_one() -> None:
         {"m1": country, **entities}, (Mention(1, 2, "m1", "name"), phrases[0], Mention(9, 10, "m1", "name"), phrases[1])
     )
     assert len(extract(doc, ontology()).events) == 1
+
+
+IT = """
+Kora Kora PROPN nsubj 2 _
+said say VERB ROOT 0 Tense=Past
+it it PRON nsubj 4 Person=3|Number=Sing|PronType=Prs
+launched launch VERB ccomp 2 Tense=Past|VerbForm=Fin
+Wissal Wissal PROPN obj 4 _
+. . PUNCT punct 2 _
+"""
+
+
+def test_it_is_the_last_thing_or_body_that_was_a_subject() -> None:
+    facts = read(parsed("en", IT), ("Kora", "Company", "name"), WISSAL)
+    _, roles = only(facts, "Launch")
+    assert roles == {"launched": ["Wissal"], "launcher": ["Kora"]}
+    facts = read(parsed("en", IT), ("Kora", "Person", "name"), WISSAL)
+    _, roles = only(facts, "Launch")
+    assert roles == {"launched": ["Wissal"]}

@@ -266,3 +266,32 @@ def test_phrases_are_met_whatever_the_apostrophe_and_the_length_of_lower_case() 
     assert hits["chef"] == (6, (2,)), "the longest phrase, up to the token after it"
     assert hits["DG"] is not None
     assert hits["dg"] is None, "a phrase in capitals is an abbreviation"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kora and/CCONJ Volta partner/NOUN to/PART connect/VERB schools .", ("Kora", "partnerOf", "Volta")),
+        ("Kora and/CCONJ Volta in/ADP Togo have/AUX entered/VERB/ROOT/0/enter into/ADP/case/10 a/DET/det/10 "
+         "strategic/ADJ/amod/10 partnership/NOUN .", ("Kora", "partnerOf", "Volta")),
+        ("Kora has/AUX forged/VERB/ROOT/0/forge a/DET/det/4 partnership with/ADP Volta .",
+         ("Kora", "partnerOf", "Volta")),
+        ("Volta 's local/ADJ/amod/3 subsidiary Kora hires/VERB .", ("Kora", "partOf", "Volta")),
+        ("Kora , a/DET spinoff/NOUN from/ADP Volta , hires/VERB .", ("Kora", "partOf", "Volta")),
+    ],
+)  # fmt: skip
+def test_partners_and_subsidiaries_in_english(sentence: str, expected: Triple, known: Ontology) -> None:
+    doc = parsed("en", sentence)
+    mentions = named(doc, *((kind, name) for name, kind in BODIES.items() if name in sentence))
+    found = {
+        (min(a, b), p, max(a, b)) if p == "partnerOf" else (a, p, b) for a, p, b in relations(doc, mentions, known)
+    }
+    assert found - {("Volta", "locatedIn", "Togo")} == {expected}
+
+
+def test_nobody_in_particular_is_no_partner(known: Ontology) -> None:
+    doc = parsed("en", "Kora works/VERB/ROOT/0/work with/ADP operators/NOUN|Number=Plur and/CCONJ Volta .")
+    mentions = named(
+        doc, ("Company", "Kora"), ("Company", "operators"), ("Company", "Volta"), descriptions=("operators",)
+    )
+    assert "operators" not in {end for one in relations(doc, mentions, known) for end in one}

@@ -103,7 +103,8 @@ _SHE, _HE = frozenset({"elle", "she"}), frozenset({"il", "he"})
 def pronouns(tree: Tree, index: MentionIndex) -> dict[int, str]:
     """Subject pronouns of the third person singular, and what was last the subject of a sentence.
 
-    In French anything may be ("elle" after "l'Agence"), unless its article is of the other gender; in English a person.
+    In French anything may be ("elle" after "l'Agence"), unless its article is of the other gender; in English "it" is
+    a thing or body, "he" and "she" a person.
     Only within the next sentence: further on it is anybody's guess.
     """
     found: dict[int, str] = {}
@@ -120,26 +121,29 @@ def pronouns(tree: Tree, index: MentionIndex) -> dict[int, str]:
                 seen.append((meant[0], meant[1] or _gender_of_pronoun(tree, i), sentence))
             continue
         for mention in _subjects(tree, index, i)[:1]:
-            if _may_be_meant(tree, index, mention):
-                seen.append((mention.entity, _gender(tree, mention), sentence))
+            person = index.type_of(mention) == PERSON
+            if tree.doc.lang_ == "fr" or not person:
+                seen.append((mention.entity, _gender(tree, mention) if tree.doc.lang_ == "fr" else _THING, sentence))
+            elif mention.kind == "name":
+                seen.append((mention.entity, "", sentence))
     return found
-
-
-def _may_be_meant(tree: Tree, index: MentionIndex, mention: Mention) -> bool:
-    person = index.type_of(mention) == PERSON and mention.kind == "name"
-    return person or tree.doc.lang_ == "fr"
 
 
 def _meant_by(tree: Tree, pronoun: int, recent: list[tuple[str, str, int]]) -> tuple[str, str] | None:
     personal = tree.morph(pronoun, "PronType") == "Prs" and tree.morph(pronoun, "Person") == "3"
-    if not personal or tree.morph(pronoun, "Number") != "Sing" or tree.lower[pronoun] == "it":
+    if not personal or tree.morph(pronoun, "Number") != "Sing":
         return None
     gender = _gender_of_pronoun(tree, pronoun)
-    fitting = (one for one in reversed(recent) if not gender or one[1] in ("", gender))
+    if tree.doc.lang_ == "en":
+        fitting = (one for one in reversed(recent) if (one[1] == _THING) == (gender == _THING))
+    else:
+        fitting = (one for one in reversed(recent) if not gender or one[1] in ("", gender))
     return next(((entity, known) for entity, known, _ in fitting), None)
 
 
 def _gender_of_pronoun(tree: Tree, i: int) -> str:
+    if tree.lower[i] == "it":
+        return _THING
     return "f" if tree.lower[i] in _SHE else "m" if tree.lower[i] in _HE else ""
 
 
@@ -149,6 +153,7 @@ def _gender(tree: Tree, mention: Mention) -> str:
     return "f" if before in _FEMININE else "m" if before in _MASCULINE else ""
 
 
+_THING = "n"
 PERSON = "Person"
 
 

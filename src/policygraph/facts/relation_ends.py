@@ -13,6 +13,8 @@ from policygraph.ontology.model import RolePosition
 MARKS = frozenset({",", "«", "»", "“", "”", '"', "-", "–", "—"})
 CLOSING = frozenset({"»", "”", '"'})
 OPENING = frozenset({"«", "“", '"', "-"})
+LOCATIVE = frozenset({"in", "at", "en", "au", "aux", "à"})
+PLACES = frozenset({"Place", "Country"})
 REACH = 7
 """How many words may stand between a trigger and the phrase beside it."""
 BRACKET = 8
@@ -42,7 +44,7 @@ class EndFinder:
     def find(self, place: RolePosition, fired: Fired, types: frozenset[str], admits: Admits) -> list[str]:
         """Ids of the entities at `place` of the trigger that `admits` lets through (all of `types`)."""
         if place.position == "before":
-            named = self._before(fired.start, fired.end, admits)
+            named = self._before(fired.start, fired.end, admits, places=types <= PLACES)
             return self._meant(named) if named else self._pronoun_before(fired.start, types)
         if place.position == "after":
             return self._meant(self._after(fired.start, fired.end, admits))
@@ -97,7 +99,8 @@ class EndFinder:
             token -= 1
         return self._fillers.standing(token, types) if token >= first and tree.pos[token] == "PRON" else []
 
-    def _before(self, start: int, end: int, admits: Admits) -> list[Mention]:
+    def _before(self, start: int, end: int, admits: Admits, *, places: bool = False) -> list[Mention]:
+        """The mentions right before the trigger: past those that say where they are, unless `places` are asked for."""
         outer = [m for m in self._index.covering(start) if m.start < start and m.end > end]
         if outer:  # the trigger is part of a name: "Comité exécutif de l'Organisation ..."
             return [m for m in outer[-1:] if admits(m)]
@@ -107,6 +110,9 @@ class EndFinder:
         while token >= max(first, start - REACH):
             ending = self._ending.get(token + 1, ())
             admitted = next((m for m in ending if admits(m)), None)
+            if admitted is not None and tells and not places and self._only_where(admitted, first):
+                token = admitted.start - 2  # "UNDP in Togo has partnered": who it is stands before
+                continue
             if admitted is not None:
                 admitted = self._name_before(admitted, admits)
                 listed = self._listed_before(admitted, admits, first) if tells else []
@@ -119,6 +125,13 @@ class EndFinder:
                 return []
             token -= 1
         return []
+
+    def _only_where(self, mention: Mention, first: int) -> bool:
+        """Whether a mention only says where the one before it is: "UNDP in Togo", "the bank in Lomé"."""
+        before = mention.start - 1
+        if before <= first or self._tree.lower[before] not in LOCATIVE:
+            return False
+        return self._index.type_of(mention) in PLACES and bool(self._ending.get(before))
 
     def _tells(self, start: int, end: int) -> bool:
         """Whether the trigger has a verb, noun or adjective, and so may say something of a whole list."""

@@ -24,6 +24,7 @@ SUBJECT, OBJECT = "subject", "object"
 """The two roles of a relation's trigger."""
 TOLD = frozenset({"done", "planned"})
 PLACES = frozenset({"Place", "Country"})
+ACTOR = "Actor"
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
 
@@ -172,10 +173,14 @@ class _Reader:
     def _admitting(self, types: frozenset[str], only_named: bool = False, only_single: bool = False) -> Admits:
         def admitting(mention: Mention) -> bool:
             named = not only_named or mention.entity in self.named
-            single = not only_single or mention.entity not in self.crowds
-            return named and single and admits(self.mentions.entities[mention.entity], types, False, self.ontology)
+            crowd = mention.entity in self.crowds and (only_single or self._acts(mention.entity))
+            return named and not crowd and admits(self.mentions.entities[mention.entity], types, False, self.ontology)
 
         return admitting
+
+    def _acts(self, entity: str) -> bool:
+        """Whether it is somebody: "the operators", told in the plural alone, are nobody, "seven centres" are things."""
+        return ACTOR in self.ontology.entity_types[self.mentions.entities[entity].type].ancestors
 
     def _quote(self, token: int) -> Quote:
         start, end = self.tree.bounds[self.tree.sentence[token]]

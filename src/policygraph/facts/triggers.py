@@ -12,6 +12,8 @@ from policygraph.ontology.model import Ontology, Trigger
 MAX_GAP = 2
 """How many adverbs may stand between the words of a verbal trigger ("mettre officiellement en place")."""
 
+_BEFORE_NOUN = frozenset({"det", "amod", "compound", "nummod"})
+
 REFLEXIVE = "se "
 """A form that begins so is a reflexive verb: the pronoun may stand anywhere before the verb ("s'est tenu")."""
 
@@ -171,10 +173,13 @@ def _words_end(form: _Form, tree: Tree, start: int) -> int:
 
 def _may_part(tree: Tree, start: int, i: int) -> bool:
     """Whether word i may stand inside a trigger that begins at `start`: an adverb behind a verb, an adjective behind
-    a noun: "mettre officiellement en place", "avec l'appui technique de".
+    a French noun, what stands before an English one: "mettre officiellement en place", "avec l'appui technique de",
+    "enter into a strategic partnership", "Kora's local subsidiary".
     """
     if tree.pos[i] == "ADV":
         return tree.is_verb(start)
+    if tree.doc.lang_ == "en":
+        return tree.dep[i] in _BEFORE_NOUN and i < tree.head[i] <= i + MAX_GAP
     return tree.pos[i] == "ADJ" and tree.doc.lang_ == "fr" and tree.pos[i - 1] == "NOUN"
 
 
