@@ -1,12 +1,12 @@
 """From candidates to facts: merged, checked against the ontology, with only the entities they use."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
-from policygraph.facts.candidates import Candidate, EventCandidate, MissReason, NearMiss, RelationCandidate
+from policygraph.facts.candidates import Candidate, EventCandidate, NearMiss, RelationCandidate
+from policygraph.facts.left_out import LeftOut, miss_of
 from policygraph.facts.model import ArticleFacts, Event, Quote, Relation
 from policygraph.mentions.model import Entity, MentionSet
 from policygraph.ontology.model import EventType, Ontology, RelationType
@@ -29,7 +29,7 @@ def assembled(
     that an event of the article already implies are left out silently. Entities are those that a fact uses, renumbered
     e1, e2, ... in the order of their first mention.
     """
-    dropped = _LeftOut()
+    dropped = LeftOut()
     events: list[_Draft] = []
     joining: list[EventCandidate] = []
     stated: list[RelationCandidate] = []
@@ -47,7 +47,7 @@ def assembled(
     events = _completed(events, ontology)
     for candidate in joining:
         if not _join(events, candidate, mentions, ontology):
-            dropped.misses.append(_miss(candidate, "joins"))
+            dropped.misses.append(miss_of(candidate, "joins"))
     for draft in events:
         lacking = unmet(ontology.event_types[draft.type], draft.roles)
         if lacking:
@@ -69,7 +69,7 @@ def _relations(
     events: Iterable[Event],
     mentions: MentionSet,
     ontology: Ontology,
-    dropped: "_LeftOut",
+    dropped: "LeftOut",
 ) -> list[Relation]:
     """Each relation that was stated once; those told in passing where something else is told of their subject."""
     found: dict[tuple[str, str, str], Relation] = {}
@@ -83,25 +83,6 @@ def _relations(
             if not candidate.passing:
                 told_of |= {relation.subject, relation.object}
     return list(found.values())
-
-
-@dataclass(slots=True)
-class _LeftOut:
-    """What does not get into the facts: counted by reason, and each by itself."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    misses: list[NearMiss] = field(default_factory=list)
-
-    def add(self, why: str, miss: NearMiss) -> None:
-        self.counts[why] += 1
-        self.misses.append(miss)
-
-
-def _miss(
-    candidate: EventCandidate | RelationCandidate, reason: MissReason, role: str = "", filler: str = ""
-) -> NearMiss:
-    evokes = candidate.type if isinstance(candidate, EventCandidate) else candidate.predicate
-    return NearMiss(candidate.token, candidate.entry, evokes, reason, (role,) if role else (), filler)
 
 
 def _alike(mentions: MentionSet) -> dict[str, str]:
@@ -155,17 +136,17 @@ class _Draft:
 
 
 def _checked_event(
-    candidate: EventCandidate, mentions: MentionSet, ontology: Ontology, dropped: _LeftOut
+    candidate: EventCandidate, mentions: MentionSet, ontology: Ontology, dropped: LeftOut
 ) -> _Draft | None:
     event_type = ontology.event_types.get(candidate.type)
     if event_type is None:
-        dropped.add(f"{candidate.type}: unknown event type", _miss(candidate, "unknown"))
+        dropped.add(f"{candidate.type}: unknown event type", miss_of(candidate, "unknown"))
         return None
     roles: dict[str, list[str]] = {}
     for role, fillers in candidate.roles.items():
         use = event_type.roles.get(role)
         if use is None:
-            dropped.add(f"{candidate.type}.{role}: unknown role", _miss(candidate, "unknown", role))
+            dropped.add(f"{candidate.type}.{role}: unknown role", miss_of(candidate, "unknown", role))
             continue
         admitted = []
         for filler in dict.fromkeys(fillers):
@@ -173,7 +154,7 @@ def _checked_event(
             if admits(entity, use.types, use.takes_text, ontology):
                 admitted.append(filler)
             else:
-                dropped.add(f"{candidate.type}.{role}: type", _miss(candidate, "type", role, filler))
+                dropped.add(f"{candidate.type}.{role}: type", miss_of(candidate, "type", role, filler))
         if admitted:
             roles[role] = admitted if use.maximum is None else admitted[: use.maximum]
     return _Draft(
@@ -281,14 +262,14 @@ def _join(events: list[_Draft], candidate: EventCandidate, mentions: MentionSet,
 
 
 def _checked_relation(
-    candidate: RelationCandidate, mentions: MentionSet, ontology: Ontology, dropped: _LeftOut
+    candidate: RelationCandidate, mentions: MentionSet, ontology: Ontology, dropped: LeftOut
 ) -> Relation | None:
     relation_type = ontology.relation_types.get(candidate.predicate)
     if relation_type is None:
-        dropped.add(f"{candidate.predicate}: unknown relation", _miss(candidate, "unknown"))
+        dropped.add(f"{candidate.predicate}: unknown relation", miss_of(candidate, "unknown"))
         return None
     if candidate.subject == candidate.object:
-        dropped.add(f"{candidate.predicate}: both ends the same", _miss(candidate, "same", filler=candidate.subject))
+        dropped.add(f"{candidate.predicate}: both ends the same", miss_of(candidate, "same", filler=candidate.subject))
         return None
     ends = (
         ("domain", "subject", candidate.subject, relation_type.domain, relation_type.domain_takes_text),
@@ -296,7 +277,7 @@ def _checked_relation(
     )
     for side, end, filler, types, takes_text in ends:
         if not admits(mentions.entities.get(filler), types, takes_text, ontology):
-            dropped.add(f"{candidate.predicate}: {side}", _miss(candidate, "type", end, filler))
+            dropped.add(f"{candidate.predicate}: {side}", miss_of(candidate, "type", end, filler))
             return None
     return Relation(
         subject=candidate.subject,
