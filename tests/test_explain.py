@@ -94,6 +94,9 @@ def test_what_is_explained_is_what_is_extracted(language: str, sentences: tuple[
         ("ar", "إطلاق المنصة مهم للبلاد.", "Launch", "unsupported", "a noun alone"),
         ("en", "They adopted it without a word.", "Adoption", "role", "nobody was found to fill"),
         ("fr", "Ils ont signé hier soir.", "Signing", "role", "nobody was found to fill"),
+        ("ar", "ومن المهم أن يساهم المغرب في المنصة.", "partnerOf", "status", "“أن”"),
+        ("ar", "وكانت الإدارة بعيدة.", "implementedBy", "unsupported", "a noun alone"),
+        ("ar", "وانتُخب المغرب عضوا في اللجنة التنفيذية.", "memberOf", "role", "subject or object"),
         ("ar", "وقعت أمس.", "Signing", "role", "nobody was found to fill"),
         ("en", "The minister was tired.", "officerOf", "role", "fill subject (it takes Person)"),
         ("en", "The government formed an Executive Committee on data.", "Signing", "role", "does not fit"),
@@ -130,6 +133,13 @@ def test_of_two_entries_that_read_one_word_the_loser_is_named(tmp_path: Path) ->
     (miss,) = (each for part in explanation.sentences for each in part.missed if each.entry.endswith("/mine"))
     assert (miss.reason, word(explanation, miss)) == ("rival", "adopted")
     assert f"lex:{name} reads the same word more surely" in miss.why
+
+
+def test_where_one_entry_told_it_others_that_could_not_are_no_near_misses() -> None:
+    explanation = read("ar", "أخبار اليوم", "وانتُخب المغرب عضوا في اللجنة التنفيذية لمنظمة التعاون الرقمي.")
+    (sentence,) = (each for each in explanation.sentences if "المغرب" in each.quote.text)
+    assert "Election" in {each.evokes for each in sentence.fired}
+    assert not missed(sentence, "Election")
 
 
 def test_facts_less_sure_than_asked_for_are_near_misses() -> None:

@@ -96,7 +96,7 @@ class _Explainer:
             tuple(self._mentions(tokens)),
             tuple(dict.fromkeys(self._fired(one) for one in self._extraction.candidates if one.token in tokens)),
             tuple(fact for fact in told if fact.confidence >= self._least),
-            (*self._missed(one for one in self._misses if one.token in tokens), *self._unsure(told, quote)),
+            (*self._missed(one for one in self._misses if self._matters(one, tokens)), *self._unsure(told, quote)),
         )
 
     def _mentions(self, tokens: range) -> Iterator[Shown]:
@@ -108,8 +108,16 @@ class _Explainer:
                 yield Shown(span.start_char, span.end_char, entity.type, entity.name, entity.iri)
 
     def _fired(self, candidate: Candidate) -> Fired:
-        evokes = candidate.type if isinstance(candidate, EventCandidate) else candidate.predicate
-        return Fired(*self._place(candidate.token), candidate.entry, evokes, candidate.confidence)
+        return Fired(*self._place(candidate.token), candidate.entry, _evoked(candidate), candidate.confidence)
+
+    def _matters(self, miss: NearMiss, tokens: range) -> bool:
+        """Whether a near miss of these tokens is one: not where another entry told the same of the same word."""
+        if miss.token not in tokens or miss.reason not in ("role", "unsupported"):
+            return miss.token in tokens
+        return not any(
+            one.token == miss.token and one.entry != miss.entry and _evoked(one) == miss.evokes
+            for one in self._extraction.candidates
+        )
 
     def _missed(self, misses: Iterable[NearMiss]) -> Iterator[Missed]:
         said: set[Missed] = set()
@@ -131,3 +139,7 @@ class _Explainer:
     def _place(self, token: int) -> tuple[int, int]:
         start: int = self._doc[token].idx
         return start, start + len(self._doc[token].text)
+
+
+def _evoked(candidate: Candidate) -> str:
+    return candidate.type if isinstance(candidate, EventCandidate) else candidate.predicate

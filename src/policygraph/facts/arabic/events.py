@@ -7,7 +7,7 @@ from policygraph.facts.arabic.page import Page
 from policygraph.facts.arabic.roles import RoleReader
 from policygraph.facts.arabic.triggers import Firing, Triggers
 from policygraph.facts.candidates import EventCandidate, NearMiss
-from policygraph.facts.status import STATUSES, Verdict
+from policygraph.facts.status import STATUSES
 from policygraph.ontology.model import Ontology
 
 ADOPTED = "Adoption"
@@ -40,8 +40,7 @@ def _findings(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCandid
     triggers = Triggers(ontology, frozenset(ontology.event_types))
     for firing in triggers.firings(page):
         event_type = ontology.event_types[firing.trigger.evokes]
-        by = firing.status.by if isinstance(firing.status, Verdict) else firing.cue
-        miss = NearMiss(firing.at, firing.trigger.iri, event_type.name, "status", by=by)
+        miss = NearMiss(firing.at, firing.trigger.iri, event_type.name, "status", by=firing.by)
         if firing.status not in STATUSES:
             yield 0, miss if firing.status else replace(miss, reason="unsupported")
             continue

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from policygraph.facts.arabic.lists import with_list
@@ -11,7 +11,7 @@ from policygraph.facts.arabic.page import Page, Place
 from policygraph.facts.arabic.roles import RoleReader
 from policygraph.facts.arabic.triggers import Triggers
 from policygraph.facts.arabic.types import admits, is_institution
-from policygraph.facts.candidates import EventCandidate, RelationCandidate
+from policygraph.facts.candidates import EventCandidate, NearMiss, RelationCandidate
 from policygraph.mentions.arabic.words import fold_arabic
 from policygraph.ontology.model import Ontology, RelationType, RoleUse, Trigger
 
@@ -21,6 +21,9 @@ CARRIED_OUT, WITH, MEMBER = "implements", "partnerOf", "memberOf"
 _SEVERAL = 2
 _NEAR, _FAR, _PARTNER = 3, 30, 8
 """How many tokens before a trigger its subject may end: right before it, in its sentence, of a partnership."""
+
+_EVERYWHERE = 2
+"""A form of so few letters ("في") stands everywhere: where it tells nothing, nothing is missed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +35,49 @@ class _Form:
     attached: str
 
 
-def find_relations_ar(page: Page, ontology: Ontology, events: Sequence[EventCandidate]) -> Iterator[RelationCandidate]:
-    """Candidates of all relations that have triggers. `events`: what the article tells to have happened."""
+def find_relations_ar(
+    page: Page, ontology: Ontology, events: Sequence[EventCandidate]
+) -> Iterator[RelationCandidate | NearMiss]:
+    """Candidates of all relations that have triggers, and for triggers that told none, why.
+
+    `events`: what the article tells to have happened.
+    """
     yield from _told(page, ontology)
     forms = _forms(ontology)
     for at in range(len(page.doc)):
         if page.in_mention(at):
             continue
+        missed: list[Trigger] = []
         for form, end in _at(page, forms, at):
             found = list(_Reader(page, ontology, form, (at, end)).candidates(events))
             yield from found
             if found:
                 break
+            if sum(map(len, form.words)) > _EVERYWHERE:
+                missed.append(form.trigger)
+        else:
+            yield from (NearMiss(at, one.iri, one.evokes, "role", (SUBJECT, OBJECT)) for one in missed[:1])
 
 
-def _told(page: Page, ontology: Ontology) -> Iterator[RelationCandidate]:
+def _told(page: Page, ontology: Ontology) -> Iterator[RelationCandidate | NearMiss]:
     """Relations that a verb or a noun of action tells, with a subject and an object: "تدير الوكالة المنصة"."""
     for firing in Triggers(ontology, frozenset(ontology.relation_types)).firings(page):
         relation = ontology.relation_types[firing.trigger.evokes]
-        if firing.status != "done" or not _governs(firing.trigger):
+        if not _governs(firing.trigger):
+            continue
+        miss = NearMiss(firing.at, firing.trigger.iri, relation.name, "status", by=firing.by)
+        if firing.status != "done":
+            yield miss if firing.status else replace(miss, reason="unsupported")
             continue
         uses = {
             SUBJECT: RoleUse(SUBJECT, relation.domain, relation.domain_takes_text),
             OBJECT: RoleUse(OBJECT, relation.range, relation.range_takes_text),
         }
-        roles = RoleReader(page, ontology, firing, uses).roles() or {}
+        reader = RoleReader(page, ontology, firing, uses)
+        roles = reader.roles()
+        if roles is None:
+            yield replace(miss, reason="role", roles=reader.lacking, by=-1)
+            continue
         for subject in roles.get(SUBJECT, ()):
             for other in roles.get(OBJECT, ()):
                 yield RelationCandidate(

@@ -34,6 +34,11 @@ class Firing:
     cue: int = -1
     cue_end: int = -1
 
+    @property
+    def by(self) -> int:
+        """The token of the word that gave the status, or -1."""
+        return self.status.by if isinstance(self.status, Verdict) else self.cue
+
 
 class Triggers:
     """The Arabic triggers of an ontology, by the stem of their first word."""
