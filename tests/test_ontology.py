@@ -260,6 +260,7 @@ class TestCurated:
             ("CivilSociety", 85),
             ("RankingIndex", 30),
             ("YearlyMeeting", 50),
+            ("OfficeHolder", 50),
         ],
     )
     def test_each_group_has_its_members(self, files: Index, group: str, least: int) -> None:

@@ -280,7 +280,9 @@ class Page:
 
 
 def _of_gazetteer(mentions: MentionSet) -> Iterator[tuple[int, int]]:
-    return ((m.start, m.end) for m in mentions.mentions if m.kind == "name" and mentions.entities[m.entity].iri)
+    """Known names, people's left out: those are found as all people's are, with their titles and offices."""
+    known = (m for m in mentions.mentions if m.kind == "name" and mentions.entities[m.entity].iri)
+    return ((m.start, m.end) for m in known if mentions.entities[m.entity].type != "Person")
 
 
 def _tells(office: Office, mention: Mention) -> bool:

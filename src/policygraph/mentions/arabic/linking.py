@@ -29,6 +29,8 @@ def names_ar(doc: Doc, known: Sequence[Found], lexicon: ArabicLexicon) -> list[F
         known: what the gazetteer found.
         lexicon: compiled from the ontology.
     """
+    known_people = [one for one in known if one.type == "Person"]
+    known = [one for one in known if one.type != "Person"]
     sheet = Sheet.of(doc, lexicon, ((one.start, one.end) for one in known if one.kind == "name"))
     people = find_people(sheet)
     in_names = {i for name in people.names for i in range(name.start, name.end)}
@@ -37,7 +39,7 @@ def names_ar(doc: Doc, known: Sequence[Found], lexicon: ArabicLexicon) -> list[F
         for one in known
         if not in_names & set(range(one.start, one.end)) and not _common_word(sheet, one)
     ]
-    persons = list(_persons(sheet, people))
+    persons = _identified(list(_persons(sheet, people)), known_people)
     phrases = _of_fullest_type(list(_Linker(sheet, known).link(find_phrases(sheet, people))))
     return [*known, *persons, *phrases, *_listed(sheet), *_holders(sheet, people, persons)]
 
@@ -253,6 +255,19 @@ def _persons(sheet: Sheet, people: People) -> Iterator[Found]:
         yield _person(sheet, name.start, name.end, name.peeled, keys[words_of[name]])
     for at, name in short_names(sheet, people):
         yield replace(_person(sheet, at, at + 1, 0, keys[words_of[name]]), weight=_NAME_WEIGHT)
+
+
+def _identified(persons: Sequence[Found], known: Sequence[Found]) -> list[Found]:
+    """The persons, those of the gazetteer with their IRIs; behind them whom only the gazetteer found."""
+    by_token = {token: one for one in known for token in range(one.start, one.end)}
+    iris: dict[str, str] = {}
+    met: set[Found] = set()
+    for person in persons:
+        for one in filter(None, map(by_token.get, range(person.start, person.end))):
+            met.add(one)
+            iris.setdefault(person.group, one.iri)
+    others = [replace(one, weight=_PERSON_WEIGHT) for one in known if one not in met]
+    return [*(replace(person, iri=iris.get(person.group, "")) for person in persons), *others]
 
 
 def _name_words(sheet: Sheet, name: Name) -> tuple[str, ...]:
