@@ -1,4 +1,4 @@
-"""One node for a person or body whom articles name in Latin and in Arabic script, where the gazetteer knows both names."""
+"""One node for whom articles name in Latin and in Arabic script, where the gazetteer knows both names."""
 
 from functools import cache
 from typing import cast
