@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policygraph.errors import PolicyGraphError
-from policygraph.facts import ArticleFacts, Entity, Event, Quote, Relation, from_json, read, to_json, write
+from policygraph.facts import ArticleFacts, Entity, Event, Quote, Relation, from_json, pipeline, read, to_json, write
 from policygraph.facts.assemble import assemble
 from policygraph.facts.candidates import Candidate, EventCandidate, RelationCandidate
 from policygraph.mentions.model import Mention, MentionSet
@@ -192,3 +192,15 @@ def test_what_is_told_in_passing_holds_of_what_the_article_speaks_of() -> None:
     assert facts(place).relations == ()
     (relation,) = facts(launch(launched=("m2",), launcher=("m3",)), place).relations
     assert relation.predicate == "locatedIn"
+
+
+def test_a_pipeline_finds_the_actors_of_its_own_ontology(tmp_path: Path) -> None:
+    (tmp_path / "own.ttl").write_text(
+        "@prefix pg: <https://w3id.org/policygraph/ontology#> .\n"
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "<urn:odl> a pg:GovernmentBody ; skos:prefLabel 'Office des lanternes'@fr ; skos:altLabel 'ODL' .",
+        encoding="utf-8",
+    )
+    doc = pipeline("fr", ontology=load([tmp_path]))("L'ODL et le PNUD ont signé un accord.")
+    assert "urn:odl" in {entity.iri for entity in doc._.mentions.entities.values()}
+    assert "urn:odl" in {entity.iri for entity in doc._.facts.entities}

@@ -40,11 +40,6 @@ class MentionFinder:
         known = governments(doc, known, self.gazetteer, lexicon)
         return link(doc, names_fr_en(doc, known, lexicon))
 
-    def __call__(self, doc: Doc) -> Doc:
-        """The component: puts the mentions at `doc._.mentions`."""
-        doc._.mentions = self.find(doc)
-        return doc
-
 
 class _ByDigest:
     """An ontology as a key: two loads of the same files are one."""
@@ -74,8 +69,24 @@ def find_mentions(doc: Doc, ontology: Ontology) -> MentionSet:
     return finder(ontology).find(doc)
 
 
-@Language.factory("policygraph_mentions", assigns=["doc._.mentions"])
-def _make_component(nlp: Language, name: str) -> MentionFinder:  # noqa: ARG001
-    from policygraph.ontology import load
+class MentionsComponent:
+    """Sets `doc._.mentions` of each Doc.
 
-    return MentionFinder(load())
+    The shipped ontology is loaded at the first Doc, unless `ontology` has been set before.
+    """
+
+    def __init__(self) -> None:
+        self.ontology: Ontology | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        if self.ontology is None:
+            from policygraph.ontology import load
+
+            self.ontology = load()
+        doc._.mentions = find_mentions(doc, self.ontology)
+        return doc
+
+
+@Language.factory("policygraph_mentions", assigns=["doc._.mentions"])
+def _make_component(nlp: Language, name: str) -> MentionsComponent:  # noqa: ARG001
+    return MentionsComponent()
