@@ -13,14 +13,14 @@ from policygraph.handbook.model import (
     Taken,
     Term,
 )
-from policygraph.handbook.terms import RDFS, anchor, short, taken, term
+from policygraph.handbook.terms import RDFS, SKOS, anchor, short, taken, term
 from policygraph.namespaces import PG
 from policygraph.ontology import folder, load
 from policygraph.ontology.files import RDF_TYPE, Index, data_files, read
 from policygraph.ontology.model import EventType, Ontology, RelationType
 from policygraph.query.saved import read_question
 
-RANGE = RDFS + "range"
+RANGE, DEFINITION = RDFS + "range", SKOS + "definition"
 USED_ON, USED_WITH, REACHES = PG + "usedOn", PG + "usedWith", PG + "reaches"
 
 
@@ -66,7 +66,8 @@ class _Gatherer:
         others = [
             self._term(iri)
             for iri, rows in sorted(self._index.triples.items())
-            if iri.startswith(PG) and iri not in told and RDF_TYPE in rows
+            # What has no definition is a list or a caption for a program, and no term.
+            if iri.startswith(PG) and iri not in told and RDF_TYPE in rows and DEFINITION in rows
         ]
         return Contents(
             guide=(folder() / "guide.md").read_text(encoding="utf-8"),
