@@ -230,6 +230,25 @@ def test_what_is_to_be_or_under_way_is_planned(table: str) -> None:
     assert event.status == "planned"
 
 
+NAMED_DIRECTOR = """
+Awa Awa PROPN nsubj:pass 4 _
+Diop Diop PROPN flat 1 _
+was be AUX aux:pass 4 Mood=Ind|Tense=Past|VerbForm=Fin
+elected elect VERB amod 5 Tense=Past|VerbForm=Part|Voice=Pass
+Director director NOUN ROOT 0 Number=Sing
+in in ADP case 7 _
+2024 2024 NUM nmod 5 _
+. . PUNCT punct 5 _
+"""
+
+
+def test_a_verb_with_an_auxiliary_describes_no_office() -> None:
+    event, roles = only(read(parsed("en", NAMED_DIRECTOR), AWA), "Election")
+    assert roles["elected"] == ["Awa Diop"]
+    assert event.roles["position"] == ("Director",)
+    assert event.date == "2024"
+
+
 NOUN = """
 Awa Awa PROPN nsubj 4 _
 Diop Diop PROPN flat 1 _

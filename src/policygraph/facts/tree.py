@@ -18,6 +18,7 @@ class Tree:
         self.pos: list[str] = [token.pos_ for token in tokens]
         self.dep: list[str] = [token.dep_ for token in tokens]
         self.head: list[int] = [token.head.i for token in tokens]
+        self._raise_predicates()
         self.children: list[list[int]] = [[] for _ in tokens]
         for i, head in enumerate(self.head):
             if head != i:
@@ -26,6 +27,16 @@ class Tree:
         self.sentence: list[int] = [
             number for number, (start, end) in enumerate(self.bounds) for _ in range(start, end)
         ]
+
+    def _raise_predicates(self) -> None:
+        """Where a verb with an auxiliary hangs on the office behind it ("was elected Director"), turns the two round."""
+        finite = {self.head[i] for i, label in enumerate(self.dep) if label in ("aux", "aux:pass")}
+        for i in finite:
+            noun = self.head[i]
+            if self.dep[i] == "amod" and self.pos[i] == "VERB" and noun > i:
+                self.head[i] = i if self.head[noun] == noun else self.head[noun]
+                self.dep[i] = self.dep[noun]
+                self.head[noun], self.dep[noun] = i, "xcomp"
 
     def __len__(self) -> int:
         return len(self.lower)
