@@ -287,6 +287,7 @@ def test_a_plan_that_was_carried_out_is_one_event_with_what_came_of_it(known: On
         ({}, {"agreement": ""}, False),
         ({}, {"party": "e5"}, True),
         ({"date": ""}, {"party": ""}, False),
+        ({}, {"party": "", "date": ""}, True),
     ],
 )
 def test_what_is_the_carrying_out_of_a_plan_and_what_is_not(

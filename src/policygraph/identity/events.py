@@ -70,7 +70,7 @@ def same(one: Told, other: Told, types: dict[str, EventType]) -> bool:
     plan, act = (one, other) if one.status == PLANNED else (other, one)
     if plan.status != PLANNED or act.status not in CARRIED_OUT or not _lay_ahead(plan, act):
         return False
-    uses, dated = types[one.type].roles, min(len(plan.date), len(act.date))
+    uses, dated = types[one.type].roles, min(len(plan.date), len(act.date or act.published))
     if any(uses[role].maximum == 1 and uses[role].types for role, _ in shared):
         return len(shared) >= 2 or dated >= 4
     return len(shared) >= 2 and dated >= 7
