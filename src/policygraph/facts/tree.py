@@ -29,9 +29,9 @@ class Tree:
         ]
 
     def _raise_predicates(self) -> None:
-        """Where a verb with an auxiliary hangs on the office behind it ("was elected Director"), turns the two round."""
+        """Where a verb with an auxiliary hangs on the noun behind it ("was elected Director"), turns them round."""
         finite = {self.head[i] for i, label in enumerate(self.dep) if label in ("aux", "aux:pass")}
-        for i in finite:
+        for i in sorted(finite):
             noun = self.head[i]
             if self.dep[i] == "amod" and self.pos[i] == "VERB" and noun > i:
                 self.head[i] = i if self.head[noun] == noun else self.head[noun]
