@@ -276,6 +276,43 @@ def test_the_graph_in_rdflib(graph: Graph) -> None:
     assert graph.to_rdflib().query("ASK { :morocco pg:memberOf ?body }").askAnswer
 
 
+# ---------------------------------------------------------------- files
+
+
+def test_a_page_of_what_is_near_an_actor(folder: Path, tmp_path: Path) -> None:
+    graph = policygraph.open(folder, language="fr")
+    whole = graph.view(tmp_path / "whole.html").read_text(encoding="utf-8")
+    near = graph.view(tmp_path / "near.html", about="Inwi", depth=1).read_text(encoding="utf-8")
+    assert "Souk" in whole
+    assert "Souk" not in near
+    assert "Inwi" in near
+    with pytest.raises(QueryError, match="Nothing in the graph"):
+        graph.view(tmp_path / "none.html", about=["Inwi", "Nobody"])
+    with pytest.raises(PolicyGraphError, match="Can't write"):
+        graph.view(tmp_path / "missing" / "page.html")
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("graph.ttl", "@prefix"),
+        ("graph.nt", "<https://"),
+        ("graph.jsonld", "[{"),
+        ("graph.rdf", "<?xml"),
+        ("graph.graphml", "<?xml"),
+        ("graph.CSV", "subject,"),
+    ],
+)
+def test_the_file_s_ending_says_what_to_export(graph: Graph, tmp_path: Path, name: str, begins: str) -> None:
+    assert graph.export(tmp_path / name).read_text(encoding="utf-8").lstrip().startswith(begins)
+
+
+def test_an_ending_without_a_format_is_refused(graph: Graph, tmp_path: Path) -> None:
+    with pytest.raises(PolicyGraphError, match="names no format") as raised:
+        graph.export(tmp_path / "graph.docx")
+    assert ".ttl" in raised.value.hint
+
+
 # ---------------------------------------------------------------- notebooks
 
 

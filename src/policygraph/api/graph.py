@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from policygraph.api.answer import Answer, Value
 from policygraph.api.events import Events
@@ -18,8 +18,18 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from policygraph.build import Summary
+    from policygraph.export import Format
     from policygraph.graph import Manifest
     from policygraph.query import EntityReport, SavedQuestion
+
+_FORMATS: "Final[dict[str, Format]]" = {
+    ".ttl": "turtle",
+    ".nt": "ntriples",
+    ".jsonld": "jsonld",
+    ".rdf": "rdfxml",
+    ".graphml": "graphml",
+    ".csv": "csv",
+}
 
 
 class Graph:
@@ -152,6 +162,44 @@ class Graph:
         self._manifest()
         return rdflib.Graph().parse(self._workspace.turtle, format="turtle")
 
+    def view(self, path: str | Path, *, about: str | Sequence[str] = (), depth: int = 2) -> Path:
+        """Write the graph as one HTML page that needs no network, and give its path.
+
+        Args:
+            path: the file to write.
+            about: show only what is near these entities, by name, acronym or IRI.
+            depth: how near: so many links away.
+
+        Raises:
+            QueryError: a name is not known.
+            PolicyGraphError: the file can't be written.
+        """
+        from policygraph.query import resolve
+        from policygraph.view import around, html, read_page, strongest
+
+        store = self._store()
+        iris = [resolve(store, name).value for name in ([about] if isinstance(about, str) else about)]
+        page = read_page(store, title=self.folder.resolve().name)
+        page = around(page, iris, depth=depth) if iris else strongest(page)
+        return _written(Path(path), html(page, language=self.language).encode())
+
+    def export(self, path: str | Path) -> Path:
+        """Write the graph in the format that the file's ending names, and give its path.
+
+        Args:
+            path: ends in .ttl, .nt, .jsonld, .rdf, .graphml or .csv.
+
+        Raises:
+            PolicyGraphError: the ending names no format, or the file can't be written.
+        """
+        from policygraph.export import export
+
+        form = _FORMATS.get(Path(path).suffix.lower())
+        if form is None:
+            raise PolicyGraphError(f"{path} names no format.", hint=f"Its ending may be {', '.join(_FORMATS)}.")
+        self._manifest()
+        return _written(Path(path), export(self._workspace, form, language=self.language))
+
     def close(self) -> None:
         """Nothing can be asked any more. A graph that is not closed holds nothing open between two questions."""
         self._closed = True
@@ -217,6 +265,14 @@ def built(
     extra = tuple(ontology)
     summary = build(Workspace(Path(folder)), tuple(sources), ontology=load(extra), extra=extra, jobs=jobs)
     return Graph(folder, language=language, ontology=extra, summary=summary)
+
+
+def _written(path: Path, data: bytes) -> Path:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise PolicyGraphError(f"Can't write {path}: {error.strerror}.") from error
+    return path
 
 
 def _text(value: Value | date) -> str:
