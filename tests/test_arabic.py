@@ -8,7 +8,7 @@ from policygraph.documents import load_parser, parse
 from policygraph.facts.model import ArticleFacts
 from policygraph.mentions import find_mentions
 from policygraph.mentions.arabic import find_people
-from policygraph.mentions.arabic.words import fold_arabic, readings, verb_readings
+from policygraph.mentions.arabic.words import citation_forms, fold_arabic, readings, verb_readings
 from tests.arabic import doc, facts, names, only, ontology, reader, relations, roles, sheet
 from tests.readings import article
 
@@ -39,6 +39,21 @@ def test_a_verb_is_read_with_its_future_and_its_pronoun() -> None:
     assert any(r.stem == "يطلق" and r.future for r in verb_readings(fold_arabic("وسيطلق")))
     assert any(r.stem == "نظمت" and r.pronoun for r in verb_readings(fold_arabic("نظمتها")))
     assert any(r.stem == "يستفيد" for r in verb_readings(fold_arabic("ليستفيد")))
+
+
+@pytest.mark.parametrize(
+    ("verb", "citation"),
+    [
+        ("أطلقت", "أطلق"),
+        ("تطلق", "يطلق"),
+        ("التقت", "التقى"),
+        ("وقعوا", "وقع"),
+        ("توقعان", "يوقع"),
+        ("يلتقون", "يلتقي"),
+    ],
+)
+def test_a_verb_is_looked_up_as_the_lexicon_writes_it(verb: str, citation: str) -> None:
+    assert fold_arabic(citation) in citation_forms(fold_arabic(verb))
 
 
 @given(st.text(alphabet="وفبلكالمنترسيدةأإىـ", min_size=1, max_size=12))

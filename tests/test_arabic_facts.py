@@ -48,6 +48,45 @@ from tests.arabic import facts, names, only, relations, roles
             {"position": {"مديرا عاما للوكالة الوطنية للمياه"}, "organization": {"الوكالة الوطنية للمياه"}},
         ),
         (
+            "انطلقت، أمس بتونس، فعاليات الدورة الخامسة لمنتدى الواحات، بتنظيم من جمعية الواحة.",
+            "Gathering",
+            {"meeting": {"الدورة الخامسة لمنتدى الواحات"}, "organizer": {"جمعية الواحة"}, "place": {"تونس"}},
+        ),
+        (
+            "جرت مراسم التسليم أمس بحضور الوزيرة سعاد بن عمر، إلى جانب سفير اليابان بالجزائر سوزوكي كوتارو.",
+            "Gathering",
+            {"meeting": {"مراسم التسليم"}, "participant": {"سعاد بن عمر", "سوزوكي كوتارو"}},
+        ),
+        ("كشفت شركة «نخلة» عن منصة «دفتر».", "Launch", {"launcher": {"شركة «نخلة»"}, "launched": {"منصة «دفتر»"}}),
+        ("شرعت شركة «نخلة» في تعميم خدمة الدفع الفوري.", "Launch", {"launched": {"خدمة الدفع الفوري"}}),
+        (
+            "حصلت شركة «نخلة» على ترخيص من هيئة تنظيم السوق.",
+            "Award",
+            {"awardee": {"شركة «نخلة»"}, "awarder": {"هيئة تنظيم السوق"}, "object": {"ترخيص"}},
+        ),
+        ("رست المناقصة على شركة «نخلة» بقيمة 45 مليون دولار.", "Award", {"amount": {"45 مليون دولار"}}),
+        (
+            "جاء الأردن في المرتبة الثامنة في مؤشر تطور الخدمات.",
+            "Ranking",
+            {"ranked": {"الأردن"}, "index": {"مؤشر تطور الخدمات"}, "result": {"المرتبة الثامنة"}},
+        ),
+        (
+            "أعلنت شركة «نخلة» استثمار 30 مليون دولار في مركز بيانات جديد.",
+            "Funding",
+            {"funder": {"شركة «نخلة»"}, "amount": {"30 مليون دولار"}, "recipient": {"مركز بيانات جديد"}},
+        ),
+        (
+            "استقال المدير التنفيذي لشركة «نخلة» نبيل رمزي.",
+            "Departure",
+            {
+                "person": {"نبيل رمزي"},
+                "position": {"المدير التنفيذي لشركة «نخلة»"},
+                "organization": {"شركة «نخلة»"},
+            },
+        ),
+        ("ألغى مجلس الدولة القرار رقم 15 لسنة 2024.", "Repeal", {"authority": {"مجلس الدولة"}}),
+        ("صدر القانون رقم 5 لسنة 2026.", "Adoption", {"instrument": {"القانون رقم 5 لسنة 2026"}}),
+        (
             "منحت وزارة العدل رخصة التوثيق لشركتي نخلة وأوريدو.",
             "Award",
             {"awardee": {"نخلة", "أوريدو"}},
@@ -57,6 +96,26 @@ from tests.arabic import facts, names, only, relations, roles
 def test_who_fills_which_role(sentence: str, kind: str, expected: dict[str, set[str]]) -> None:
     read = facts(sentence)
     assert roles(read, only(read, kind)).items() >= expected.items()
+
+
+def test_the_ceremony_of_a_signing_tells_the_signing() -> None:
+    read = facts("أشرف الوزير نبيل رمزي على مراسم التوقيع على اتفاقية بين شركة «نخلة» وشركة «واحة».")
+    assert roles(read, only(read, "Signing"))["party"] == {"شركة «نخلة»", "شركة «واحة»"}
+
+
+def test_what_a_pronoun_leads() -> None:
+    read = facts("أكد وزير النقل سمير بناني ذلك.", "وجاء ذلك خلال إشرافه أمس بوهران على لقاء متخصص حول الطرق.")
+    assert roles(read, only(read, "Gathering"))["participant"] == {"سمير بناني"}
+
+
+def test_a_purpose_tells_no_place() -> None:
+    read = facts("استقبل الوزير نبيل رمزي وفدا من وزارة الصحة، لبحث خطة التلقيح في السودان.")
+    assert "place" not in only(read, "Gathering").roles
+
+
+def test_one_name_in_quotation_marks_is_one_thing() -> None:
+    found = names("يتصدر برنامج «7.77» المشهد.", "وقال الوزير إن البرنامج الوطني للتمكين «7.77» مستمر.")
+    assert len([name for name in found if "7.77" in name]) == 1
 
 
 def test_the_time_an_office_is_held_for_is_no_date() -> None:

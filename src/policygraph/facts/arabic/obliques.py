@@ -22,6 +22,9 @@ def is_behind(page: Page, place: Place, words: str) -> bool:
         before -= 1
     before = page.before_openers(before)
     start = sheet.sentence_start(place.start)
+    longer = len(forms) == 1 and before - 2 >= start and sheet.reading(before - 2).preposition == "ب"
+    if longer and not page.in_mention(before - 2):
+        return False  # "بالتعاون مع" is no "مع"
     return any(reads(sheet.words[max(start, before - len(forms) - extra) : before], forms) for extra in ADJECTIVES)
 
 

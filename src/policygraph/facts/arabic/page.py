@@ -145,6 +145,9 @@ class Page:
     def plural_before(self, at: int) -> int | None:
         """Where a plural head begins ("ولايات") that ends right before a token."""
         for start in range(at - 1, max(at - _FAR_PLURAL, -1), -1):
+            carrier = self.sheet.match("Carrier", start)
+            if carrier is not None and carrier.entry.evokes and start + carrier.length == at:
+                return start  # "أعمال القمة" is the summit
             plural = self.sheet.match("Noun", start)
             if plural is not None and plural.entry.evokes[:1].isupper():
                 end = start + plural.length
@@ -235,6 +238,10 @@ class Page:
     def in_mention(self, at: int) -> bool:
         """Whether a token is part of a mention."""
         return at in self._covered
+
+    def ends_mention(self, at: int) -> bool:
+        """Whether a token is the last of a mention of several words."""
+        return any(place.mention.end == at + 1 and place.mention.start < at for place in self.mentions)
 
     def dates_in(self, start: int, end: int, but: range = range(0)) -> list[Dated]:
         """Dates told between tokens, but those in `but` and those that belong to a name ("the law of 2018")."""

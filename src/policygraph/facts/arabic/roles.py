@@ -18,6 +18,8 @@ from policygraph.ontology.model import Ontology, RolePosition, RoleUse
 _FAR_SUBJECT, _FAR_OBJECT, _NEAR_OBJECT, _ANTECEDENT, _FAR_MONEY = 14, 26, 4, 7, 30
 _PRONOUNS = ("ه", "ها")
 _FAR_ANTECEDENT, _BEFORE_RELATIVE = 30, 3
+_SHORT = 3
+"""How long a preposition is that says no more than where."""
 _MONEY, _PERIOD = "money", "period"
 
 
@@ -105,7 +107,11 @@ class RoleReader:
 
     def _apposed(self, position: RolePosition, holder: Place | None) -> tuple[str, ...]:
         """The office told right behind a person's name, or the body that it names, as the role asks."""
-        span = texts.office_behind(self._page, holder, self._end) if holder else None
+        span = (
+            texts.office_behind(self._page, holder, self._end) or texts.office_of(self._page, holder)
+            if holder
+            else None
+        )
         if span is None:
             return ()
         if self._takes_text(position.role):
@@ -269,6 +275,18 @@ class RoleReader:
             self._taken.add(place.start)
         return place
 
+    def _purpose(self) -> int:
+        """Where in the clause behind the trigger a purpose begins ("لبحث", "بهدف"), else where the clause ends."""
+        for at in range(self._firing.end, self._end):
+            cue = self._page.sheet.match("StatusCue", at)
+            before = self._page.sheet.match("Preposition", at)
+            told = before is not None and before.reading.bare and len(self._page.sheet.words[at]) > _SHORT
+            if cue is not None and cue.entry.evokes == "none" and cue.reading.bare and before is not None:
+                return at
+            if told and self._page.sheet.words[at].startswith("ل"):
+                return at
+        return self._end
+
     def _oblique(self, position: RolePosition) -> tuple[str, ...]:
         """All who stand behind one of the prepositions in the clause, with those joined to them."""
         found: list[str] = []
@@ -278,7 +296,9 @@ class RoleReader:
             if antecedent is not None:
                 return (antecedent.entity,)
         start = max(self._start, page.body_start(self._firing.at))
-        for place in page.between(start, self._end):
+        # Behind "لبحث ..." the talk is of something else: a free or attached "in" there is not the event's.
+        last = self._purpose() if all(len(words) <= _SHORT for words in prepositions) else self._end
+        for place in page.between(start, last):
             if place.start in self._taken or not self._fits(position, place):
                 continue
             if any(is_behind(page, place, words) for words in prepositions):

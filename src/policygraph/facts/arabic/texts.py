@@ -12,7 +12,7 @@ _NUMBER = r"\d[\d.,٫٬]*\d|\d"
 _SCALE = r"مليار(?:ات|ين|ا)?|ملايين|مليون(?:ين|ا)?|آلاف|ألفا?|تريليون"
 _UNIT = r"(?:دولار|يورو|دينار|درهم|جنيه|ريال|فرنك|أوقية|ليرة|روبية|يوان|شلن|ين)(?:ات|ا)?|دنانير|دراهم"
 _MONEY = re.compile(
-    rf"(?:(?:{_NUMBER})(?:\s+(?:{_SCALE}))?|(?:{_SCALE}))(?:\s+(?:{_UNIT}))(?:\s+[\u0621-\u064a]+ي[اةه]?\b)?"
+    rf"(?:(?:{_NUMBER})(?:\s+(?:{_SCALE}))?|(?:{_SCALE}))(?:\s+(?:{_UNIT}))(?:\s+[\u0621-\u064a]{(3,)}ي[اةه]?\b)?"
 )
 
 
@@ -38,7 +38,7 @@ def period_behind(page: Page, start: int, end: int, prepositions: Sequence[str])
 
 def _attached(word: str) -> int:
     """How many letters of "لعام" or "للفترة" are the preposition."""
-    return 2 if word.startswith("لل") else int(word.startswith("ل"))
+    return 2 if word.startswith("لل") else int(word.startswith(("ل", "بال")))
 
 
 def office_behind(page: Page, place: Place, end: int) -> tuple[int, int] | None:
@@ -46,6 +46,12 @@ def office_behind(page: Page, place: Place, end: int) -> tuple[int, int] | None:
     sheet, at = page.sheet, place.mention.end
     head = sheet.match("OfficeNoun", at) if at < end else None
     return None if head is None else (at, office_end(sheet, at, head))
+
+
+def office_of(page: Page, place: Place) -> tuple[int, int] | None:
+    """Tokens of the office told with a person's name ("المدير العام ... فلان")."""
+    held = (o for o in page.people.offices if o.holder and o.holder.start == place.mention.start)
+    return next(((office.start, office.end) for office in held), None)
 
 
 def phrase_behind(page: Page, start: int, last: int) -> str:

@@ -50,10 +50,14 @@ class Triggers:
     def firings(self, page: Page) -> Iterator[Firing]:
         """All triggers of an article, in order, those that tell no fact among them."""
         for at in range(len(page.doc)):
-            if not page.sheet.is_arabic(at) or page.in_mention(at):
+            if not page.sheet.is_arabic(at):
                 continue
-            yield from self._verbs(page, at)
-            yield from self._nouns(page, at)
+            if not page.in_mention(at):
+                yield from self._verbs(page, at)
+                yield from self._nouns(page, at)
+            elif page.ends_mention(at):
+                # "مراسم التوقيع على اتفاقية": the ceremony's name ends within the trigger.
+                yield from (firing for firing in self._nouns(page, at) if firing.end > at + 1)
 
     def _verbs(self, page: Page, at: int) -> Iterator[Firing]:
         """Verbs; a verb reading and its feminine are tried as the lexicon writes them (third person masculine)."""

@@ -95,6 +95,7 @@ class _Linker:
         self._sheet = sheet
         self._gazetteer = sorted(known, key=lambda f: f.start)
         self._named_at = [one for one in known if one.kind == "name"]
+        self._quoted: dict[tuple[str, tuple[str, ...]], str] = {}
         self._met: list[_Known] = []
         self._named = [
             _Known(one.group or one.iri, one.type, content(sheet, one.start, one.end), 1)
@@ -136,10 +137,12 @@ class _Linker:
 
     def _carried(self, phrase: Phrase) -> str:
         """The known name that a phrase such as "مدينة الرباط" only introduces."""
-        if self._sheet.match("Carrier", phrase.start) is None:
+        carrier = self._sheet.match("Carrier", phrase.start)
+        if carrier is None or carrier.entry.evokes:
             return ""
-        start, end = phrase.start + phrase.head.length, phrase.end
-        return next((one.group or one.iri for one in self._named_at if (one.start, one.end) == (start, end)), "")
+        span = phrase.start + carrier.length, phrase.end
+        alike = (one for one in self._named_at if one.type == phrase.type or {one.type, phrase.type} <= _BODIES)
+        return next((one.group or one.iri for one in alike if (one.start, one.end) == span), "")
 
     def _key(self, phrase: Phrase) -> str:
         if phrase.type == "Country":
@@ -161,7 +164,10 @@ class _Linker:
             return one_met.key
         if phrase.alone and phrase.definite and not phrase.head.with_article and phrase.head.length == 1:
             return ""
-        key = "ar " + " ".join(phrase.words)
+        key = self._quoted.get((phrase.type, phrase.quoted), "") if phrase.quoted else ""
+        key = key or "ar " + " ".join(phrase.words)
+        if phrase.quoted:
+            self._quoted.setdefault((phrase.type, phrase.quoted), key)
         introduced = not phrase.head.reading.definite
         self._met.append(_Known(key, phrase.type, phrase.words, phrase.head.length, introduced))
         return key

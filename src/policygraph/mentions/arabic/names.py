@@ -66,12 +66,17 @@ def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
 
 
 def _is_object(sheet: Sheet, at: int) -> bool:
-    """Whether an accusative ("قرارا") stands behind a verb that tells an event, its subject between them."""
-    if not sheet.words[at].endswith("ا") or sheet.lexicon.first("HeadNoun", [without_case(sheet.words[at])]) is None:
+    """Whether "قرارا", or "ترخيص" in "على ترخيص من ...", stands behind a word that tells an event."""
+    behind = at + 1
+    governed = at > 0 and sheet.match("Preposition", at - 1) is not None
+    completed = behind < sheet.sentence_end(at) and sheet.match("Preposition", behind) is not None
+    accusative = sheet.words[at].endswith("ا") and bool(
+        sheet.lexicon.first("HeadNoun", [without_case(sheet.words[at])])
+    )
+    if not accusative and not (governed and completed):
         return False
     first = max(sheet.sentence_start(at), at - _FAR_VERB)
-    verbs = (i for i in range(first, at) if sheet.is_verb(i))
-    return any(sheet.lexicon.tells(sheet.words[i]) for i in verbs)
+    return any(sheet.match("Trigger", i) or sheet.lexicon.tells(sheet.words[i]) for i in range(first, at))
 
 
 def _any_noun(sheet: Sheet, at: int) -> Match | None:

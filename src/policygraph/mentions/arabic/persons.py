@@ -46,11 +46,18 @@ def after_titles(sheet: Sheet, at: int) -> tuple[int, bool]:
         title = sheet.match("PersonTitle", at)
         if title is None or (_particle(sheet, at) and not title.reading.definite):
             break
-        strong = strong or title.reading.definite or len(title.reading.stem) == 1
+        sure = title.reading.definite or title.entry.evokes == _PERSON or len(title.reading.stem) == 1
+        strong = strong or sure
         at += title.length
+        if at < len(sheet.words) and _is_demonym(sheet, at):
+            at += 1  # "نظيره الصيني ..."
         while at < len(sheet.words) and sheet.doc[at].text == "." and len(sheet.words[at - 1]) < 3:
             at += 1
     return at, strong
+
+
+def _is_demonym(sheet: Sheet, at: int) -> bool:
+    return sheet.reading(at).definite and sheet.reading(at).stem in sheet.lexicon.demonyms
 
 
 def name_at(sheet: Sheet, at: int, *, certain: bool) -> Name | None:
@@ -58,10 +65,17 @@ def name_at(sheet: Sheet, at: int, *, certain: bool) -> Name | None:
     if at >= len(sheet.words) or not (may_begin(sheet, at) or (certain and _definite_name(sheet, at))):
         return None
     end, parts, given = name_run(sheet, at)
-    attached = sheet.reading(at).preposition not in _NEVER_ATTACHED
+    attached = sheet.reading(at).preposition not in _NEVER_ATTACHED and not _foreign(sheet, at)
     if parts < SHORTEST or not (given or (certain and not attached and ends_there(sheet, end, at))):
         return None
     return Name(at, end)
+
+
+def _foreign(sheet: Sheet, at: int) -> bool:
+    """Whether "براد" is no "ب" with something known."""
+    kinds = ("HeadNoun", "OfficeNoun", "Noun", "Trigger", "PersonTitle")
+    known = sheet.is_named(at) or any(sheet.match(kind, at) for kind in kinds)
+    return sheet.reading(at).preposition == "ب" and not sheet.reading(at).definite and not known
 
 
 def _definite_name(sheet: Sheet, at: int) -> bool:
@@ -120,7 +134,8 @@ def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
         # "العربي" ends a name where a mark follows, "التجربة" is what its bearer does something with.
         ends = at + 1 >= sheet.sentence_end(at) or not sheet.is_word(at + 1)
         return ends and not sheet.doc[at].text.endswith("ة")
-    return ends_there(sheet, at + 1, at)
+    # "منصبه" is no name.
+    return not sheet.doc[at].text.endswith("ه") and ends_there(sheet, at + 1, at)
 
 
 def ends_there(sheet: Sheet, at: int, start: int) -> bool:

@@ -125,6 +125,8 @@ class _Phrase:
             # "لجنة لمتابعة المشروع": what an indefinite body is for belongs to its name.
             purpose = sheet.reading(at).preposition == "ل" and sheet.is_arabic(at)
             stops = (sheet.is_particle(at) and not purpose) or sheet.is_known_verb(at)
+        elif at == self.first and not self.definite and sheet.words[at].startswith("ت"):
+            stops = sheet.is_particle(at)  # "مؤشر تطور ...": behind an open noun a noun of action, no verb
         else:
             stops = sheet.stops(at)
         ends = self.numbered or stops or sheet.match("PersonTitle", at) is not None or self._office(at)
@@ -248,7 +250,7 @@ class _Phrase:
 
     def _apposed(self, at: int) -> bool:
         """Whether a definite noun right behind a definite office says more of it ("الوزيرة المحافظة السامية")."""
-        return at == self.first and (self._office(self.start) or not self.sheet.reading(self.start).definite)
+        return at == self.first and self._office(self.start)
 
     def _name_begins(self, at: int) -> bool:
         """Whether a name such as "السعيد ..." begins behind a closed phrase."""

@@ -17,7 +17,7 @@ _FUTURE = "س"
 _IMPERFECT = "يتنا"
 _SHORTEST_STEM = 2
 _PURPOSE = "لي"
-_FEMININE = "ت"
+_FEMININE, _WEAK = "ت", "ي"
 _IMPERFECT_ENDINGS, _PERFECT_ENDINGS = ("ان", "ون", "وا"), ("تا", "وا")
 """Endings of a verb whose dual or plural subject comes before it."""
 _HAMZA_BEFORE_LAM = re.compile("[أإ](?=ل)")
@@ -113,12 +113,12 @@ def citation_forms(stem: str) -> tuple[str, ...]:
     'يوقع'
     """
     forms = [stem]
-    if stem.endswith(_FEMININE) and len(stem) > 3:
-        forms.append(stem[:-1])
     imperfect = stem[:1] in ("ت", "ي")
-    for ending in _IMPERFECT_ENDINGS if imperfect else _PERFECT_ENDINGS:
-        if stem.endswith(ending) and len(stem) - len(ending) > _SHORTEST_STEM:
-            forms.append(stem[: -len(ending)])
+    for ending in (_FEMININE, *(_IMPERFECT_ENDINGS if imperfect else _PERFECT_ENDINGS)):
+        if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST_STEM:
+            bare = stem[: -len(ending)]
+            # A weak last letter is lost before an ending: "التقت" is of "التقى".
+            forms += [bare, bare + _WEAK] if len(bare) > _SHORTEST_STEM else [bare + _WEAK]
     forms += ["ي" + form[1:] for form in forms if form.startswith("ت")]
     return tuple(forms)
 
