@@ -37,6 +37,7 @@ KNOWN = (
         country=":narnia",
     ),
     KnownEntity(":lore", "Organization", {"fr": "Cercle pour le thé, le chant et la danse"}),
+    KnownEntity(":trb", "Company", {"en": "Tash Road Bank"}, {"": ("TRB",)}, country=":calormen", worldwide=True),
     KnownEntity(":tisroc", "Company", {"fr": "Tisroc"}, hidden={"fr": ("Tysroc",)}),
 )
 
@@ -130,6 +131,11 @@ def test_a_local_name_means_its_body_where_the_article_speaks_of_its_country() -
     assert known("In Narnia the Data Guard sat.", "en") == [("Narnia", ":narnia"), ("Data Guard", ":dpc")]
     assert known("In Calormen the Data Guard sat.", "en") == [("Calormen", ":calormen"), ("Data Guard", "")]
     assert known("The Data Guard sat.", "en") == [("Data Guard", "")]
+
+
+def test_the_acronym_of_one_who_acts_worldwide_needs_no_country() -> None:
+    assert known("In Narnia the TRB sat.", "en")[-1] == ("TRB", ":trb")
+    assert known("En Narnie, l'ODC et l'ART agissent.")[-1] == ("ART", ":art-n")
 
 
 def test_a_misspelling_is_found() -> None:

@@ -477,6 +477,10 @@ BROKEN = {
         """:adrift a pg:GovernmentBody ; skos:prefLabel "Adrift"@en ; pg:localLabel "Adrift"@en .""",
         ["has a local label (pg:localLabel) but no country"],
     ),
+    "worldwide": (
+        """:everywhere a pg:Company ; skos:prefLabel "Everywhere"@en ; pg:worldwide "yes" .""",
+        ["must say true or false (pg:worldwide)", "is worldwide (pg:worldwide) but has no country"],
+    ),
     "without source": (
         """:unsourced a pg:Company ; skos:prefLabel "Unsourced"@en ; pg:group pg:Operator .""",
         ["is in a group (pg:group) but has no source"],

@@ -140,7 +140,7 @@ class Gazetteer:
         """The reading of a hit; a label without its entity's IRI where none is clear."""
         first = hit.labels[0]
         if len(hit.labels) == 1:
-            ties = first.kind in ("acronym", "local") and first.entity.country
+            ties = first.kind in ("acronym", "local") and not first.entity.worldwide and first.entity.country
             foreign = ties and not countries[ties]
             return _unlinked(first, hit.labels) if foreign else first
         # where the article decides nothing, a name before what only describes

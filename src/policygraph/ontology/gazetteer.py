@@ -33,6 +33,7 @@ def _entity(index: Index, iri: str, kind: str) -> KnownEntity:
         descriptions=index.by_language(iri, PG + "descriptiveLabel"),
         demonyms=index.by_language(iri, PG + "demonym"),
         never=tuple(dict.fromkeys(term.value for term in index.literals(iri, PG + "negativeLabel"))),
+        worldwide=index.text(iri, PG + "worldwide") == "true",
         local=frozenset(term.value for term in index.literals(iri, PG + "localLabel")),
         hidden=index.by_language(iri, SKOS + "hiddenLabel"),
         country=index.iri(iri, PG + "country"),

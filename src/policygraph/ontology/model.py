@@ -92,6 +92,7 @@ class KnownEntity:
     Royaume"). `demonyms` are adjectives and inhabitants' names. `never` are forms that only look like it. `hidden` are
     forms to find it by that are never shown as its name: misspellings. `local` are those of its `names` that bodies of
     other countries may bear too ("Data Protection Commission"): they mean it where the article speaks of its country.
+    `worldwide` says that it acts beyond its country, so that its acronym means it wherever it stands.
     `topics` are the IRIs of policy areas that it is said to be about.
     """
 
@@ -104,6 +105,7 @@ class KnownEntity:
     never: tuple[str, ...] = ()
     hidden: dict[str, tuple[str, ...]] = field(default_factory=dict)
     local: frozenset[str] = frozenset()
+    worldwide: bool = False
     country: str = ""
     parent: str = ""
     capital_of: str = ""
