@@ -99,7 +99,6 @@ def test_what_is_explained_is_what_is_extracted(language: str, sentences: tuple[
         ("ar", "وانتُخب المغرب عضوا في اللجنة التنفيذية.", "memberOf", "role", "subject or object"),
         ("ar", "وقعت أمس.", "Signing", "role", "nobody was found to fill"),
         ("en", "The minister was tired.", "officerOf", "role", "fill subject (it takes Person)"),
-        ("en", "The government formed an Executive Committee on data.", "Signing", "role", "does not fit"),
     ],
 )
 def test_a_near_miss_says_why(language: str, sentence: str, evokes: str, reason: str, because: str) -> None:
@@ -110,12 +109,37 @@ def test_a_near_miss_says_why(language: str, sentence: str, evokes: str, reason:
     assert any(because in why for kind, why in found if kind == reason), found
 
 
-def test_a_word_that_the_parser_takes_for_something_else_is_named() -> None:
-    explanation = read("en", "News of the day", "All member states were there.")
-    (sentence,) = (each for each in explanation.sentences if "states" in each.quote.text)
-    miss = next(each for each in sentence.missed if each.reason == "tag")
-    assert word(explanation, miss) == "states"
-    assert miss.why == "the parser takes “states” for NOUN, the entry wants VERB"
+OWN = """@prefix pg: <https://w3id.org/policygraph/ontology#> .
+@prefix lex: <https://w3id.org/policygraph/lexicon/> .
+lex:mine-verb a pg:Trigger ; pg:form "paint"@en , "harbour"@en ; pg:pos "VERB" ; pg:evokes pg:Signing ;
+    pg:frame [ a pg:Frame ; pg:roleAt [ pg:role pg:party ; pg:stands "subject" ] ,
+        [ pg:role pg:agreement ; pg:stands "object" ; pg:needed true ] ] .
+lex:mine-joins a pg:Trigger ; pg:form "whistle"@en ; pg:pos "VERB" ; pg:evokes pg:Gathering ; pg:joins true ;
+    pg:frame [ a pg:Frame ; pg:roleAt [ pg:role pg:participant ; pg:stands "subject" ; pg:needed true ] ] .
+lex:mine-relation a pg:Trigger ; pg:form "cousin of"@en ; pg:pos "NOUN" ; pg:evokes pg:partnerOf ;
+    pg:frame [ a pg:Frame ; pg:roleAt [ pg:role pg:subject ; pg:stands "before" ; pg:needed true ] ,
+        [ pg:role pg:object ; pg:stands "after" ; pg:needed true ] ] .
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entry", "reason", "because"),
+    [
+        ("Rwanda painted Kenya in the morning.", "mine-verb", "role", "“Kenya” (Country) does not fit"),
+        ("The harbour was quiet.", "mine-verb", "tag", "takes “harbour” for NOUN, the entry wants VERB"),
+        ("Rwanda whistled in the morning.", "mine-joins", "joins", "it only adds to a Gathering told before"),
+        ("Rwanda is a cousin of Rwanda.", "mine-relation", "same", "both ends are “Rwanda”"),
+        ("Rwanda is a cousin of many.", "mine-relation", "role", "fill object (it takes"),
+    ],
+)
+def test_an_own_entry_is_told_why_it_told_nothing(
+    tmp_path: Path, sentence: str, entry: str, reason: str, because: str
+) -> None:
+    (tmp_path / "mine.ttl").write_text(OWN, encoding="utf-8")
+    source = article("a", "en", "News of the day", sentence)
+    explanation = explain(source, ontology=ontology.load([tmp_path]))
+    misses = [each for part in explanation.sentences for each in part.missed if each.entry.endswith(f"/{entry}")]
+    assert [(miss.reason, because in miss.why) for miss in misses] == [(reason, True)], misses
 
 
 def test_of_two_entries_that_read_one_word_the_loser_is_named(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from policygraph.errors import PolicyGraphError
 from policygraph.facts import ArticleFacts, Entity, Event, Quote, Relation, from_json, pipeline, read, to_json, write
-from policygraph.facts.assemble import assemble
-from policygraph.facts.candidates import Candidate, EventCandidate, RelationCandidate
+from policygraph.facts.assemble import assemble, assembled
+from policygraph.facts.candidates import Candidate, EventCandidate, NearMiss, RelationCandidate
 from policygraph.mentions.model import Mention, MentionSet
 from policygraph.ontology import load
 from policygraph.ontology.model import Ontology
@@ -34,9 +34,14 @@ def ontology() -> Ontology:
 
 
 def facts(*candidates: Candidate) -> ArticleFacts:
+    return facts_and_misses(*candidates)[0]
+
+
+def facts_and_misses(*candidates: Candidate) -> tuple[ArticleFacts, tuple[NearMiss, ...]]:
     doc = spacy.blank("en")("a b c d e f")
     mentions = MentionSet(ENTITIES, tuple(Mention(i, i + 1, key) for i, key in enumerate(reversed(ENTITIES))))
-    return assemble(doc, mentions, ontology(), candidates, article_id="a")
+    assert assemble(doc, mentions, ontology(), candidates, article_id="a").id == "a"
+    return assembled(doc, mentions, ontology(), candidates, article_id="a")
 
 
 def launch(quote: Quote = FIRST, *, status: str = "done", date: str = "", **roles: tuple[str, ...]) -> EventCandidate:
@@ -105,6 +110,27 @@ def test_what_the_ontology_does_not_admit_is_left_out_and_counted() -> None:
         "adores: unknown relation": 1,
         "Eclipse: unknown event type": 1,
     }
+
+
+def test_each_thing_left_out_says_what_it_lacks() -> None:
+    joins = EventCandidate("Gathering", {"participant": ("m6",)}, (SECOND,), 25, entry="lex:joins", joins=True)
+    _, misses = facts_and_misses(
+        launch(launched=("m2",), launcher=("m5", "m1")),
+        launch(SECOND, launcher=("m1",)),
+        RelationCandidate("m2", "memberOf", "m1", (FIRST,), 3, "lex:member"),
+        RelationCandidate("m1", "memberOf", "m1", (FIRST,), 4),
+        RelationCandidate("m1", "adores", "m2", (FIRST,), 5),
+        joins,
+    )
+    assert {(miss.token, miss.evokes, miss.reason, miss.roles, miss.filler) for miss in misses} == {
+        (0, "Launch", "type", ("launcher",), "m5"),
+        (20, "Launch", "role", ("launched",), ""),
+        (3, "memberOf", "type", ("subject",), "m2"),
+        (4, "memberOf", "same", (), "m1"),
+        (5, "adores", "unknown", (), ""),
+        (25, "Gathering", "joins", (), ""),
+    }
+    assert {miss.entry for miss in misses if miss.token in (3, 25)} == {"lex:member", "lex:joins"}
 
 
 def test_a_relation_that_an_event_implies_is_not_told_again() -> None:
