@@ -23,7 +23,7 @@ _HEDGES = (
 
 
 _SYMBOL_LAST = (  # "3 millions d'euros", "US$ 3 million dollars"
-    rf"(?:(?:{_CODES})\s?)?{_SYMBOLS}?\s?(?:{_NUMBER})[\s-]?(?:(?:{_SCALES})\b)?\s?"
+    rf"(?:\b(?:{_CODES})\s?)?{_SYMBOLS}?\s?(?:{_NUMBER})[\s-]?(?:(?:{_SCALES})\b)?\s?"
     rf"(?:{_UNITS}|{_SYMBOLS}|(?:{_CODES})\b)"
 )
 _SYMBOL_FIRST = rf"(?:\b(?:{_CODES})\s?{_SYMBOLS}?|{_SYMBOLS})\s?(?:{_NUMBER})(?:[\s-]?(?:{_SCALES})\b)?"

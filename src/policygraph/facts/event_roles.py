@@ -92,6 +92,8 @@ class RoleReader:
         for token in tokens:
             used = {filler for fillers in roles.values() for filler in fillers}
             fresh = [filler for filler in self._at(place, event_type, token) if filler not in used]
+            if place.takes:  # "deux ans" of "un mandat de deux ans" is told already
+                fresh = [text for text in fresh if not any(text in other for other in used)]
             if fresh:
                 roles.setdefault(place.role, []).extend(fresh)
                 if use.maximum == 1:

@@ -157,12 +157,19 @@ def _without_rivals(found: list[_Told], ontology: Ontology) -> tuple[list[_Told]
     for one in sorted(found, key=lambda t: (t.fired.anchor, -t.fired.trigger.confidence, t.fired.trigger.iri)):
         core = _core(one, ontology)
         rivals = (k for k in kept if k.fired.anchor == one.fired.anchor)
-        surer = next((other for other in rivals if core & _core(other, ontology)), None)
+        surer = next((o for o in rivals if core & _core(o, ontology) and not _differ(one, o)), None)
         if surer is None:
             kept.append(one)
         else:
             lost.append(_missed(one.fired, "rival", other=surer.fired.trigger.iri))
     return kept, lost
+
+
+def _differ(one: _Told, other: _Told) -> bool:
+    """Whether two readings need different people for one role: "A succeeds B" tells who came and who went."""
+    a, b = one.fired.trigger, other.fired.trigger
+    shared = [role for role in one.roles.keys() & other.roles.keys() if a.needs(role) and b.needs(role)]
+    return a.evokes != b.evokes and any(not set(one.roles[role]) & set(other.roles[role]) for role in shared)
 
 
 def _core(one: _Told, ontology: Ontology) -> set[str]:

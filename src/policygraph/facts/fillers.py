@@ -111,7 +111,7 @@ class Fillers:
         """What the phrase headed by `token` names: by carrier, mention, standing for it or apposition."""
         tree = self.tree
         if tree.lemma[token] in self.carriers:
-            carried = self._below(token, _BELOW_CARRIER, types) or self._country(token, types)
+            carried = self._between_commas(token, types) or self._below(token, _BELOW_CARRIER, types) or self._country(token, types)
             if carried:
                 return carried
         mention = self._mention(token, types)
@@ -126,6 +126,12 @@ class Fillers:
         if meant or self.mentions.headed_by(token) or tree.pos[token] not in ("NOUN", "PROPN", "X"):
             return meant
         return self._below(token, ("appos", "flat"), types) or self._name_behind(token, types)
+
+    def _between_commas(self, token: int, types: frozenset[str]) -> list[str]:
+        """The name in apposition behind a comma ("the Ghana-based company, X")."""
+        apposed = [c for c in self.tree.having(token, "appos") if self.tree.lower[c - 1] == ","]
+        named = (m for c in apposed for m in self.mentions.headed_by(c) if m.kind != "description")
+        return [m.entity for m in named if self._admits(m, types)][:1]
 
     def _name_behind(self, token: int, types: frozenset[str]) -> list[str]:
         """The name right behind a noun that the parse makes a complement of it ("le président Awa Diop")."""
@@ -165,7 +171,8 @@ class Fillers:
 
     def _name_beside(self, token: int, mention: Mention, types: frozenset[str]) -> Mention | None:
         """The name that stands in apposition to a description ("l'opérateur Starlink")."""
-        for child in self.tree.having(token, "appos", "flat", "compound"):
+        beside = sorted(self.tree.having(token, "appos", "flat", "compound"), key=lambda c: self.tree.dep[c] == "compound")
+        for child in beside:
             for other in self.mentions.headed_by(child):
                 if other.kind != "description" and other.entity != mention.entity and self._admits(other, types):
                     return other

@@ -1,6 +1,7 @@
 """What descriptions mean: "the mobile operator X", "X, the operator", "the operator" told of before."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from policygraph.mentions.clusters import UNJOINABLE, UNKNOWN, UNKNOWN_ACRONYM, Clusters
 from policygraph.mentions.found import Found
@@ -59,6 +60,32 @@ def join_appositions(view: View, clusters: Clusters) -> None:
         apposed = root.dep_ == "appos" and named.start <= root.head.i < named.end
         if apposed and (named.type in ("", one.type) or not named.head):
             clusters.join(name, index)
+
+
+def join_apposed_names(view: View, clusters: Clusters) -> None:
+    """ "a new digital wallet, X, ...": a description of one thing and its name between commas behind it."""
+    by_start = {one.start: i for i, one in clusters.named() if one.type not in UNJOINABLE}
+    for index, one in enumerate(clusters.candidates):
+        start = one.end + 1
+        if one.kind != "description" or not one.head or start >= len(view) or view.texts[one.end] != ",":
+            continue
+        start += view.pos[start] == "DET"
+        name = by_start.get(start)
+        if name is None or "Plur" in view.doc[one.start : one.end].root.morph.get("Number", []):
+            continue
+        named = clusters.candidates[name]
+        if named.type in ("", one.type) and _stands_alone(view, named, by_start):
+            clusters.join(index, name)
+
+
+def _stands_alone(view: View, one: Found, by_start: Mapping[int, int]) -> bool:
+    """Whether a mark follows, and then no further name: no list."""
+    if view.sentence[one.end - 1] != view.sentence[min(one.end, len(view) - 1)]:
+        return True
+    after = one.end + 1
+    if one.end < len(view) and view.texts[one.end] not in (",", ".", ")", ";", "–", "—"):
+        return False
+    return after >= len(view) or (after not in by_start and view.pos[after] != "CCONJ")
 
 
 def join_predicates(view: View, clusters: Clusters) -> None:

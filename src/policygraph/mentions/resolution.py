@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from policygraph.mentions.brackets import abbreviates
 from policygraph.mentions.clusters import NAMED, UNJOINABLE, Clusters
 from policygraph.mentions.descriptions import (
+    join_apposed_names,
     join_appositions,
     join_descriptions,
     join_followers,
@@ -39,6 +40,7 @@ def resolve(view: View, candidates: Sequence[Found]) -> list[Found]:
     join_followers(view, clusters)
     _join_same_start(view, clusters)
     join_appositions(view, clusters)
+    join_apposed_names(view, clusters)
     join_predicates(view, clusters)
     _join_brackets(view, clusters)
     _join_persons(clusters)

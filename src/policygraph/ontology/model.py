@@ -183,6 +183,10 @@ class Trigger:
     confidence: float = 0.8
     joins: bool = False
 
+    def needs(self, role: str) -> bool:
+        """Whether without this role there is no fact."""
+        return any(place.role == role and place.needed for place in self.roles)
+
 
 WordKind = Literal[
     "HeadNoun",
