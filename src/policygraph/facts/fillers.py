@@ -111,7 +111,11 @@ class Fillers:
         """What the phrase headed by `token` names: by carrier, mention, standing for it or apposition."""
         tree = self.tree
         if tree.lemma[token] in self.carriers:
-            carried = self._between_commas(token, types) or self._below(token, _BELOW_CARRIER, types) or self._country(token, types)
+            carried = (
+                self._between_commas(token, types)
+                or self._below(token, _BELOW_CARRIER, types)
+                or self._country(token, types)
+            )
             if carried:
                 return carried
         mention = self._mention(token, types)
@@ -171,7 +175,9 @@ class Fillers:
 
     def _name_beside(self, token: int, mention: Mention, types: frozenset[str]) -> Mention | None:
         """The name that stands in apposition to a description ("l'opérateur Starlink")."""
-        beside = sorted(self.tree.having(token, "appos", "flat", "compound"), key=lambda c: self.tree.dep[c] == "compound")
+        beside = sorted(
+            self.tree.having(token, "appos", "flat", "compound"), key=lambda c: self.tree.dep[c] == "compound"
+        )
         for child in beside:
             for other in self.mentions.headed_by(child):
                 if other.kind != "description" and other.entity != mention.entity and self._admits(other, types):
