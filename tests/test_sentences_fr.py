@@ -223,3 +223,46 @@ def test_an_edition_is_the_meeting_it_is_an_edition_of() -> None:
 def test_a_weekday_is_no_part_of_a_name() -> None:
     facts = read("Koffi Mensah a participé à l'ouverture des travaux mercredi dernier à Lomé.")
     assert "travaux mercredi" not in " ".join(entity.name for entity in facts.entities)
+
+
+def test_who_signs_does_so_for_their_body() -> None:
+    facts = read(
+        "La directrice de l'Agence du numérique, Awa Diallo, et le directeur général de Kora, Koffi Mensah, ont signé "
+        "jeudi à Lomé une convention de partenariat."
+    )
+    told = roles(facts, "Signing")
+    assert (told["signatory"], told["party"]) == (["Awa Diallo", "Koffi Mensah"], ["Agence du numérique", "Kora"])
+
+
+def test_parties_that_are_told_need_no_officers() -> None:
+    facts = read(
+        "L'Agence du numérique et l'Union africaine ont signé une convention à Lomé.",
+        "Awa Diallo, directrice de Kora, a signé la convention.",
+    )
+    assert "Kora" not in {o for s, p, o in triples(facts) if p == "signatoryOf"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Des centres de santé connectés facilitent le suivi des patients.", "Launch"),
+        ("Les textes signés seront publiés.", "Signing"),
+    ],
+)
+def test_a_bare_participle_tells_no_event(sentence: str, event: str) -> None:
+    assert event not in {one.type for one in read(sentence).events}
+
+
+def test_a_capital_behind_small_letters_begins_another_name() -> None:
+    facts = read("Lomé : signature d'une convention entre l'Agence du numérique et Kora.")
+    assert roles(facts, "Signing")["party"] == ["Agence du numérique", "Kora"]
+
+
+class TestIncidental:
+    def test_the_country_in_a_name_is_told_of_who_acts(self) -> None:
+        told = triples(read("La Chambre de commerce du Togo a lancé la plateforme Moov."))
+        assert ("Chambre de commerce du Togo", "locatedIn", "Togo") in told
+
+    def test_the_country_in_a_name_is_not_told_in_passing(self) -> None:
+        facts = read("Le rapport cite la Chambre de commerce du Togo.")
+        assert not facts.relations

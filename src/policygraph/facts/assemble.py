@@ -5,10 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
+from policygraph.facts.admission import admits
+from policygraph.facts.alike import alike, with_one
 from policygraph.facts.candidates import Candidate, EventCandidate, NearMiss, RelationCandidate
+from policygraph.facts.delegates import delegated
 from policygraph.facts.left_out import LeftOut, miss_of
 from policygraph.facts.model import ArticleFacts, Event, Quote, Relation
-from policygraph.mentions.model import Entity, MentionSet
+from policygraph.mentions.model import MentionSet
 from policygraph.ontology.model import EventType, Ontology, RelationType
 
 
@@ -33,9 +36,9 @@ def assembled(
     events: list[_Draft] = []
     joining: list[EventCandidate] = []
     stated: list[RelationCandidate] = []
-    alike = _alike(mentions)
+    same = alike(mentions)
     for told in candidates:
-        candidate = _with(told, alike)
+        candidate = with_one(told, same)
         if isinstance(candidate, EventCandidate) and candidate.joins:
             joining.append(candidate)
         elif isinstance(candidate, EventCandidate):
@@ -49,6 +52,9 @@ def assembled(
         if not _join(events, candidate, mentions, ontology):
             dropped.misses.append(miss_of(candidate, "joins"))
     for draft in events:
+        kind = ontology.event_types[draft.type]
+        for role, bodies in delegated(kind, draft.roles, stated, mentions, ontology).items():
+            draft.roles.setdefault(role, []).extend(bodies)
         lacking = unmet(ontology.event_types[draft.type], draft.roles)
         if lacking:
             why = f"{draft.type}: lacks a role it needs"
@@ -83,28 +89,6 @@ def _relations(
             if not candidate.passing:
                 told_of |= {relation.subject, relation.object}
     return list(found.values())
-
-
-def _alike(mentions: MentionSet) -> dict[str, str]:
-    """Entities that have no name, and the first that is described in the very same words, several of them."""
-    named = {mention.entity for mention in mentions.mentions if mention.kind != "description"}
-    first: dict[tuple[str, str], str] = {}
-    alike: dict[str, str] = {}
-    for key, entity in mentions.entities.items():
-        if key not in named and not entity.iri and len(entity.name.split()) > 1:
-            alike[key] = first.setdefault((entity.type, entity.name.casefold()), key)
-    return {key: other for key, other in alike.items() if key != other}
-
-
-def _with(candidate: Candidate, alike: dict[str, str]) -> Candidate:
-    """The candidate with one entity for what is described alike."""
-    if not alike:
-        return candidate
-    if isinstance(candidate, RelationCandidate):
-        subject, obj = alike.get(candidate.subject, candidate.subject), alike.get(candidate.object, candidate.object)
-        return replace(candidate, subject=subject, object=obj)
-    roles = {role: tuple(alike.get(f, f) for f in fillers) for role, fillers in candidate.roles.items()}
-    return replace(candidate, roles=roles)
 
 
 @dataclass(slots=True)
@@ -161,14 +145,6 @@ def _checked_event(
         candidate.type, roles, list(dict.fromkeys(candidate.quotes)), candidate.token, candidate.status,
         candidate.date, candidate.entry, candidate.confidence, list(event_type.roles),
     )  # fmt: skip
-
-
-def admits(entity: Entity | None, types: frozenset[str], takes_text: bool, ontology: Ontology) -> bool:
-    """Whether a role or end of a relation that takes `types` (and texts, if so) takes this entity (None: a text)."""
-    if entity is None:
-        return takes_text
-    entity_type = ontology.entity_types.get(entity.type)
-    return entity_type is not None and bool(types & (entity_type.ancestors | {entity_type.name}))
 
 
 def satisfied(event_type: EventType, roles: dict[str, list[str]]) -> bool:

@@ -135,7 +135,7 @@ def _missed(fired: Fired, reason: MissReason, roles: tuple[str, ...] = (), **mor
 
 
 def _told(reader: _Reader, fired: Fired) -> _Told | NearMiss:
-    if reader.tree.dep[fired.anchor] == "amod":  # "the revised statute": no event, but what sort of statute
+    if _describes(reader.tree, fired):
         return _missed(fired, "describes")
     verdict = verdict_of(reader.tree, fired.anchor, reader.cues)
     status = STATUSES.get(verdict)
@@ -148,6 +148,15 @@ def _told(reader: _Reader, fired: Fired) -> _Told | NearMiss:
     if status == "done" and fired.trigger.status in ("planned", "cancelled", "denied"):
         status = fired.trigger.status  # type: ignore[assignment]
     return _Told(fired, roles, status)
+
+
+def _describes(tree: Tree, fired: Fired) -> bool:
+    """ "the revised statute", "des centres connectés": no event, but what sort of statute and which centres."""
+    if tree.dep[fired.anchor] == "amod":
+        return True
+    said = [c for c in tree.children[fired.anchor] if tree.dep[c] not in ("punct", "advmod", "cc", "conj")]
+    bare = tree.dep[fired.anchor] == "acl" and fired.end - fired.start == 1 and not said
+    return bare and tree.morph(fired.anchor, "VerbForm") == "Part"
 
 
 def _without_rivals(found: list[_Told], ontology: Ontology) -> tuple[list[_Told], list[NearMiss]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from policygraph.facts.assemble import admits
+from policygraph.facts.admission import admits
 from policygraph.facts.rows import Rows
 from policygraph.facts.syntax import MentionIndex
 from policygraph.facts.tree import Tree

@@ -6,7 +6,7 @@ from collections import Counter
 
 from spacy.tokens import Doc
 
-from policygraph.facts.assemble import admits
+from policygraph.facts.admission import admits
 from policygraph.facts.office_lexicon import OFFICER, office_lexicon
 from policygraph.facts.office_spans import Office
 from policygraph.facts.phrases import Surface

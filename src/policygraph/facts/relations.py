@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from policygraph.facts.assemble import admits
+from policygraph.facts.admission import admits
 from policygraph.facts.candidates import Candidate, Finding, NearMiss, RelationCandidate, told
 from policygraph.facts.fillers import Fillers
 from policygraph.facts.holders import pronouns
@@ -141,8 +141,12 @@ class _Reader:
                         fired.anchor,
                         fired.trigger.iri,
                         fired.trigger.confidence,
-                        passing=not self._tells(fired) and subject not in self.named,
+                        passing=self._is_passing(fired, subject),
                     )
+
+    def _is_passing(self, fired: Fired, subject: str) -> bool:
+        """Whether the trigger always tells in passing, or does so of what has no name."""
+        return fired.trigger.incidental or (not self._tells(fired) and subject not in self.named)
 
     def _find(self, role: str, fired: Fired, allowed: frozenset[str]) -> list[str]:
         """Who fills `role`, at the first place of the frame where somebody does."""

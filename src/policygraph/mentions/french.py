@@ -285,7 +285,8 @@ def _conjunct(view: View, index: int, reach: _Reach) -> int:
     if other in _BODIES or view.texts[content].isupper():
         return 0
     if reach.named and view.capital[content]:
-        return end
+        # "l'Agence du numérique et Kora": a capital behind small letters begins another name
+        return end if again or view.capital[index - 2] else 0
     return end if again and not view.capital[content] else 0
 
 

@@ -36,6 +36,7 @@ def _trigger(index: Index, types: dict[str, EntityType], iri: str, language: str
         status=name_of(index.iri(iri, PG + "status")),
         confidence=_confidence(index, iri),
         joins=index.text(iri, PG + "joins") == "true",
+        incidental=index.text(iri, PG + "incidental") == "true",
     )
 
 

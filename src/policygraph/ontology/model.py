@@ -55,6 +55,9 @@ class Minimum:
 class EventType:
     """`requires` holds what an event of this type can't do without: of each group, one alternative has to be met.
 
+    `delegates` tells whose part somebody plays: who fills the subject role does so for what the relation leads
+    to, which fills the object role.
+
     In Turtle each group is a superclass of the event class: a restriction with `owl:minCardinality` (one alternative),
     or an `owl:unionOf` such restrictions.
     """
@@ -64,6 +67,7 @@ class EventType:
     labels: LabelMap
     roles: dict[str, RoleUse]
     implies: tuple[Implication, ...] = ()
+    delegates: tuple[Implication, ...] = ()
     requires: tuple[tuple[Minimum, ...], ...] = ()
 
 
@@ -170,7 +174,8 @@ class Trigger:
     `forms` are lemmas for fr and en (several words: matched in a row by lemma or lower-cased form), surface words for
     ar. `pos` is a Universal POS tag or "". `roles` come from its frame. For a relation, roles are "subject" and
     "object". `status` is what this trigger says of the event ("" = the sentence decides). A trigger that `joins` tells
-    no event of its own: who fills its roles takes part in the event of that type that the article tells before.
+    no event of its own: who fills its roles takes part in the event of that type that the article tells before. What an
+    `incidental` one tells counts only of a subject that another fact of the article is about.
     """
 
     iri: str
@@ -182,6 +187,7 @@ class Trigger:
     status: str = ""
     confidence: float = 0.8
     joins: bool = False
+    incidental: bool = False
 
     def needs(self, role: str) -> bool:
         """Whether without this role there is no fact."""

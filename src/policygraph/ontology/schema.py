@@ -71,9 +71,8 @@ def _event_type(index: Index, iri: str, types: dict[str, EntityType]) -> EventTy
             role: RoleUse(role=role, types=frozenset(names), takes_text=role in texts, maximum=maximum.get(role))
             for role, names in allowed.items()
         },
-        implies=tuple(
-            _implication(index, node) for ancestor in ancestors for node in index.iris(ancestor, PG + "implies")
-        ),
+        implies=_implications(index, ancestors, "implies"),
+        delegates=_implications(index, ancestors, "delegates"),
         requires=tuple(filter(None, (_requirement(index, node) for node in restrictions))),
     )
 
@@ -88,6 +87,10 @@ def _requirement(index: Index, node: str) -> tuple[Minimum, ...]:
         for alternative, count in counts
         if count
     )
+
+
+def _implications(index: Index, iris: list[str], term: str) -> tuple[Implication, ...]:
+    return tuple(_implication(index, node) for iri in iris for node in index.iris(iri, PG + term))
 
 
 def _implication(index: Index, node: str) -> Implication:
