@@ -670,3 +670,18 @@ def test_it_is_the_last_thing_or_body_that_was_a_subject() -> None:
     facts = read(parsed("en", IT), ("Kora", "Person", "name"), WISSAL)
     _, roles = only(facts, "Launch")
     assert roles == {"launched": ["Wissal"]}
+
+
+PLANS = """
+Kora Kora PROPN compound 2 _
+plans plan NOUN ROOT 0 Number=Plur
+to to PART mark 4 _
+launch launch VERB acl 2 VerbForm=Inf
+Wissal Wissal PROPN obj 4 _
+. . PUNCT punct 2 _
+"""
+
+
+def test_who_plans_to_launch_is_the_launcher_even_where_plans_is_read_as_a_noun() -> None:
+    event, roles = only(read(parsed("en", PLANS), ("Kora", "Company", "name"), WISSAL), "Launch")
+    assert (event.status, roles) == ("planned", {"launched": ["Wissal"], "launcher": ["Kora"]})

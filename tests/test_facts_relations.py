@@ -295,3 +295,9 @@ def test_nobody_in_particular_is_no_partner(known: Ontology) -> None:
         doc, ("Company", "Kora"), ("Company", "operators"), ("Company", "Volta"), descriptions=("operators",)
     )
     assert "operators" not in {end for one in relations(doc, mentions, known) for end in one}
+
+
+def test_a_possessor_behind_a_comma_is_no_further_object(known: Ontology) -> None:
+    doc = parsed("en", "FiberNet , run/VERB|VerbForm=Part/acl/0/run by/ADP Kora , Togo 's/PART minister said/VERB .")
+    mentions = named(doc, ("Initiative", "FiberNet"), ("Company", "Kora"), ("Country", "Togo"))
+    assert relations(doc, mentions, known) == {("FiberNet", "implementedBy", "Kora")}

@@ -663,3 +663,46 @@ def test_a_surname_alone_is_found_where_nothing_else_tells_that_it_is_a_name() -
     person = entity(found, "Awa Motaze")
     assert "Motaze" in person.aliases
     assert sum(mention.entity == person.id for mention in found.mentions) == 2
+
+
+def test_the_country_of_the_headline_is_the_one_whose_government_is_meant() -> None:
+    _, found = mentions(
+        "en",
+        "Narnia/PROPN/nsubj/1 builds/VERB/ROOT/1/build roads/NOUN/obj/1/road",
+        f"The/{DEF}/det/1 government/NOUN/nsubj/2 met/VERB/ROOT/2/meet Calormen/PROPN/obj/2 and/CCONJ/cc/5 "
+        "Calormen/PROPN/conj/3 ./PUNCT/punct/2",
+    )
+    assert "government" in entity(found, "Narnia").aliases
+
+
+def test_a_firm_is_known_without_what_its_name_says_that_it_is() -> None:
+    _, found = mentions(
+        "en",
+        "They/PRON/nsubj/1 met/VERB/ROOT/1/meet Zipco/ADJ/amod/3 Energy/PROPN/obj/1 ./PUNCT/punct/1",
+        "Zipco/ADJ/amod/1 boss/NOUN/nsubj/3 Lee/PROPN/appos/1 left/VERB/ROOT/3/leave ./PUNCT/punct/3",
+    )
+    assert "Zipco" in entity(found, "Zipco Energy").aliases
+
+
+def test_a_bracket_behind_a_country_that_ends_a_name_is_no_acronym_of_the_country() -> None:
+    _, found = mentions(
+        "en",
+        "It/PRON/nsubj/1 joined/VERB/ROOT/1/join the/DET/det/3 union/NOUN/obj/1 of/ADP/case/5 Narnia/PROPN/nmod/3 "
+        "(/PUNCT/punct/7 SDX/PROPN/appos/3 )/PUNCT/punct/7 ./PUNCT/punct/1",
+    )
+    assert entity(found, "SDX") != entity(found, "Narnia")
+
+
+def test_a_sign_behind_a_form_that_is_no_name_must_stand_there() -> None:
+    land = KnownEntity(":land", "Country", {"": "XS"}, never=("XS$",))
+    find = Gazetteer([land]).find
+    assert [one.text for one in find(spacy.blank("en")("The XS$5 went to an XS firm."))] == ["XS"]
+
+
+def test_french_words_inside_a_name_in_an_english_text() -> None:
+    _, found = mentions(
+        "en",
+        "Zipco/PROPN/nsubj/1 met/VERB/ROOT/1/meet Distribution/PROPN/obj/1 du/X/flat/2 Nord/PROPN/flat/2 "
+        "et/X/flat/2 de/X/flat/2 la/X/flat/2 Mer/PROPN/flat/2 ./PUNCT/punct/1",
+    )
+    assert entity(found, "Distribution du Nord et de la Mer")

@@ -203,7 +203,9 @@ def _modified_nouns(tree: Tree, verb: int, passive: bool) -> list[int]:
         return [head]
     if label == "acl" and tree.morph(verb, "VerbForm") == "Inf" and not passive:
         governor = carrier(tree, head)
-        return [] if governor is None else _surface_subjects(tree, governor, is_passive(tree, governor))
+        if governor is None:  # "Narnia's plans to build", and where the tag of a verb is wrong: "Narnia plans to build"
+            return [c for c in tree.having(head, "compound", "nmod:poss") if c < head]
+        return _surface_subjects(tree, governor, is_passive(tree, governor))
     if label == "conj" and tree.pos[head] in ("NOUN", "PROPN") and passive:
         return [head]
     return []

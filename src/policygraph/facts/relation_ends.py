@@ -223,9 +223,15 @@ class EndFinder:
             following_mention = next((m for m in self._starting.get(following, ()) if admits(m)), None)
             if following == joint or following_mention is None or self._describes(joint, following, following_mention):
                 break
+            if self._owns(following_mention, limit):
+                break
             found.append(following_mention)
             token = following_mention.end
         return found
+
+    def _owns(self, mention: Mention, limit: int) -> bool:
+        """ "run by Kora, Togo's minister said": a possessor begins something else."""
+        return mention.end < limit and self._tree.lower[mention.end] == "'s"
 
     def _describes(self, joint: int, start: int, mention: Mention) -> bool:
         """Whether a comma and an indefinite article make it a description of what stands before ("X, a platform")."""

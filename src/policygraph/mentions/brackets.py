@@ -7,6 +7,7 @@ from policygraph.mentions.found import Found
 from policygraph.mentions.view import View
 
 _LINKS = {("of",), ("for",)}
+_PLACES = {"Country", "Place"}
 _SMALL = {"ADP", "DET", "CCONJ", "PUNCT", "PART", "SYM"}
 
 
@@ -44,7 +45,8 @@ def join_acronyms(view: View, candidates: Sequence[Found], closed: dict[int, str
         words = {i: [w for t in range(one.start, one.end) for w in view.folded[t]] for i, one in before}
         fitting = [i for i, _ in before if abbreviates(acronym, words[i])]
         inside = any(one.start == bracket + 1 and one.iri and one.kind == "name" for one in candidates)
-        if not fitting and (inside or sum(map(str.isupper, acronym)) < 2):
+        placed = all(one.type in _PLACES for _, one in before)  # "Narnia (ODC)": of whatever Narnia ends the name
+        if not fitting and (inside or placed or sum(map(str.isupper, acronym)) < 2):
             continue
         exact = [i for i in fitting if len(acronym) == len([w for w in words[i] if len(w) > 3])]
         best = max(exact or fitting or words, key=lambda i: (grouped[i].kind == "name", len(words[i])))

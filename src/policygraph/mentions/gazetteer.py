@@ -65,7 +65,8 @@ class Gazetteer:
         for entity in entities:
             self.entities[entity.iri] = entity
             for label in _labels(entity):
-                if all(one.entity.iri != entity.iri for one in by_words[label.words]):
+                alike = (one for one in by_words[label.words] if one.entity.iri == entity.iri)
+                if all((one.kind == "never") != (label.kind == "never") for one in alike):
                     by_words[label.words].append(label)
             for demonym in (form for forms in entity.demonyms.values() for form in forms):
                 form = " ".join(folded(demonym))
@@ -203,8 +204,8 @@ def _acceptable(label: _Label, surface: str, text: str, start: int, language: st
     """Whether capitals allow that `surface` is this label."""
     if is_arabic(surface):
         return True
-    if sum(map(len, label.words)) < 2:
-        # "e&": its sign is half of the name
+    if sum(map(len, label.words)) < 2 or (label.kind == "never" and not label.text[-1].isalnum()):
+        # "e&", "US$": its sign is half of the name
         return text.startswith(label.text, start)
     if label.kind == "acronym" or (label.kind == "never" and is_acronym(label.text)):
         return _is_written_acronym(surface, text, start, language)

@@ -1,7 +1,7 @@
 """Governments that stand for their countries: "Rabat" who signs, "the Narnian government", "the government"."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -53,9 +53,14 @@ def _acts(token: Token) -> bool:
 
 
 def _named_governments(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, lexicon: NameLexicon) -> list[Found]:
-    """ "the Narnian government", by its adjective; a bare "the government", "the country" where the article has one."""
+    """ "the Narnian government", by its adjective; a bare "the government", "the country" where the article has one.
+
+    That is the only one in its headline, else the one that it mostly speaks of.
+    """
     counts = _counted(doc, known, gazetteer)
-    main = _main_country(counts)
+    title = next((token.i for token in doc if token.is_space), len(doc))
+    heading = _counted(doc[:title], [one for one in known if one.end <= title], gazetteer)
+    main = next(iter(heading)) if len(heading) == 1 else _main_country(counts)
     found: list[Found] = []
     for token in doc:
         form = (stem(token.lower_, "en"),)
@@ -86,11 +91,11 @@ def _government(doc: Doc, start: int, end: int, iri: str) -> Found:
     return Found(start, end, doc[start:end].text, "name", _COUNTRY, iri=iri, head=head, weight=_HEAVY)
 
 
-def _counted(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer) -> Counter[str]:
-    """How often the article speaks of each country, by name or by adjective."""
+def _counted(words: Iterable[Token], known: Sequence[Found], gazetteer: Gazetteer) -> Counter[str]:
+    """How often these words speak of each country, by name (`known`) or by adjective."""
     counts: Counter[str] = Counter(one.iri for one in known if one.type == _COUNTRY and one.weight > _LIGHT)
     named = counts.copy()
-    counts.update(iri for token in doc if folded(token.text) and (iri := _by_adjective(token, named, gazetteer)))
+    counts.update(iri for token in words if folded(token.text) and (iri := _by_adjective(token, named, gazetteer)))
     return counts
 
 

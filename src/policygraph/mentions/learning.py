@@ -18,21 +18,23 @@ def found_again(view: View, candidates: Sequence[Found]) -> list[Found]:
             best = learnt.get(one.text)
             if best is None or one.weight > best.weight:
                 learnt[one.text] = one
-    for surname, person in _surnames(view, candidates).items():
-        learnt.setdefault(surname, person)
+    for short, whole in {**_surnames(view, candidates), **_short_firms(view, candidates)}.items():
+        learnt.setdefault(short, whole)
     gazetteer = Gazetteer(KnownEntity(iri=text, type=one.type, labels={"": text}) for text, one in learnt.items())
     places = {(one.start, one.end) for one in candidates}
     again = []
     for place in gazetteer.find(view.doc):
         if (place.start, place.end) not in places and place.iri:
             source = learnt[place.iri]
-            again.append(replace(place, iri="", group=source.group, head=source.head, kind=source.kind, weight=1.1))
+            full = (source.text,) if source.text != place.iri else ()
+            kind, head = source.kind, source.head
+            again.append(replace(place, iri="", group=source.group, head=head, kind=kind, forms=full, weight=1.1))
     return again
 
 
 def _surnames(view: View, candidates: Sequence[Found]) -> dict[str, Found]:
     """Last words of full names that the article writes only with a capital, each of one person."""
-    small = {text for text, capital in zip(view.texts, view.capital, strict=True) if not capital}
+    small = _small(view)
     bearers: dict[str, set[str]] = defaultdict(set)
     found: dict[str, Found] = {}
     for one in candidates:
@@ -41,3 +43,27 @@ def _surnames(view: View, candidates: Sequence[Found]) -> dict[str, Found]:
             bearers[words[-1]].add(one.text)
             found[words[-1]] = one
     return {surname: person for surname, person in found.items() if len(bearers[surname]) == 1}
+
+
+def _short_firms(view: View, candidates: Sequence[Found]) -> dict[str, Found]:
+    """ "Zipco" of "Zipco Energy", "Zipco Labs Ltd": firms without what they are, where only one is so called."""
+    known = {one.text for one in candidates if one.iri or one.type == "Person"}
+    small = _small(view)
+    bearers: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, Found] = {}
+    for one in candidates:
+        end = one.end
+        while end > one.start + 1 and view.lexicon.suffixes.get(view.folded[end - 1]):
+            end -= 1
+        short = view.text(one.start, end)
+        proper = not any(view.match(view.lexicon.person_blockers, i) for i in range(one.start, end))
+        proper = proper and short.lower() not in small and short[:1].isupper() and len(short) > 3
+        if one.type == "Company" and one.kind == "name" and end < one.end and proper:
+            bearers[short].add(one.text)
+            found[short] = one
+    return {short: firm for short, firm in found.items() if len(bearers[short]) == 1 and short not in known}
+
+
+def _small(view: View) -> set[str]:
+    """The words that the article writes without a capital."""
+    return {text for text, capital in zip(view.texts, view.capital, strict=True) if not capital}
