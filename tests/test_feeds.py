@@ -224,6 +224,41 @@ def test_of_an_endless_feed_so_many_items_are_read(press: Server) -> None:
     assert "3 items" in found[-1].reason
 
 
+FORMS = {
+    "RSS 1.0 in Latin-1": (
+        '<?xml version="1.0" encoding="ISO-8859-1"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+        'xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>É</title></channel>'
+        '<item rdf:about="https://a.test/1"><title>Événement</title><link>https://a.test/1</link>'
+        "<dc:date>2026-02-05T23:30:00+03:00</dc:date></item></rdf:RDF>"
+    ).encode("latin-1"),
+    "RSS 0.91 with a DOCTYPE": (
+        '<?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//N//DTD RSS//EN" "https://n.test/r.dtd"><rss version="0.91">'
+        "<channel><title>É</title><item><title>Événement</title><link>https://a.test/1</link>"
+        "<pubDate>2026-02-05</pubDate></item></channel></rss>"
+    ).encode(),
+    "a byte order mark, white space and a date in words": (
+        '\ufeff\n <rss version="2.0"><channel><title>É</title><item><title>&Eacute;v&eacute;nement</title>'
+        "<link>https://a.test/1</link><pubDate>jeu, 05 févr. 2026 10:00:00 +0100</pubDate></item></channel></rss>"
+    ).encode(),
+    "Atom with a base and a prefix": (
+        '<a:feed xmlns:a="http://www.w3.org/2005/Atom" xml:base="https://a.test/x/"><a:title>É</a:title><a:entry>'
+        '<a:title>Événement</a:title><a:link href="../1"/><a:published>2026-02-05T10:00:00Z</a:published>'
+        "<a:updated>2026-03-05T10:00:00Z</a:updated></a:entry></a:feed>"
+    ).encode(),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_feeds_come_in_many_forms(form: str) -> None:
+    assert is_feed(FORMS[form])
+    feed = read_feed(FORMS[form], source=form)
+    assert feed.title == "É"
+    (found,) = feed.items
+    assert (found.title, found.link) == ("Événement", "https://a.test/1")
+    assert found.published is not None
+    assert found.published.value == "2026-02-05"
+
+
 # ---------------------------------------------------------------- what is no feed
 
 

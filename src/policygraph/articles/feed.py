@@ -70,7 +70,7 @@ def read_feed(data: bytes, *, source: str, url: str = "", charset: str = "") -> 
     import feedparser
 
     if not is_feed(data):
-        raise ArticleError(f"{source} is XML, but no RSS or Atom feed.")
+        raise ArticleError(f"{source} is no RSS or Atom feed.")
     headers = {"content-location": url, "content-type": f"application/xml; charset={charset}" if charset else ""}
     found = feedparser.parse(BytesIO(data), response_headers={key: value for key, value in headers.items() if value})
     if not found.entries and found.bozo:
