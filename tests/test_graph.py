@@ -100,6 +100,14 @@ def test_of_a_plan_carried_out_each_article_keeps_the_status_and_the_date_that_i
     assert [value.split('"')[1] for value in (told, since, date)] == ["2025", "2025-03-02", "2025-10-03"]
 
 
+def test_the_order_of_articles_makes_no_difference_to_a_byte(known: Ontology) -> None:
+    readings = [plan("p1"), plan("p2", date="", published="2025-05-04"), deed(), deed("d2", date=""), *election()]
+    expected = "".join(turtle(described(readings, known).triples))
+    for seed in range(4):
+        random.Random(seed).shuffle(readings)
+        assert "".join(turtle(described(readings, known).triples)) == expected
+
+
 def test_who_was_only_foreseen_did_not_sign(known: Ontology) -> None:
     graph = described([plan(), deed()], known)
     pact = '?pact a pg:Agreement . ?union skos:prefLabel "Union des Ports du Sud"@fr'

@@ -268,6 +268,12 @@ def test_a_plan_that_was_carried_out_is_one_event_with_what_came_of_it(known: On
     assert {role: len(fillers) for role, fillers in signed.foreseen.items()} == {"party": 1, "place": 1}
 
 
+def test_the_report_of_a_deed_leaves_the_plan_its_iri(known: Ontology) -> None:
+    (planned,) = resolve([plan()], known).events
+    (signed,) = resolve([deed(), plan()], known).events
+    assert planned.iri == signed.iri
+
+
 @pytest.mark.parametrize(
     ("before", "after", "one"),
     [
