@@ -97,8 +97,10 @@ def test_plans_are_told_in_one_article_and_done_in_another(store: Store) -> None
 
 def test_a_convention_that_was_to_be_signed_was_signed_by_what_three_languages_tell(store: Store) -> None:
     told = """SELECT ?language ?status ?date {
-        ?event a pg:Signing ; pg:agreement :un-cybercrime-convention ; pg:status pg:done ; pg:date "2025-10-25"^^xsd:date .
-        ?said pg:event ?event ; rdf:predicate rdf:type ; pg:status ?status ; prov:wasDerivedFrom/dcterms:language ?language
+        ?event a pg:Signing ; pg:agreement :un-cybercrime-convention ; pg:status pg:done ;
+            pg:date "2025-10-25"^^xsd:date .
+        ?said pg:event ?event ; rdf:predicate rdf:type ; pg:status ?status ;
+            prov:wasDerivedFrom/dcterms:language ?language
         OPTIONAL { ?said pg:toldDate ?told } BIND(COALESCE(STR(?told), "") AS ?date) }"""
     found = {tuple(row) for row in rows(store, told)}
     assert found >= {("en", "planned", "2025"), ("fr", "done", "2025-10-25")}
