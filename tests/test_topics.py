@@ -68,6 +68,7 @@ def launch(language: str, sentence: str, *names: str, title: str = "Title", **ro
         ("fr", "la digitalisation", True),  # digit*
         ("fr", "j’ai vu", False),  # capitals
         ("fr", "l’AI", True),
+        ("en", "two AIs", True),
         ("en", "two currencies", True),
         ("en", "digital shores", True),
         ("en", "the shore", False),
@@ -154,6 +155,15 @@ def test_one_guest_among_many_tells_nothing(known: Ontology) -> None:
 def test_actors_have_no_topics(known: Ontology) -> None:
     store = graph([launch("en", "The Cybersecurity Agency launches it.", "It", launcher="Cybersecurity Agency")], known)
     assert about(store, "?x a pg:GovernmentBody .") == set()
+
+
+def test_an_event_that_tells_nothing_is_about_its_articles_only_topic(known: Ontology) -> None:
+    sentence = "The ministry launches Zellij."
+    one = graph([launch("en", sentence, "Zellij", title="Telemedicine for the islands")], known)
+    assert about(one, "?x a pg:Launch .") == {"digital-health"}
+    assert about(one, "?x a pg:Initiative .") == set()  # Of the thing itself nothing was said.
+    two = graph([launch("en", sentence, "Zellij", title="Telemedicine and e-commerce")], known)
+    assert about(two, "?x a pg:Launch .") == set()
 
 
 # Articles

@@ -125,10 +125,13 @@ def _token(written: str, language: str) -> _Token | None:
     word = fold(written)
     if not counting_words(written):
         return None
-    capitals = len(written) > 1 and written.isupper() and not is_arabic(word)
+    # An acronym keeps its capitals in the plural ("IDs").
+    letters = written.removesuffix("s")
+    capitals = len(letters) > 1 and letters.isupper() and not is_arabic(word)
     if is_arabic(word):
         return _Token(tuple(dict.fromkeys(bare(rest) for rest, _ in peeled(word))), capitals)
-    return _Token((_singular(word, language),), capitals)
+    form = fold(letters) if capitals and letters != written else _singular(word, language)
+    return _Token((form,), capitals)
 
 
 def _singular(word: str, language: str) -> str:

@@ -104,15 +104,9 @@ class _Writer:
     def _topics(self) -> None:
         """What each article, event and thing is about, and the names of the topics."""
         used = {iri: self._nodes[iri] for iri in self._used}
-        topics = Topics(self._ontology, used)
-        of_events, of_things = topics.of_events(self._identities.events, self._readings)
-        about = dict(of_events) | of_things
-        told_in: dict[str, list[frozenset[str]]] = {key: [] for key in self._readings}
-        for event in self._identities.events:
-            for key in sorted({key for key, _ in event.sources}):
-                told_in[key].append(of_events.get(event.iri, frozenset()))
-        for key, reading in self._readings.items():
-            about[articles.iri(reading.article).value] = topics.of_article(reading.article, told_in[key])
+        told = Topics(self._ontology, used).told(self._identities.events, self._readings)
+        of_articles = {articles.iri(self._readings[key].article).value: found for key, found in told.articles.items()}
+        about = of_articles | told.events | told.things
         for iri, found in about.items():
             self._triples.update(Triple(NamedNode(iri), own("topic"), NamedNode(topic)) for topic in found)
         used_topics = frozenset().union(*about.values())

@@ -4,12 +4,13 @@ Precise rather than complete. One cue, or two different hints, are enough in a s
 article is about the topics that its words keep coming back to (three cues, the title's counting threefold) and that
 are no mere aside beside its main one, which two cues can tell; else about what most of its events are about. The names
 of actors are left out of sentences, since a ministry's portfolio tells little of what it did; where nothing else tells,
-the one topic of an actor's name does.
+the one topic of an actor's name does, or else the one topic of the articles that tell the event.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from policygraph.articles.model import Article
 from policygraph.graph.cues import Cues
@@ -24,6 +25,15 @@ SHARE = 0.34
 """A topic of an article has at least this share of what its main topic has."""
 FEW = 3
 """Of an event that more take part in, no actor's name tells the topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The IRIs of topics: of articles by key, of events and things by IRI (only of those that have some)."""
+
+    articles: dict[str, frozenset[str]]
+    events: dict[str, frozenset[str]]
+    things: dict[str, frozenset[str]]
 
 
 class Topics:
@@ -41,11 +51,20 @@ class Topics:
         self._known: dict[str, KnownEntity] = {entity.iri: entity for entity in ontology.entities if entity.topics}
         self._by_name: dict[str, frozenset[str]] = {}
 
-    def of_article(self, article: Article, events: Sequence[frozenset[str]] = ()) -> frozenset[str]:
-        """`events` are the topics of each event that the article tells."""
-        count = Counter(topic for topics in events for topic in topics)
-        mostly = frozenset(topic for topic, times in count.items() if 2 * times > len(events))
-        return self._in_words(article) or mostly
+    def told(self, events: Sequence[MergedEvent], readings: dict[str, Reading]) -> About:
+        """What everything is about that these events and articles tell."""
+        in_words = {key: self._in_words(reading.article) for key, reading in readings.items()}
+        of_events, of_things = self._of_events(events, readings)
+        counted: dict[str, list[frozenset[str]]] = {key: [] for key in readings}
+        for event in events:
+            keys = sorted({key for key, _ in event.sources})
+            for key in keys:
+                counted[key].append(of_events.get(event.iri, frozenset()))
+            main = frozenset().union(*(in_words[key] for key in keys))
+            if event.iri not in of_events and len(main) == 1:
+                of_events[event.iri] = main
+        of_articles = {key: topics or _mostly(counted[key]) for key, topics in in_words.items()}
+        return About(of_articles, of_events, of_things)
 
     def _in_words(self, article: Article) -> frozenset[str]:
         score: dict[str, float] = defaultdict(float)
@@ -59,8 +78,8 @@ class Topics:
         often = {topic for topic, weight in score.items() if weight >= max(ARTICLE_ENOUGH, SHARE * most)}
         return frozenset(often or (main if len(main) == 1 else ()))
 
-    def of_events(
-        self, events: Iterable[MergedEvent], readings: dict[str, Reading]
+    def _of_events(
+        self, events: Sequence[MergedEvent], readings: dict[str, Reading]
     ) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
         """The topics of each event and of each thing that has some, by IRI.
 
@@ -118,6 +137,12 @@ class Topics:
 
     def _is_topical(self, iri: str) -> bool:
         return iri in self._nodes and not self._ontology.topical.isdisjoint(self._nodes[iri].types)
+
+
+def _mostly(events: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The topics of more than half of the events."""
+    count = Counter(topic for topics in events for topic in topics)
+    return frozenset(topic for topic, times in count.items() if 2 * times > len(events))
 
 
 def _hidden(reading: Reading, topical: frozenset[str]) -> re.Pattern[str] | None:
