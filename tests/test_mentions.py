@@ -570,6 +570,22 @@ def test_what_stands_before_a_comma_tells_nothing_of_an_english_name() -> None:
     assert entity(found, "Ngowe").type != "Initiative"
 
 
+BANK = KnownEntity(":bank-n", "GovernmentBody", {"en": "Central Bank of Narnia"}, country=":narnia")
+
+
+def test_a_body_is_known_by_its_country_s_possessive() -> None:
+    real = ontology()
+    more = Ontology(
+        real.entity_types, real.event_types, real.relation_types, (*KNOWN, BANK), real.triggers, real.words, digest="b"
+    )
+    doc = parsed(
+        "en",
+        "Narnia/PROPN/nmod:poss/3 's/PART/case/0 Central/PROPN/compound/3 Bank/PROPN/nsubj/6 and/CCONJ/cc/5 "
+        "Zipco/PROPN/conj/3 met/VERB/ROOT/6/meet ./PUNCT/punct/6",
+    )
+    assert entity(find_mentions(doc, more), "Central Bank").iri == ":bank-n"
+
+
 TWINS = (
     KnownEntity(":east", "Country", {"en": "East Archen"}, {"en": ("Archen",)}, demonyms={"en": ("Archenish",)}),
     KnownEntity(
@@ -706,3 +722,33 @@ def test_french_words_inside_a_name_in_an_english_text() -> None:
         "et/X/flat/2 de/X/flat/2 la/X/flat/2 Mer/PROPN/flat/2 ./PUNCT/punct/1",
     )
     assert entity(found, "Distribution du Nord et de la Mer")
+
+
+def test_an_acronym_means_what_it_abbreviates_wherever_else_it_stands_in_brackets() -> None:
+    _, found = mentions(
+        "en",
+        "They/PRON/nsubj/1 signed/VERB/ROOT/1/sign a/DET/det/3 deal/NOUN/obj/1 (/PUNCT/punct/5 TRS/PROPN/appos/3 "
+        ")/PUNCT/punct/5 ./PUNCT/punct/1",
+        f"The/{DEF}/det/3 Telecom/PROPN/compound/3 Risk/PROPN/compound/3 System/PROPN/nsubj/7 (/PUNCT/punct/5 "
+        "TRS/PROPN/appos/3 )/PUNCT/punct/5 works/VERB/ROOT/7/work ./PUNCT/punct/7",
+    )
+    assert "TRS" in entity(found, "Telecom Risk System").aliases
+    assert "deal" not in entity(found, "Telecom Risk System").aliases
+
+
+def test_a_name_is_not_cut_behind_its_hyphen() -> None:
+    spaced = parsed(
+        "en",
+        "CEO/NOUN/nsubj/9 of/ADP/case/2 Zipco/PROPN/nmod/0 ,/PUNCT/punct/0 Isaac/PROPN/appos/0 Gnamba/PROPN/flat/4 "
+        "-/PUNCT/punct/7 Yao/PROPN/nsubj/9 ,/PUNCT/punct/9 spoke/VERB/ROOT/9/speak ./PUNCT/punct/9",
+    )
+    tight = Doc(
+        spaced.vocab,
+        words=[token.text for token in spaced],
+        spaces=[bool(token.whitespace_) and token.i not in (5, 6) for token in spaced],
+        pos=[token.pos_ for token in spaced],
+        deps=[token.dep_ for token in spaced],
+        heads=[token.head.i for token in spaced],
+        lemmas=[token.lemma_ for token in spaced],
+    )
+    assert entity(find_mentions(tight, ontology()), "Isaac Gnamba-Yao").type == "Person"

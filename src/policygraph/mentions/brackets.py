@@ -38,6 +38,7 @@ def join_acronyms(view: View, candidates: Sequence[Found], closed: dict[int, str
     Of several names that end at the bracket, the one that the acronym abbreviates takes it, else the longest.
     """
     grouped = list(candidates)
+    spelled = _spelled(view, candidates, closed)
     for bracket, acronym in closed.items():
         before = [(i, one) for i, one in enumerate(grouped) if one.end == bracket and _may_abbreviate(one)]
         if not before:
@@ -46,7 +47,7 @@ def join_acronyms(view: View, candidates: Sequence[Found], closed: dict[int, str
         fitting = [i for i, _ in before if abbreviates(acronym, words[i])]
         inside = any(one.start == bracket + 1 and one.iri and one.kind == "name" for one in candidates)
         placed = all(one.type in _PLACES for _, one in before)  # "Narnia (ODC)": of whatever Narnia ends the name
-        if not fitting and (inside or placed or sum(map(str.isupper, acronym)) < 2):
+        if not fitting and (inside or placed or acronym in spelled or sum(map(str.isupper, acronym)) < 2):
             continue
         exact = [i for i in fitting if len(acronym) == len([w for w in words[i] if len(w) > 3])]
         best = max(exact or fitting or words, key=lambda i: (grouped[i].kind == "name", len(words[i])))
@@ -57,6 +58,17 @@ def join_acronyms(view: View, candidates: Sequence[Found], closed: dict[int, str
         end = _closing(view, bracket)
         grouped.append(Found(bracket + 1, end, acronym, "acronym", owner.type, group=group, iri=owner.iri, weight=9.0))
     return grouped
+
+
+def _spelled(view: View, candidates: Sequence[Found], closed: dict[int, str]) -> set[str]:
+    """Acronyms that stand behind a name which they abbreviate; elsewhere ("the deal (ACR)") they mean that name too."""
+    return {
+        closed[one.end]
+        for one in candidates
+        if one.end in closed
+        and _may_abbreviate(one)
+        and abbreviates(closed[one.end], [word for i in range(one.start, one.end) for word in view.folded[i]])
+    }
 
 
 def _may_abbreviate(one: Found) -> bool:

@@ -6,7 +6,7 @@ where they carry the meaning: an acronym needs its capitals, a one-word name its
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -20,6 +20,7 @@ from policygraph.ontology.model import KnownEntity
 # What may stand between two words of one name: no comma, no bracket, no new line.
 _GAP = re.compile(r"[ \u00a0\u202f'’ʼ\-\u2010-\u2013./&_«»\"]{1,3}")
 _COMMAS = frozenset({", ", "، "})
+_LINKS = {"of", "the", "for", "and", "de", "du", "des", "la", "le", "les", "l", "d", "et"}
 _NO_NESTING = {"Country", "Person", "Place"}
 
 LabelKind = Literal["name", "acronym", "local", "description", "never"]
@@ -71,11 +72,16 @@ class Gazetteer:
             for demonym in (form for forms in entity.demonyms.values() for form in forms):
                 form = " ".join(folded(demonym))
                 self._demonyms[form] = tuple(dict.fromkeys((*self._demonyms.get(form, ()), entity.iri)))
+        self._bodies = _bodies(self.entities)
         self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[_Label, ...]]]] = defaultdict(list)
         for key, labels in by_words.items():
             self._by_first[key[0]].append((key, tuple(labels)))
         for choices in self._by_first.values():
             choices.sort(key=lambda choice: -len(choice[0]))
+
+    def body_of(self, country: str, phrase: str) -> KnownEntity | None:
+        """The known body of a country whose name consists of the country's and the phrase: its "Central Bank"."""
+        return self._bodies.get((country, frozenset(folded(phrase)) - _LINKS))
 
     def find(self, doc: Doc) -> list[Found]:
         """Mentions of known entities in `doc`, nested ones included, in order.
@@ -152,6 +158,24 @@ class Gazetteer:
         ranked = sorted(hit.labels, key=lambda label: ranks[label.entity.iri], reverse=True)
         best, second = (ranks[label.entity.iri] for label in ranked[:2])
         return ranked[0] if best > second else _unlinked(first, hit.labels)
+
+
+def _bodies(entities: Mapping[str, KnownEntity]) -> dict[tuple[str, frozenset[str]], KnownEntity]:
+    """The entities of each country by the words of their names without the country's own; none that two share."""
+    found: dict[tuple[str, frozenset[str]], KnownEntity | None] = {}
+    for entity in entities.values():
+        country = entities.get(entity.country)
+        if country is None:
+            continue
+        own = [form for forms in (country.names, country.demonyms) for names in forms.values() for form in names]
+        place = {word for form in (*country.labels.values(), *own) for word in folded(form)}
+        for label in entity.labels.values():
+            words = frozenset(folded(label)) - _LINKS
+            rest = words - place
+            if rest and rest != words:
+                key = (country.iri, rest)
+                found[key] = entity if found.get(key, entity) == entity else None
+    return {key: entity for key, entity in found.items() if entity is not None}
 
 
 def _unlinked(label: _Label, labels: Sequence[_Label]) -> _Label:

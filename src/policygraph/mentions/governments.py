@@ -14,6 +14,8 @@ from policygraph.mentions.words import folded
 _ACTS = {"nsubj", "nsubj:pass", "obl:agent"}
 _LIGHT, _HEAVY = 0.3, 2.5
 _COUNTRY = "Country"
+_POSSESSIVE = {"'s", "’s", "'", "’"}
+_LONGEST_NAME = 8
 _BETWEEN = {"entre", "between", "avec", "with"}
 _COMPLEMENT = {"of", "in", "for"}
 _MODIFIES = {"amod", "compound", "nmod", "nmod:poss", "det"}
@@ -31,7 +33,27 @@ def governments(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, lexicon:
         lexicon: of the Doc's language; its `state_heads` are the words for a government.
     """
     found = [_as_government(doc, one, gazetteer) for one in known]
-    return [*found, *_named_governments(doc, found, gazetteer, lexicon)] if doc.lang_ == "en" else found
+    if doc.lang_ != "en":
+        return found
+    return [*found, *_named_governments(doc, found, gazetteer, lexicon), *_owned(doc, found, gazetteer)]
+
+
+def _owned(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
+    """ "Narnia's Central Bank": the body that is known by the country's name and these words."""
+    found: list[Found] = []
+    for one in known:
+        start = one.end + 1
+        if one.type != _COUNTRY or one.end >= len(doc) or doc[one.end].lower_ not in _POSSESSIVE:
+            continue
+        for end in range(min(start + _LONGEST_NAME, len(doc)), start, -1):
+            if doc[end - 1].pos_ not in ("NOUN", "PROPN") or any(token.is_punct for token in doc[start:end]):
+                continue
+            body = gazetteer.body_of(one.iri, doc[start:end].text)
+            if body is not None:
+                text = doc[start:end].text
+                found.append(Found(start, end, text, "name", body.type, iri=body.iri, weight=_HEAVY))
+                break
+    return found
 
 
 def _as_government(doc: Doc, one: Found, gazetteer: Gazetteer) -> Found:

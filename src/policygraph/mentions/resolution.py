@@ -150,7 +150,10 @@ def _join_brackets(view: View, clusters: Clusters) -> None:
         for inner in inside:
             other = clusters.candidates[inner]
             guessed = not other.iri and not other.head and other.type not in UNJOINABLE  # its type is no sure thing
-            if other.type in (one.type, "") or guessed:
+            named = {member.type for member in clusters.members(clusters.root(inner)) if member.kind == "name"}
+            if one.kind == "description" and named - {"", one.type}:
+                continue  # "the deal (ACR)" where "Agency for ... (ACR)" stands too
+            if other.type in (one.type, "") or (guessed and one.kind != "description"):
                 clusters.join(index, inner)
 
 

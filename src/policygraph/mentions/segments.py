@@ -144,7 +144,7 @@ def _before(view: View, start: int, posts: Mapping[int, str]) -> str:
 
 def _parse_cuts(view: View, begin: int, index: int, end: int) -> bool:
     """Whether no arc inside the run joins its words before `index` with those from it on (English compounds)."""
-    if view.lexicon.language != "en" or view.pos[index] not in ("PROPN", "X", "NOUN"):
+    if view.lexicon.language != "en" or view.pos[index] not in ("PROPN", "X", "NOUN") or _is_joint(view, index - 1):
         return False
     doc = view.doc
     for i in range(begin, end):
