@@ -329,6 +329,7 @@ def test_every_quote_stands_in_the_article() -> None:
         ('قال لـ"الفجر".', ["قال", "لـ", '"', "الفجر", '"', "."]),
         ("في 2025. ثم", ["في", "2025", ".", "ثم"]),
         ("و«نخلة».", ["و", "«", "نخلة", "»", "."]),
+        ("مع Acme وBeta.", ["مع", "Acme", "و", "Beta", "."]),
     ],
 )
 def test_marks_are_tokens_of_their_own(text: str, tokens: list[str]) -> None:

@@ -15,6 +15,8 @@ _CLOSING = '"»”)\\]'
 class ArabicDefaults(SpacyDefaults):
     """How Arabic text is cut into tokens."""
 
+    # "وCisco": a particle before a name in Latin letters is a token of its own.
+    prefixes = [*(SpacyDefaults.prefixes or ()), r"[وفبلك]ـ?(?=[A-Za-z])"]  # noqa: RUF012
     suffixes = [  # noqa: RUF012 (spaCy's own are lists)
         *(SpacyDefaults.suffixes or ()),
         rf"(?<=[0-9A-Za-z{_CLOSING}])\.",

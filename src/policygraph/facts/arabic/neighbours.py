@@ -76,7 +76,8 @@ def _beside(page: Page, ontology: Ontology, one: _Beside, place: Place) -> Itera
     body = is_institution(ontology, page.type_of(place.mention))
     members = [place] if body else with_list(page, place, fits)
     # Many places in a row, or several behind "ولايات", tell where something is, whatever introduces them ("هي: ...").
-    enough = _MANY if page.plural_before(place.start) is None else _SEVERAL
+    plural = page.plural_before(place.start)
+    enough = _MANY if plural is None or place.start - plural > _SEVERAL else _SEVERAL
     if preposition not in one.prepositions and (preposition or len(members) < enough):
         return
     first = page.sheet.sentence_start(place.start)

@@ -12,7 +12,7 @@ from policygraph.mentions.arabic import ArabicLexicon, Name, Office, People, She
 from policygraph.mentions.arabic.listed import over_opener
 from policygraph.mentions.model import Mention, MentionSet
 
-_DATELINE, _QUANTITY, _FAR_PLURAL = 14, 3, 10
+_DATELINE, _QUANTITY, _FAR_PLURAL = 14, 5, 15
 """How many tokens a dateline takes at most, how many tell a plural's number, how many stand before a list behind it."""
 _MARKS = '"«“(:'
 _ENDS, RELATIVE = "none", "Entity"
@@ -156,6 +156,9 @@ class Page:
 
     def before_openers(self, at: int) -> int:
         """Back over words that only announce who follows: "كل من", "ممثلين عن", "ولايات"."""
+        plural = self.plural_before(at)
+        if plural is not None:
+            return plural
         return next((start for start in (at - 1, at - 2) if start >= 0 and start + self.opener(start) == at), at)
 
     def _owned_by(self, at: int) -> bool:

@@ -15,7 +15,7 @@ from policygraph.facts.candidates import EventCandidate, NearMiss, RelationCandi
 from policygraph.mentions.arabic.words import fold_arabic
 from policygraph.ontology.model import Ontology, RelationType, RoleUse, Trigger
 
-PART, MEETING = "partOf", "Meeting"
+PART, MEETING, INITIATIVE = "partOf", "Meeting", "Initiative"
 SUBJECT, OBJECT = "subject", "object"
 CARRIED_OUT, WITH, MEMBER = "implements", "partnerOf", "memberOf"
 _SEVERAL = 2
@@ -231,6 +231,9 @@ class _Reader:
     def _subjects(self, whole: str, events: Sequence[EventCandidate]) -> list[str]:
         """Who stands before the trigger, else what the article told last to be launched. `whole`: the object's type."""
         first = self._page.body_start(self._at)
+        thing = self._thing(first) if self._relation.name == WITH else None
+        if thing is not None:
+            return [thing.entity]
         for place in self._page.before(self._at, max(first, self._at - _FAR)):
             wanted = whole != MEETING or self._page.type_of(place.mention) == MEETING
             if not wanted or not self._fits(place, self._relation.domain):
@@ -244,6 +247,11 @@ class _Reader:
                 continue
             return self._list_before(place) if self._relation.name == MEMBER else [place.entity]
         return self._topic(events) if self._relation.name in (CARRIED_OUT, WITH) else []
+
+    def _thing(self, first: int) -> Place | None:
+        """What a body does together with others, told before in the sentence: that has partners rather than the body."""
+        before = self._page.before(self._at, max(first, self._at - _FAR))
+        return next((place for place in before if self._page.type_of(place.mention) == INITIATIVE), None)
 
     def _first(self, first: int, last: Place) -> Place:
         """What a sentence is about: the first mention that nothing governs."""

@@ -7,11 +7,13 @@ from policygraph.mentions.arabic.lexicon import Match
 from policygraph.mentions.arabic.sheet import Sheet
 
 _COMMAS = "،,-–/"
-_OPENING = (":", "(")
+_OPENING, _ANNOUNCES = (":", "("), "none"
 _AND = "و"
-_FEWEST, _LONGEST, _KNOWN, _FAR_OPENER = 2, 3, 2, 8
+_FEWEST, _LONGEST, _KNOWN, _FAR_OPENER = 2, 3, 2, 12
 """How many members a list of bare words has at least, and how many words each at most; how many are known in a list
 that tells what the others are; how many tokens stand between a plural and what opens its list."""
+_SEVERAL, _FIRM = 3, "Company"
+"""How many names in Latin letters in a row are taken for names at all, and for names of what."""
 _ADJECTIVE_ENDINGS = ("ة", "ى")
 """Of an indefinite adjective behind a plural ("مدن ذكية", "مدن كبرى"); a name there mostly ends otherwise."""
 
@@ -37,6 +39,8 @@ def named_in_list(sheet: Sheet) -> Iterator[Listed]:
             yield from _behind(sheet, plural, at + plural.length)
         elif sheet.is_arabic(at) and sheet.is_named(at):
             yield from _alike(sheet, at)
+        elif _begins_latin(sheet, at):
+            yield from _latin(sheet, at)
 
 
 def _behind(sheet: Sheet, plural: Match, at: int) -> Sequence[Listed]:
@@ -51,11 +55,14 @@ def over_opener(sheet: Sheet, at: int) -> int:
     last = min(sheet.sentence_end(min(at, len(sheet.words) - 1)), at + _FAR_OPENER)
     for i in range(at, last):
         joined = sheet.match("Connective", i)
-        if joined and not joined.reading.definite and sheet.words[i] != _AND:
+        announces = joined is not None and (joined.entry.evokes == _ANNOUNCES or (i == at and sheet.words[i] != _AND))
+        if joined and announces and not joined.reading.definite:
             end = i + joined.length
             return end + 1 if end < last and sheet.doc[end].text in _OPENING else end
         if sheet.doc[i].text in _OPENING and i > at:
             return i + 1
+        if i > at and (sheet.opens_quote(i) or _begins_latin(sheet, i)):
+            return i  # "شركات التقنية العالمية Cisco و..."
         if sheet.is_verb(i) or sheet.doc[i].text in ".؛":
             break
     return at
@@ -91,6 +98,22 @@ def _list_of_names(sheet: Sheet, at: int) -> Iterator[tuple[int, int]]:
         at = last + (close is not None)
 
 
+def _begins_latin(sheet: Sheet, at: int) -> bool:
+    """Whether a list of names in Latin letters may begin at a token: not in brackets, not within another list."""
+    before = sheet.doc[at - 1].text if at else ""
+    inside = before in _COMMAS or before in "([" or before == _AND or (at > 0 and _is_latin(sheet, at - 1))
+    return sheet.doc[at].text[:1].isupper() and _is_latin(sheet, at) and not inside
+
+
+def _latin(sheet: Sheet, at: int) -> list[Listed]:
+    """Several names in Latin letters in a row: firms, where no head noun says what they are."""
+    names = list(_list_of_names(sheet, at))
+    capital = all(sheet.doc[first].text[:1].isupper() for first, _ in names)
+    if len(names) < _SEVERAL or not capital:
+        return []
+    return [Listed(first, last, _FIRM) for first, last in names]
+
+
 def _latin_end(sheet: Sheet, at: int, end: int) -> int:
     """The token behind a run of words in Latin letters, the first of which may bear an attached "و"."""
     last = at
@@ -122,7 +145,7 @@ def _bare(sheet: Sheet, plural: Match, start: int, *, opened: bool) -> list[List
     known = any(sheet.is_named(at) for first, last in members for at in range(first, last))
     first, _ = members[0]
     text = sheet.doc[first].text
-    strange = sheet.reading(first).definite or text.endswith(_ADJECTIVE_ENDINGS) or plural.entry.evokes == "Company"
+    strange = sheet.reading(first).definite or text.endswith(_ADJECTIVE_ENDINGS) or plural.entry.evokes == _FIRM
     if strange and not known:
         return []
     return [Listed(first, last, plural.entry.evokes, _begins_with_and(sheet, first)) for first, last in members]
