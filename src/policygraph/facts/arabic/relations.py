@@ -249,7 +249,7 @@ class _Reader:
         return self._topic(events) if self._relation.name in (CARRIED_OUT, WITH) else []
 
     def _thing(self, first: int) -> Place | None:
-        """What a body does together with others, told before in the sentence: that has partners rather than the body."""
+        """What a body does together with others, told before in the sentence: that has the partners, not the body."""
         before = self._page.before(self._at, max(first, self._at - _FAR))
         return next((place for place in before if self._page.type_of(place.mention) == INITIATIVE), None)
 
