@@ -25,6 +25,7 @@ PLACE = {
     "ranking": ROW.index("facts"),
     "explain": ROW.index("facts") + 0.5,
     "api": ROW.index("query") + 0.75,  # what Python programs see: over build and query, beside cli
+    "ask": ROW.index("query") + 0.2,
     "evaluate": ROW.index("query") + 0.5,
 }
 

@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "extract": "reading",
     "explain": "explaining",
     "infer": "upkeep",
+    "ask": "plain",
     "query": "asking",
     "show": "asking",
     "view": "output",
@@ -81,6 +82,7 @@ def main() -> None:
     Examples:
       policygraph build my-articles/ --graph my-graph
       policygraph query @members --param body=DCO
+      policygraph ask "Who is a member of the DCO?"
       policygraph show Morocco
 
     \b

@@ -11,11 +11,11 @@ from policygraph.query.model import (
     SavedQuestion,
     Sentence,
 )
-from policygraph.query.names import entity_names, resolve
+from policygraph.query.names import entity_names, resolve, shortened
 from policygraph.query.report import event_entries, show
 from policygraph.query.running import MAX_ROWS, TIMEOUT, run
 from policygraph.query.saved import bind, read_question, saved_questions
-from policygraph.query.tables import columns, isolated, questions, table
+from policygraph.query.tables import Prose, cell, columns, indented, questions, table
 from policygraph.query.writing import FORMATS, GRAPH_FORMATS, Format, report, write
 
 __all__ = [
@@ -29,22 +29,25 @@ __all__ = [
     "Format",
     "Parameter",
     "ParameterType",
+    "Prose",
     "Result",
     "SavedQuestion",
     "Sentence",
     "ask",
     "bind",
+    "cell",
     "columns",
     "entity_names",
     "event_entries",
     "find_question",
-    "isolated",
+    "indented",
     "questions",
     "read_question",
     "report",
     "resolve",
     "run",
     "saved_questions",
+    "shortened",
     "show",
     "table",
     "write",

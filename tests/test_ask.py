@@ -1,0 +1,279 @@
+"""Plain questions: which saved question they are taken for, how they are answered, and that nothing is guessed."""
+
+import csv
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from policygraph.ask import Asker, Reply
+from policygraph.cli import main
+from policygraph.errors import QueryError
+from policygraph.graph import open_store
+from policygraph.ontology import check, plain_language
+from policygraph.query import resolve, saved_questions
+from tests import answers
+from tests.kora import ELECTED, JOINED, world
+
+TODAY = date(2026, 2, 1)
+PARAPHRASES = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "data" / "paraphrases.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+SHARE = 0.9
+"""So many of the paraphrases are answered by the right question with the right names."""
+
+
+@pytest.fixture(scope="module")
+def kora(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return world(tmp_path_factory.mktemp("kora")).folder
+
+
+@pytest.fixture(scope="module")
+def asker(kora: Path) -> Asker:
+    return Asker(kora, today=TODAY)
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, ["ask", *(str(each) for each in arguments)])
+
+
+def got(reply: Reply) -> str:
+    """The question it was taken for, `?` where a name is unknown, `-` where none fits."""
+    if reply.taken is not None:
+        return reply.taken.question.name
+    return "?" if reply.unknown else "-"
+
+
+def is_right(asker: Asker, kora: Path, line: list[str]) -> bool:
+    _, text, wanted, parameters = [*line, ""][:4]
+    reply = asker.understand(text)
+    if wanted.startswith("?"):
+        return got(reply) == "?"
+    if got(reply) not in wanted.split("|"):
+        return False
+    if reply.taken is None or not parameters or "|" in wanted:
+        return True
+    store = open_store(kora / "store")
+    kinds = {each.name: each.type for each in reply.taken.question.parameters}
+    expected = dict(each.split("=") for each in parameters.split(";"))
+    return expected.keys() == reply.taken.values.keys() and all(
+        kinds[name] != "entity" or resolve(store, value).value == reply.taken.values[name]
+        for name, value in expected.items()
+    )
+
+
+# ---------------------------------------------------------------- understanding
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_paraphrases_find_their_question(asker: Asker, kora: Path, language: str) -> None:
+    lines = [line for line in PARAPHRASES if line[0] == language]
+    assert len(lines) >= 45
+    wrong = [line[1] for line in lines if not is_right(asker, kora, line)]
+    assert 1 - len(wrong) / len(lines) >= SHARE, wrong
+
+
+def test_what_the_templates_give_as_examples_is_understood_so(tmp_path: Path) -> None:
+    asker = Asker(answers.published(tmp_path), today=TODAY)
+    for template in plain_language().templates:
+        assert set(template.examples) == {"en", "fr", "ar"}, template.iri
+        for language, example in template.examples.items():
+            reply = asker.understand(example)
+            assert reply.language == language, example
+            assert got(reply) in (template.asks, "?"), (template.iri, example, got(reply))
+
+
+def test_every_saved_question_can_be_asked_in_plain_words() -> None:
+    asked = {template.asks for template in plain_language().templates}
+    assert asked | {"events"} == set(saved_questions()), (
+        "@events is there for programs: @actions and @happenings ask it"
+    )
+    for template in plain_language().templates:
+        known = {each.name for each in saved_questions()[template.asks].parameters}
+        assert {slot.parameter for slot in template.slots} <= known, template.iri
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("What did Ghana do in 2025?", "2025", "2025"),
+        ("What did Ghana do since March 2025?", "2025-03", None),
+        ("What did Ghana do before 2025?", None, "2025"),
+        ("What did Ghana do between 2024 and 2025?", "2024", "2025"),
+        ("Qu'a fait le Ghana de 2024 à 2025 ?", "2024", "2025"),
+        ("Qu'a fait le Ghana à partir du 12 mars 2025 ?", "2025-03-12", None),
+        ("Qu'a fait le Ghana jusqu'en 2025 ?", None, "2025"),
+        ("ماذا فعلت غانا منذ مارس 2025؟", "2025-03", None),
+        ("ماذا فعلت غانا بين ٢٠٢٤ و ٢٠٢٥؟", "2024", "2025"),
+        ("What did Ghana do?", None, None),
+    ],
+)
+def test_periods(asker: Asker, question: str, since: str | None, until: str | None) -> None:
+    taken = asker.understand(question).taken
+    assert taken is not None and taken.question.name == "actions"
+    assert (taken.values.get("since"), taken.values.get("until")) == (since, until)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Bureau de l’Alliance Kora",
+        "bureau de l'alliance kora",
+        "Bureau of the Kora Alliance",
+        "AKO Bureau",
+        "bureau of AKO",
+        "the Bureau of the AKO",
+    ],
+)
+def test_a_body_may_be_named_by_the_parts_of_its_name(asker: Asker, kora: Path, name: str) -> None:
+    taken = asker.understand(f"Who are the members of {name}?").taken
+    assert taken is not None
+    assert taken.values == {"body": resolve(open_store(kora / "store"), "Bureau de l’Alliance Kora").value}
+
+
+def test_adjectives_stand_for_their_country(asker: Asker) -> None:
+    taken = asker.understand("What did the Ghanaian government do?").taken
+    assert taken is not None and taken.values["actor"].endswith("/ghana")
+
+
+# ---------------------------------------------------------------- what is not answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the weather in Accra?",
+        "Pourquoi le Ghana a-t-il adopté la loi Akwaba ?",
+        "ما رأيك في غانا؟",
+        "Ghana?",
+        "hello",
+    ],
+)
+def test_what_no_question_answers_gets_the_nearest_ones(asker: Asker, question: str) -> None:
+    reply = asker.answer(question)
+    assert reply.taken is None and reply.result is None
+    assert len(reply.nearest) == 3
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown", "near"),
+    [
+        ("Who are the members of the Kara Alliance?", "Kara Alliance", "Kora Alliance"),
+        ("Qui sont les membres du Pacte de Zanzibar ?", "Pacte de Zanzibar", ""),
+        ("What has Wakanda launched since 2025?", "Wakanda", ""),
+        ("من هم أعضاء تحالف كورا؟", "تحالف كورا", ""),
+    ],
+)
+def test_a_name_that_the_graph_does_not_know_is_said(asker: Asker, question: str, unknown: str, near: str) -> None:
+    reply = asker.answer(question)
+    assert reply.taken is None
+    assert [each.text for each in reply.unknown] == [unknown]
+    assert not near or near in reply.unknown[0].near
+
+
+def test_an_actor_that_only_the_ontology_knows_is_said(asker: Asker) -> None:
+    reply = asker.answer("What did Japan do in 2025?")
+    assert reply.taken is None
+    assert reply.unknown[0].elsewhere.endswith("/japan")
+
+
+def test_a_question_without_words_is_refused(asker: Asker) -> None:
+    with pytest.raises(QueryError, match="no question"):
+        asker.answer(" ?! ")
+
+
+# ---------------------------------------------------------------- answers
+
+
+def test_the_answer_shows_question_sparql_and_sentences(kora: Path) -> None:
+    result = run("Who are the members of the Kora Alliance?", "--graph", kora)
+    assert result.exit_code == 0, result.output
+    for part in ("@members", "body = Kora Alliance", "pg:memberOf", "Ghana", JOINED, ELECTED, "2025-01-08"):
+        assert part in result.stdout
+    assert result.stdout.count("Member: Rwanda") == 1
+
+
+def test_the_sparql_that_is_shown_gives_the_same_rows(kora: Path) -> None:
+    told = json.loads(run("Que finance le Sahel Bits Fund ?", "--graph", kora, "-f", "json").stdout)
+    again = CliRunner().invoke(main, ["query", told["sparql"], "--graph", str(kora), "--language", "fr", "-f", "csv"])
+    rows = list(csv.DictReader(io.StringIO(again.stdout)))
+    assert (
+        [row["amount"] for row in rows]
+        == [row["amount"] for row in told["rows"]]
+        == [
+            "40 million euros",
+            "12 million dollars",
+        ]
+    )
+
+
+def test_json_tells_all_and_csv_the_rows(kora: Path) -> None:
+    told = json.loads(run("ما ترتيب غانا؟", "--graph", kora, "-f", "json").stdout)
+    assert (told["question"], told["language"]) == ("rankings", "ar")
+    assert {row["rankedName"] for row in told["rows"]} == {"غانا"}
+    rows = list(csv.DictReader(io.StringIO(run("ما ترتيب غانا؟", "--graph", kora, "-f", "csv").stdout)))
+    assert [row["result"] for row in rows] == ["المرتبة 12", "المرتبة 9"]
+
+
+def test_an_offer_can_be_run(kora: Path) -> None:
+    result = run("Why did Ghana sign?", "--graph", kora)
+    assert result.exit_code == 2
+    assert "No saved question answers that." in result.stdout
+    assert "policygraph query @" in result.stdout
+    told = json.loads(run("Why did Ghana sign?", "--graph", kora, "-f", "json").stdout)
+    assert told["question"] is None and len(told["nearest"]) == 3
+    csv_result = run("Why did Ghana sign?", "--graph", kora, "-f", "csv")
+    assert (csv_result.exit_code, csv_result.stdout) == (2, "")
+    assert "nearest" in csv_result.stderr
+
+
+def test_an_answer_without_rows_is_an_answer(kora: Path) -> None:
+    result = run("Who was elected to the Forum Kora?", "--graph", kora, "--language", "en")
+    assert result.exit_code in (0, 2)
+    result = run("Which sanctions did Ghana impose?", "--graph", kora)
+    assert result.exit_code == 0
+    assert "The graph tells nothing of it" in result.stdout
+
+
+# ---------------------------------------------------------------- one's own
+
+
+def test_a_template_of_one_s_own(kora: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.ttl").write_text(
+        "@prefix pg: <https://w3id.org/policygraph/ontology#> . @prefix my: <https://example.org/my#> .\n"
+        'my:chums a pg:AskCue ; pg:form "chum*"@en .\n'
+        'my:q a pg:AskTemplate ; pg:asks "partners" ; pg:askCue my:chums ;\n'
+        '  pg:slot [ pg:parameter "organization" ; pg:needed true ] ;\n'
+        '  pg:example "Who are the chums of Ghana?"@en , "Quels copains ?"@fr , "من الأصحاب؟"@ar .\n',
+        encoding="utf-8",
+    )
+    assert check([tmp_path]) == []
+    assert got(Asker(kora, today=TODAY).understand("Who are the chums of Kite Networks?")) != "partners"
+    assert (
+        got(Asker(kora, extra=[tmp_path], today=TODAY).understand("Who are the chums of Kite Networks?")) == "partners"
+    )
+
+
+@pytest.mark.parametrize(
+    ("turtle", "message"),
+    [
+        ('my:q a pg:AskTemplate ; pg:askCue ask:who ; pg:example "x"@en , "y"@fr , "z"@ar .', "saved question"),
+        ('my:q a pg:AskTemplate ; pg:asks "members" ; pg:askCue ask:nothing ; pg:example "x"@en .', "no declared cue"),
+        ('my:q a pg:AskTemplate ; pg:asks "members" ; pg:example "x"@en , "y"@fr , "z"@ar .', "without a cue"),
+        ("my:c a pg:AskCue .", "without a form"),
+        ('my:c a pg:AskBound ; pg:form "x"@en .', "since, until or to"),
+        ('my:q a pg:AskTemplate ; pg:asks "members" ; pg:askCue ask:who ; pg:slot [ pg:needed true ] .', "parameter"),
+    ],
+)
+def test_the_check_says_what_is_wrong_with_a_template(tmp_path: Path, turtle: str, message: str) -> None:
+    (tmp_path / "mine.ttl").write_text(
+        "@prefix pg: <https://w3id.org/policygraph/ontology#> . @prefix my: <https://example.org/my#> .\n"
+        f"@prefix ask: <https://w3id.org/policygraph/ask/> .\n{turtle}\n",
+        encoding="utf-8",
+    )
+    assert any(message in str(problem) for problem in check([tmp_path])), check([tmp_path])
