@@ -161,7 +161,7 @@ def completed(line: str, word: int, shell: str = "bash") -> list[str]:
         ("policygraph query @membersh", 2, ["plain,@memberships"]),
         ("policygraph query @ memb", 3, ["plain,members", "plain,memberships"]),
         ("policygraph query @ members -p b", 5, ["plain,body="]),
-        ("policygraph query @ funding -p ", 5, ["plain,funder=", "plain,recipient="]),
+        ("policygraph query @ places -p ", 5, ["plain,place=", "plain,thing="]),
         ("policygraph query --graph KORA @ members -p body = Rw", 9, ["plain,Rwanda"]),
         ("policygraph query --graph KORA @ launches -p since = 20", 9, []),
         ("policygraph query --graph NOWHERE @ members -p body = Rw", 9, []),
