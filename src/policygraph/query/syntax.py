@@ -27,7 +27,7 @@ _JOINING: Final = re.compile(
     r"\b(?:UNION|OPTIONAL|MINUS|GRAPH\s+\S+|NOT\s+EXISTS|VALUES\s+(?:\?\w+|\([^)]*\)))\s*\Z", re.IGNORECASE
 )
 _DECLARED: Final = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
-_UPDATES: Final = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD")
+_UPDATES: Final = frozenset("INSERT DELETE LOAD CLEAR DROP CREATE COPY MOVE ADD".split())
 
 
 def replace_variables(text: str, replacement: Callable[[str], str], *, marks: str = "$") -> str:
