@@ -27,7 +27,7 @@ _JOINING: Final = re.compile(
     r"\b(?:UNION|OPTIONAL|MINUS|GRAPH\s+\S+|NOT\s+EXISTS|VALUES\s+(?:\?\w+|\([^)]*\)))\s*\Z", re.IGNORECASE
 )
 _DECLARED: Final = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
-_UPDATES: Final = frozenset("INSERT DELETE LOAD CLEAR DROP CREATE COPY MOVE ADD".split())
+_UPDATES: Final = re.compile(r"INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD", re.IGNORECASE)
 
 
 def replace_variables(text: str, replacement: Callable[[str], str], *, marks: str = "$") -> str:
@@ -105,7 +105,7 @@ def _no_query(text: str) -> _Fault | None:
     words = _words(text)
     if not text.strip():
         return (1, 1), "the query is empty."
-    if words and words[0]["word"].upper() in _UPDATES:
+    if words and _UPDATES.fullmatch(words[0]["word"]):
         hint = "Articles are added and removed by `policygraph add` and `policygraph remove`."
         return _line_column(text, words[0].start()), f"queries can only read. {hint}"
     return None
