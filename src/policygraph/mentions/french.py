@@ -197,6 +197,8 @@ def _step(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
         end = _conjunct(view, index + 1, reach)
     elif text == "," and reach.named and kind == "GovernmentBody":
         end = _listed(view, index + 1, reach)
+    elif text == "," and kind == "Instrument":
+        end = _series(view, index + 1)
     else:
         return _joined(view, index, kind, reach)
     return end, False
@@ -300,6 +302,19 @@ def _listed(view: View, index: int, reach: _Reach) -> int:
     if content < len(view) and view.capital[content] and view.head(content)[1] not in _BODIES:
         reach.joined = True
         return _content(view, content)
+    return 0
+
+
+def _series(view: View, index: int) -> int:
+    """ ", organisation et fonctionnement" in the title of a text: bare nouns up to an "et" and the last one."""
+    for end in range(index, min(index + 6, len(view) - 2)):
+        if view.folded[end][:1] and view.folded[end][0] in _AND:
+            bare = end > index and view.pos[end + 1] == "NOUN" and not view.capital[end + 1]
+            # what the last of them is of belongs to all: "du registre"
+            of = view.folded[end + 2][:1] and view.folded[end + 2][0] in _OF
+            return end + 2 if bare and of else 0
+        if view.texts[end] != "," and (view.pos[end] != "NOUN" or view.capital[end]):
+            return 0
     return 0
 
 

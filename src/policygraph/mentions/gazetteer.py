@@ -235,7 +235,13 @@ def _acceptable(label: _Label, surface: str, text: str, start: int, language: st
         return _is_written_acronym(surface, text, start, language)
     if len(label.words) == 1 and label.text[:1].isupper():
         return surface[:1].isupper()
+    if len(label.words) == 2 and _last_word(label.text)[:1].isupper():
+        return _last_word(surface)[:1].isupper()  # "la réunion" is no island
     return True
+
+
+def _last_word(text: str) -> str:
+    return re.split(r"[\s'’\-]", text.strip())[-1]
 
 
 def _is_written_acronym(surface: str, text: str, start: int, language: str) -> bool:
