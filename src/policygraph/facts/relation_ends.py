@@ -75,7 +75,7 @@ class EndFinder:
         first = next((m for m in self._starting.get(token, ()) if part(m)), None)
         if first is None or token == start:
             return []
-        listed = _ids([first, *self._listed_after(first, part, end)])
+        listed = _ids([first, *self.row_after(first, part, end)])
         return listed if len(listed) > 1 else []  # one alone may be its acronym
 
     def _introduces(self, i: int) -> bool:
@@ -177,7 +177,7 @@ class EndFinder:
                     return [admitted] if admitted.end < sentence_end and tree.lower[admitted.end] == ")" else []
                 if outer or tree.pos[start] in {"PART", "PUNCT"}:  # a possessive is one's own
                     return [admitted]
-                return [admitted, *self._listed_after(admitted, admits, sentence_end)]
+                return [admitted, *self.row_after(admitted, admits, sentence_end)]
             if any(m.kind != "description" for m in starting) or not self._leads(token, named):
                 return []
             named = tree.pos[token] == "NOUN"
@@ -215,7 +215,8 @@ class EndFinder:
         named = (m for m in self._starting.get(mention.end, ()) if m.kind != "description" and admits(m))
         return next(named, mention)
 
-    def _listed_after(self, first: Mention, admits: Admits, limit: int) -> list[Mention]:
+    def row_after(self, first: Mention, admits: Admits, limit: int) -> list[Mention]:
+        """The mentions listed behind `first`, before token `limit`."""
         found, token = [], first.end
         while token < limit:
             joint = self._past_bracket(token, limit)

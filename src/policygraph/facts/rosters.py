@@ -14,6 +14,8 @@ PERSON = "Person"
 ITEM = 30
 """How many words an item of a list may have where no bullet marks it."""
 ITEM_MARKS = frozenset({",", "(", ":", "-", "–", "—"})
+SMALL = frozenset({"DET", "ADP", "ADV", "PUNCT", "SPACE", "CCONJ", "PRON"})
+SMALL_WORDS = 4
 JOINTS = frozenset({",", ";", ":", "(", "–", "—"})
 BACK = 3
 """How many sentences back the body stands whose members a list without its name has ("Its members are:")."""
@@ -58,13 +60,21 @@ class Rosters:
     # --- in the sentence ---
 
     def _inside(self, start: int, end: int, admits: Admits) -> list[Mention]:
-        """The people that the sentence names behind the verb that announces a list of them."""
+        """Whom the sentence names behind the verb or colon that announces a list of them."""
         _, stop = self.tree.bounds[self.tree.sentence[start]]
-        verb = next((i for i in range(end, stop) if self.tree.pos[i] in ("VERB", "AUX")), stop)
-        if verb == stop or self.tree.lemma[verb] not in self.verbs:
+        sign = next((i for i in range(end, stop) if self.tree.pos[i] in ("VERB", "AUX") or self.tree.lower[i] == ":"), stop)
+        if sign == stop or (self.tree.lower[sign] != ":" and self.tree.lemma[sign] not in self.verbs):
             return []
-        people = [m for m in self._starting(verb + 1, stop, admits) if self._type(m) == PERSON]
-        return people if len(people) > 1 and self._is_row(people) else []
+        people = [m for m in self._starting(sign + 1, stop, admits) if self._type(m) == PERSON]
+        if len(people) > 1 and self._is_row(people):
+            return people
+        first = next((m for m in self._starting(sign + 1, stop, admits) if self._leads_to(sign + 1, m.start)), None)
+        row = [first, *self.ends.row_after(first, admits, stop)] if first is not None else []
+        return row if len(row) > 1 else []
+
+    def _leads_to(self, start: int, end: int) -> bool:
+        """Whether nothing but small words stands between ("are, among others, the ...")."""
+        return end - start <= SMALL_WORDS and all(self.tree.pos[i] in SMALL for i in range(start, end))
 
     def _is_row(self, people: list[Mention]) -> bool:
         """Whether a mark or an "and" stands somewhere between each two of them, and no verb of another clause."""
