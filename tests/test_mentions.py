@@ -752,6 +752,8 @@ def test_a_name_is_not_cut_behind_its_hyphen() -> None:
         lemmas=[token.lemma_ for token in spaced],
     )
     assert entity(find_mentions(tight, ontology()), "Isaac Gnamba-Yao").type == "Person"
+
+
 def test_a_name_of_two_words_whose_last_has_a_capital_needs_it() -> None:
     island = (KnownEntity(":isle", "Country", {"fr": "La Réunion"}),)
     found = Gazetteer(island).find(spacy.blank("fr")("Le compte rendu de la réunion, puis un vol vers La Réunion."))
