@@ -62,7 +62,9 @@ class Rosters:
     def _inside(self, start: int, end: int, admits: Admits) -> list[Mention]:
         """Whom the sentence names behind the verb or colon that announces a list of them."""
         _, stop = self.tree.bounds[self.tree.sentence[start]]
-        sign = next((i for i in range(end, stop) if self.tree.pos[i] in ("VERB", "AUX") or self.tree.lower[i] == ":"), stop)
+        sign = next(
+            (i for i in range(end, stop) if self.tree.pos[i] in ("VERB", "AUX") or self.tree.lower[i] == ":"), stop
+        )
         if sign == stop or (self.tree.lower[sign] != ":" and self.tree.lemma[sign] not in self.verbs):
             return []
         people = [m for m in self._starting(sign + 1, stop, admits) if self._type(m) == PERSON]
