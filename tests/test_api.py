@@ -170,6 +170,22 @@ def test_an_own_ontology_s_questions_can_be_asked(folder: Path, tmp_path: Path) 
     assert len(policygraph.open(folder, ontology=[tmp_path]).query("@mine")) == 1
 
 
+def test_a_plain_question_is_answered_by_a_saved_one(graph: Graph) -> None:
+    answer = graph.ask("Who is a member of the executive committee of the DCO?")
+    assert answer.question == "members"
+    assert "memberOf" in answer.sparql
+    assert {row["memberName"] for row in answer} == {"Morocco"}
+    assert graph.ask("Qui est membre du comité exécutif de la DCO ?")[0]["memberName"] == "Maroc"
+
+
+def test_a_plain_question_that_fits_none_is_refused_with_the_nearest(graph: Graph) -> None:
+    with pytest.raises(QueryError, match="No saved question answers") as raised:
+        graph.ask("Why is the sea so salty tonight?")
+    assert "@" in raised.value.hint
+    with pytest.raises(QueryError, match="Zubrowka"):
+        graph.ask("Who is a member of Zubrowka?")
+
+
 # ---------------------------------------------------------------- entities and events
 
 

@@ -52,10 +52,13 @@ class Answer(Sequence[Row]):
 
     What asks for yes or no (ASK) gives an answer without rows that is true or false; what gives triples (CONSTRUCT,
     DESCRIBE) one with the columns subject, predicate and object. Any other is true where it has rows. `result` holds
-    the RDF terms; `truncated` says that there was more.
+    the RDF terms; `truncated` says that there was more. Of a plain question, `question` names the saved question that
+    it was taken for, and `sparql` is what was run.
     """
 
     result: "Result"
+    question: str = ""
+    sparql: str = ""
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -74,6 +74,28 @@ class Graph:
         values = {name: _text(value) for name, value in parameters.items()}
         return Answer(ask(self._workspace, question, values, language=self.language, extra=self._extra))
 
+    def ask(self, question: str) -> Answer:
+        """Answer a plain question in English, French or Arabic, by one of the saved questions.
+
+        Which one it was stands in the answer's `question`, what was run in its `sparql`.
+
+        Raises:
+            QueryError: no saved question answers it, or it names what the graph does not know; the nearest are offered.
+        """
+        from policygraph.ask import Asker
+
+        self._manifest()
+        reply = Asker(self._workspace, extra=self._extra).answer(question)
+        if reply.taken is not None and reply.result is not None:
+            return Answer(reply.result, question=reply.taken.question.name, sparql=reply.sparql)
+        offered = "; ".join(f"@{each.question.name}: {each.question.titles['en']}" for each in reply.nearest)
+        for name in reply.unknown:
+            near = f"Did you mean {', '.join(name.near)}?" if name.near else ""
+            raise QueryError(f"The graph tells nothing of {name.text!r}.", hint=near)
+        raise QueryError(
+            f"No saved question answers {question!r}.", hint=f"The nearest are {offered}." if offered else ""
+        )
+
     def questions(self) -> "tuple[SavedQuestion, ...]":
         """The saved questions that `query("@name")` takes, by name."""
         from policygraph.query import saved_questions
