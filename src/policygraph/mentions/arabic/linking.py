@@ -103,6 +103,8 @@ class _Linker:
             if one.kind == "name"
         ]
         countries = Counter(one.iri for one in known if one.type == "Country" and one.iri and one.kind == "name")
+        # "الجزائرية" speaks of the country too: an article may list others' names and never its own.
+        countries.update(_by_adjective(sheet))
         self._country = countries.most_common(1)[0][0] if countries else ""
 
     def link(self, phrases: Sequence[Phrase]) -> Iterator[Found]:
@@ -244,6 +246,14 @@ class _Linker:
                 yield Found(
                     start, end, self._sheet.doc[start:end].text, "name", phrase.type, group=key, weight=_NAME_WEIGHT
                 )
+
+
+def _by_adjective(sheet: Sheet) -> Iterator[str]:
+    """The country of each adjective of a country that a word with an article is."""
+    for at in range(len(sheet.words)):
+        reading = sheet.reading(at)
+        if reading.definite and reading.stem in sheet.lexicon.demonyms:
+            yield sheet.lexicon.demonyms[reading.stem]
 
 
 def _numbers(words: tuple[str, ...]) -> set[str]:

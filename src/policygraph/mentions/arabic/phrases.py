@@ -61,10 +61,25 @@ class _Phrase:
                 if close is not None and close < self.last and self._may_quote(at):
                     return self._over_country(close + 1)
                 break
+            bracketed = self._bracketed(at)
+            if bracketed:
+                return bracketed
             if not self._goes_on(at):
                 break
             at += 1
         return self._trimmed(at)
+
+    def _bracketed(self, at: int) -> int:
+        """The token behind a name in brackets right behind the head ("مبادرة (واحة الغد)"); 0 if there is none."""
+        sheet = self.sheet
+        if at != self.first or sheet.doc[at].text != "(" or self.head.entry.evokes not in _DONE:
+            return 0
+        close = sheet.closing(at)
+        if close is None or not 0 < close - at - 1 <= _SHORT_QUOTE:
+            return 0
+        words = range(at + 1, close)
+        plain = all(sheet.is_word(i) and not sheet.is_number(i) and not sheet.stops(i) for i in words)
+        return close + 1 if plain else 0
 
     def _over_country(self, at: int) -> int:
         """Over the country that a firm's quoted name ends with ("شركة «أوريدو» الجزائر")."""
