@@ -138,6 +138,10 @@ def test_whoever_orders_a_thing_done_is_not_what_is_named_behind_it() -> None:
             "تتولى الوكالة الوطنية للمياه إدارة مشروع العدادات.",
             ("مشروع العدادات", "implementedBy", "الوكالة الوطنية للمياه"),
         ),
+        (
+            "تعد المنصة الوطنية للري المطورة من قبل وزارة الري مهمة.",
+            ("المنصة الوطنية للري", "implementedBy", "وزارة الري"),
+        ),
         ("تتبع الوكالة الوطنية للمياه وزارة الري.", ("الوكالة الوطنية للمياه", "partOf", "وزارة الري")),
         (
             "يتوسع المشروع الوطني للعدادات الذكية بتمويل من الاتحاد الأوروبي.",
@@ -166,6 +170,7 @@ def test_places_listed_behind_a_plural() -> None:
         ("تعتزم شركة أورنج تونس إطلاق خدمة.", "شركة أورنج تونس", "Company"),
         ("عقدت الندوة بقصر مراكش أيام 3 و4 يونيو.", "قصر مراكش", "Place"),
         ("دعم المدير قطاع الإدارة الاستراتيجية.", "", ""),
+        ("تندرج الخطوة ضمن مبادرة (واحة الغد) الجديدة.", "مبادرة (واحة الغد)", "Initiative"),
         ("أصدرت محكمة جنايات الواحة الحكم أمس.", "محكمة جنايات الواحة", "GovernmentBody"),
         ("يعد مشروع الدرهم الرقمي المعتمد من طرف الدولة مهما.", "مشروع الدرهم الرقمي", "Initiative"),
         ("افتتح الوزير القطب العلمي والتكنولوجي أمس.", "القطب العلمي والتكنولوجي", "Initiative"),
@@ -313,6 +318,15 @@ def test_where_an_office_ends_and_its_holder_begins(sentence: str, person: str, 
 def test_an_envoy_speaks_for_who_sends_him_not_for_the_host() -> None:
     read = facts("استقبل الوزير سفير الصين لدى العراق لي وانغ، ثم السفير الفرنسي لدى العراق كريم دوبون.")
     assert {(s, o) for s, p, o in relations(read) if p == "represents"} == {("لي وانغ", "الصين")}
+
+
+def test_an_article_may_speak_of_its_country_by_adjective_alone() -> None:
+    sentences = (
+        "أكد رئيس الجمهورية نبيل رمزي دعم الوثائق الجزائرية.",
+        "وتبقى ألمانيا خارج النظام.",
+        "وترحب الشركات الجزائرية.",
+    )
+    assert ("نبيل رمزي", "officerOf", "ألمانيا") not in relations(facts(*sentences))
 
 
 def test_a_minister_is_of_the_country_whose_adjective_the_office_has() -> None:

@@ -14,7 +14,7 @@ LabelMap = dict[str, str]
 class EntityType:
     """A class of entities. `ancestors` are names of its superclasses, itself included.
 
-    Types of one `kind` are easily taken for one another.
+    Types of one `kind` are easily taken for one another. `traits` tell what their names are like.
     """
 
     name: str
@@ -22,6 +22,7 @@ class EntityType:
     labels: LabelMap
     ancestors: frozenset[str] = frozenset()
     kind: str = ""
+    traits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

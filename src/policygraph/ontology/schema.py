@@ -26,6 +26,7 @@ def entity_types(index: Index) -> dict[str, EntityType]:
             labels=index.labels(iri, LABEL),
             ancestors=frozenset(name_of(ancestor) for ancestor in _ancestors(index, iri)),
             kind=index.text(iri, PG + "kind"),
+            traits=frozenset(literal.value for literal in index.literals(iri, PG + "nameTrait")),
         )
         for iri in index.of_type(PG + "EntityType")
     }

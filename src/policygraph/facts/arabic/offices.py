@@ -8,9 +8,9 @@ from policygraph.facts.candidates import RelationCandidate
 from policygraph.facts.office_lexicon import HOLDS, OFFICER, SPEAKS_FOR
 from policygraph.mentions.arabic import Office
 from policygraph.mentions.arabic.names import content
+from policygraph.mentions.model import Mention
 
 _COUNTRY, _COMMITTEE, MEMBER = "Country", "Committee", "memberOf"
-_ACTORS = frozenset({"GovernmentBody", "InternationalOrganization", "Committee", "Company", "Organization", _COUNTRY})
 _BEHIND = 12
 """How many tokens behind an office its body may end."""
 _SURE, _LIKELY = 0.9, 0.7
@@ -67,6 +67,12 @@ def _former(page: Page, office: Office) -> bool:
     return last is not None and last.entry.evokes == "none"
 
 
+def _is_actor(page: Page, mention: Mention) -> bool:
+    """Whether one can hold an office of what is mentioned."""
+    kind = page.type_of(mention)
+    return kind == _COUNTRY or page.sheet.lexicon.is_institution(kind)
+
+
 def _body(page: Page, office: Office) -> str:
     """The actor named in the office, or right behind it in "في «...»"."""
     if office.possessed:
@@ -77,11 +83,11 @@ def _body(page: Page, office: Office) -> str:
         posted = page.sheet.match("Preposition", mention.start - 1)
         if posted is not None and posted.entry.evokes == _COUNTRY:
             continue  # where someone is posted to, not for whom
-        if mention.start > office.start and not across and page.type_of(mention) in _ACTORS:
+        if mention.start > office.start and not across and _is_actor(page, mention):
             return mention.entity
     for mention in page.inside(office.end, office.end + _BEHIND):
         near = mention.start <= office.end + 2
-        if near and page.type_of(mention) in _ACTORS and page.sheet.match("Preposition", office.end):
+        if near and _is_actor(page, mention) and page.sheet.match("Preposition", office.end):
             return mention.entity
     return ""
 
@@ -89,7 +95,7 @@ def _body(page: Page, office: Office) -> str:
 def _spoken_of(page: Page, office: Office) -> str:
     """The actor that a pronoun behind an office stands for: the last told in its sentence."""
     start = page.sheet.sentence_start(office.start)
-    before = (p for p in page.before(office.start, start) if page.type_of(p.mention) in _ACTORS)
+    before = (p for p in page.before(office.start, start) if _is_actor(page, p.mention))
     return next((p.entity for p in before if not page.is_office_of(p)), "")
 
 

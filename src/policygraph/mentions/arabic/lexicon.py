@@ -14,7 +14,7 @@ from policygraph.mentions.arabic.words import (
     without_case,
 )
 from policygraph.mentions.words import is_arabic
-from policygraph.ontology.model import KnownEntity, Ontology, Trigger, Word, WordKind
+from policygraph.ontology.model import EntityType, KnownEntity, Ontology, Trigger, Word, WordKind
 
 _KINDS: tuple[WordKind, ...] = (
     "HeadNoun",
@@ -32,7 +32,7 @@ _KINDS: tuple[WordKind, ...] = (
 )
 _WHOLE = frozenset({"Noun", "Verb"})
 """Kinds whose forms are written as they stand: "التزام" and "التقى" have no article."""
-_VERB = "VERB"
+_VERB, _INSTITUTION = "VERB", "Institution"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,8 @@ class ArabicLexicon:
     _verbs: frozenset[str] = frozenset()
     described: dict[str, str] = field(default_factory=dict)
     """Triggers by IRI whose object may be told by any noun, and the entity type that it then describes."""
+    types: dict[str, EntityType] = field(default_factory=dict)
+    """The entity types, by name."""
     named: dict[str, str] = field(default_factory=dict)
     """Names of one word that the gazetteer has, folded, and the entity types that they name."""
     demonyms: dict[str, str] = field(default_factory=dict)
@@ -87,9 +89,26 @@ class ArabicLexicon:
             by_kind,
             verbs,
             described=dict(_described(triggers)),
+            types=ontology.entity_types,
             named=dict(_named(ontology)),
             demonyms=dict(_demonyms(ontology)),
         )
+
+    def has_trait(self, kind: str, trait: str) -> bool:
+        """Whether the names of an entity type are of this sort."""
+        return kind in self.types and trait in self.types[kind].traits
+
+    def is_institution(self, kind: str) -> bool:
+        """Whether an entity type is one of the bodies, firms and organizations."""
+        return kind in self.types and _INSTITUTION in self.types[kind].ancestors
+
+    def alike(self, one: str, two: str) -> bool:
+        """Whether two entity types are one, or easily taken for one another as bodies are."""
+        return one == two or (self.is_institution(one) and self.types[one].kind == self.kind(two))
+
+    def kind(self, name: str) -> str:
+        """The kind of an entity type, or nothing."""
+        return self.types[name].kind if name in self.types else ""
 
     def find(self, kind: str, words: Sequence[str], at: int) -> list[Match]:
         """Entries of `kind` at word `at` of folded `words`: the longest first, then those that peel least."""

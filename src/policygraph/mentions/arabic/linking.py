@@ -15,9 +15,7 @@ from policygraph.mentions.arabic.sheet import Sheet
 from policygraph.mentions.arabic.words import ARTICLE
 from policygraph.mentions.found import Found
 
-_THINGS = frozenset({"Initiative", "Instrument", "Agreement", "Contract"})
-_BODIES = frozenset({"GovernmentBody", "InternationalOrganization", "Company", "Organization"})
-_MEETING = "Meeting"
+_THING = "thing"
 _PERSON_WEIGHT, _NAME_WEIGHT, _KNOWN_WEIGHT, _DESCRIPTION_WEIGHT = 4.0, 2.0, 3.0, 1.0
 
 
@@ -143,7 +141,7 @@ class _Linker:
         if carrier is None or carrier.entry.evokes:
             return ""
         span = phrase.start + carrier.length, phrase.end
-        alike = (one for one in self._named_at if one.type == phrase.type or {one.type, phrase.type} <= _BODIES)
+        alike = (one for one in self._named_at if self._sheet.lexicon.alike(one.type, phrase.type))
         return next((one.group or one.iri for one in alike if (one.start, one.end) == span), "")
 
     def _key(self, phrase: Phrase) -> str:
@@ -155,8 +153,8 @@ class _Linker:
         for one in reversed(self._met):
             if one.words == phrase.words and one.key:
                 return one.key
-        if phrase.alone and phrase.type == _MEETING and not phrase.definite:
-            same_head = {one.key for one in self._met if one.words[:1] == phrase.words[:1] and one.type == _MEETING}
+        if phrase.alone and self._sheet.lexicon.has_trait(phrase.type, "alone") and not phrase.definite:
+            same_head = {one.key for one in self._met if one.words[:1] == phrase.words[:1] and one.type == phrase.type}
             if len(same_head) == 1:
                 return same_head.pop()
         one_met = self._referred(phrase) if self._refers(phrase) else self._same_name(phrase)
@@ -205,13 +203,13 @@ class _Linker:
             if not one.key or (_numbers(words) != _numbers(one.words) and _numbers(words) and _numbers(one.words)):
                 continue
             short, long = sorted((words, one.words), key=len)
-            alike = one.type == phrase.type or {one.type, phrase.type} <= _BODIES
+            alike = self._sheet.lexicon.alike(one.type, phrase.type)
             begins = alike and long[: len(short)] == short
             if begins and len(short) > max(phrase.head.length, one.head):
                 return one
             if begins and one.introduced and phrase.head.reading.definite and short == one.words:
                 return one
-            both_things = one.type == phrase.type and one.type in _THINGS
+            both_things = one.type == phrase.type and self._sheet.lexicon.kind(one.type) == _THING
             if both_things and len(short) > 1 and (long[1:] == short or (len(short) > 2 and long[1:] == short[1:])):
                 return one
         return None

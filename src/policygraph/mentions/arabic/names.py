@@ -13,8 +13,6 @@ from policygraph.mentions.model import MentionKind
 from policygraph.ontology.model import Word
 
 _ANY_NOUN, _SHORTEST_NOUN, _FAR_VERB = "", 3, 8
-_KEEPS_BARE = frozenset({"Meeting"})
-"""Types whose entities an indefinite head alone may tell ("اجتماعا"), as it does others behind a trigger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
         limit = min((start for start in starts if start > at), default=None)
         phrase = _phrase(sheet, at, head, limit)
         behind_trigger = at > 0 and head.entry.iri != _ANY_NOUN and sheet.match("Trigger", at - 1) is not None
-        told = phrase.type in _KEEPS_BARE or behind_trigger or _is_object(sheet, at)
+        told = sheet.lexicon.has_trait(phrase.type, "alone") or behind_trigger or _is_object(sheet, at)
         if phrase.alone and head.length == 1 and not (phrase.definite or told):
             continue
         found.append(phrase)

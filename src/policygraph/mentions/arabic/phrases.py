@@ -9,16 +9,8 @@ from policygraph.mentions.arabic.lexicon import Match
 from policygraph.mentions.arabic.sheet import Sheet
 
 LONGEST = 16
-_ACTORS = frozenset({"GovernmentBody", "InternationalOrganization", "Company", "Organization", "Committee"})
 _SHORT_QUOTE = 4
 """How long a quotation behind a whole name may be to be its short name, in tokens."""
-_YEARLY = frozenset({"Instrument", "Meeting"})
-"""Types whose names may end with a year."""
-_NAMED_BY_BODY = frozenset({"Meeting", "Committee"})
-"""Types whose names may end with the body they belong to."""
-_DONE = frozenset({"Initiative", "Agreement", "Contract"})
-"""Types of things whose purpose is told behind their full name ("مشروع الطرق الذكية لربط ...")."""
-_COMPANY = "Company"
 _RELATIVE_ADJECTIVE = "يه"
 """How a feminine relative adjective ends, folded: so do some nouns that head names."""
 _BARE_ROOT, _PARTICIPLE, _BY = 3, "م", ("من",)
@@ -45,12 +37,17 @@ class _Phrase:
     def __init__(self, sheet: Sheet, start: int, head: Match, limit: int) -> None:
         self.sheet, self.start, self.head = sheet, start, head
         self.first = start + head.length
+        self.institution = sheet.lexicon.is_institution(head.entry.evokes)
         self.last = min(sheet.sentence_end(start), start + LONGEST, limit)
         # "المتحدث باسم": behind several words it is the last that tells whether a complement follows.
         last = self.first - 1
         self.definite = head.reading.definite if head.length == 1 else sheet.reading(last).definite
         self.complete = head.reading.definite and self.definite
         self.bound = self.numbered = False
+
+    def _is(self, trait: str) -> bool:
+        """Whether names of the phrase's type have a trait."""
+        return self.sheet.lexicon.has_trait(self.head.entry.evokes, trait)
 
     def end(self) -> int:
         """The token after the last of the phrase."""
@@ -72,7 +69,7 @@ class _Phrase:
     def _bracketed(self, at: int) -> int:
         """The token behind a name in brackets right behind the head ("مبادرة (واحة الغد)"); 0 if there is none."""
         sheet = self.sheet
-        if at != self.first or sheet.doc[at].text != "(" or self.head.entry.evokes not in _DONE:
+        if at != self.first or sheet.doc[at].text != "(" or not self._is("made"):
             return 0
         close = sheet.closing(at)
         if close is None or not 0 < close - at - 1 <= _SHORT_QUOTE:
@@ -84,7 +81,7 @@ class _Phrase:
     def _over_country(self, at: int) -> int:
         """Over the country that a firm's quoted name ends with ("شركة «أوريدو» الجزائر")."""
         sheet = self.sheet
-        ends = at < self.last and self.head.entry.evokes == _COMPANY and sheet.is_arabic(at)
+        ends = at < self.last and self._is("coined") and sheet.is_arabic(at)
         return at + 1 if ends and sheet.is_named(at) and sheet.reading(at).bare else at
 
     def _goes_on(self, at: int) -> bool:
@@ -118,7 +115,7 @@ class _Phrase:
         """A number stays where a particle, or the number before it, asks for it; so does the year of a strategy."""
         if not self.sheet.is_number(at):
             return None
-        is_year = len(self.sheet.words[at]) == 4 and self.head.entry.evokes in _YEARLY
+        is_year = len(self.sheet.words[at]) == 4 and self._is("year")
         if not (self.bound or is_year or self._inside_number(at - 1)):
             return False
         self.bound, self.definite, self.numbered = False, True, True
@@ -136,7 +133,7 @@ class _Phrase:
     def _stop(self, at: int) -> bool | None:
         """Particles, verbs, titles and offices end a phrase; a body's first word may look like a verb."""
         sheet = self.sheet
-        if at == self.first and not self.definite and self.head.entry.evokes in _ACTORS:
+        if at == self.first and not self.definite and self.institution:
             # "لجنة لمتابعة المشروع": what an indefinite body is for belongs to its name.
             purpose = sheet.reading(at).preposition == "ل" and sheet.is_arabic(at)
             stops = (sheet.is_particle(at) and not purpose) or sheet.is_known_verb(at)
@@ -188,21 +185,21 @@ class _Phrase:
         if at in self.sheet.known and self._office(self.start):
             self.definite, self.complete = True, False
             return True
-        own = self.head.entry.evokes in _NAMED_BY_BODY
-        if inner and inner.entry.evokes in _ACTORS and at != self.first and not own:
+        own = self._is("body")
+        if inner and self.sheet.lexicon.is_institution(inner.entry.evokes) and at != self.first and not own:
             return False
-        if inner and self.complete and self.head.length == 1 and at == self.first and self.head.entry.evokes in _ACTORS:
+        if inner and self.complete and self.head.length == 1 and at == self.first and self.institution:
             return False
         loose = not (inner or reading.definite)
         needless = at == self.first and (
             self._office(self.start) if self.head.length > 1 else self.sheet.reading(self.start).definite
         )
-        needless = needless or self.head.entry.evokes == _COMPANY
+        needless = needless or self._is("coined")
         # "وكيل وزارة الداخلية لشؤون الأمن": the purpose is the office's.
         owned = self.start > 0 and self._office(self.start - 1) and not self.sheet.reading(self.start).definite
         needless = needless or (self.definite and owned)
         # "مشروع الطرق الذكية لربط ...", but "المنصة الوطنية لربط ..."
-        needless = needless or (self.definite and not self.complete and self.head.entry.evokes in _DONE)
+        needless = needless or (self.definite and not self.complete and self._is("made"))
         if loose and (needless or self.sheet.doc[at].text.endswith(_POSSESSIVES)):
             return False
         self.definite, self.complete = reading.definite, False
@@ -212,7 +209,7 @@ class _Phrase:
         """Another preposition ends a phrase, but a company's first word may begin like one, and numbers want theirs."""
         if self.sheet.reading(at).preposition != "ب" or at != self.first:
             return False
-        company = self.head.entry.evokes == _COMPANY and not self.sheet.reading(self.start).definite
+        company = self._is("coined") and not self.sheet.reading(self.start).definite
         return (company and not self.sheet.reading(at).definite) or self._numbered_soon(at)
 
     def _plain(self, at: int) -> bool:
@@ -245,7 +242,7 @@ class _Phrase:
 
     def _acts(self, at: int) -> bool:
         """Whether a noun of action or a person's name at `at` is what the actor named before does or is led by."""
-        if at == self.first or self.head.entry.evokes not in (*_ACTORS, ""):
+        if at == self.first or not (self.institution or not self.head.entry.evokes):
             return False
         action, given = self.sheet.match("Trigger", at), self.sheet.match("GivenName", at)
         if self.head.entry.evokes and action is not None and action.reading.bare:
@@ -290,7 +287,7 @@ class _Phrase:
             return True
         close = self.sheet.closing(at)
         short = close is not None and close - at <= _SHORT_QUOTE and not self.sheet.stops(at + 1)
-        if short and self.definite and not self.numbered and self.head.entry.evokes in (*_ACTORS, "Initiative"):
+        if short and self.definite and not self.numbered and (self.institution or self._is("made")):
             return True
         return at - self.first == 1 and self.sheet.is_arabic(self.first) and not self.sheet.stops(self.first)
 
