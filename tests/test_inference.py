@@ -98,7 +98,7 @@ def richer(once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def rows(graph: Path, query: str, *, inferred: bool = True) -> set[tuple[str, ...]]:
+def rows(graph: Path, query: str, *, inferred: bool | None = None) -> set[tuple[str, ...]]:
     found = ask(graph, query, inferred=inferred).rows
     return {tuple("" if term is None else str(getattr(term, "value", term)) for term in row) for row in found}
 
@@ -188,6 +188,25 @@ def test_a_saved_question_reaches_through_parts_and_both_ways_without_inference(
     assert around("Tide Agency") == {"Sea Council", "Algae Committee", "Reef Bank"}
     assert around("Reef Bank") == {"Tide Agency"}
     assert around("Ada Benali") == {"Tide Agency"}
+
+
+def test_a_saved_question_answers_the_same_before_and_after_unless_it_was_written_for_more(
+    once: Path, richer: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "queries").mkdir()
+    select = "SELECT ?who { ?body pg:hasMember ?who }"
+    for name, header in (("plain", ""), ("wide", "# inferred: true\n")):
+        (tmp_path / "queries" / f"{name}.rq").write_text(f"# title: Members\n{header}{select}\n", encoding="utf-8")
+
+    def who(graph: Path, asked: str, *, inferred: bool | None = None) -> int:
+        return len(ask(graph, asked, extra=[tmp_path], inferred=inferred).rows)
+
+    assert (who(once, "@plain"), who(richer, "@plain"), who(richer, "@plain", inferred=True)) == (0, 0, 1)
+    assert (who(once, "@wide"), who(richer, "@wide"), who(richer, "@wide", inferred=False)) == (0, 1, 0)
+    assert who(richer, str(tmp_path / "queries" / "plain.rq")) == 1
+    for name in ("actions", "events", "changes", "planned"):
+        values = {"actor": "Morocco"} if name in ("actions", "changes") else {}
+        assert ask(once, f"@{name}", values).rows == ask(richer, f"@{name}", values).rows
 
 
 def test_the_members_of_a_body_are_those_of_its_committees_too(once: Path, richer: Path) -> None:

@@ -47,7 +47,11 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds it may take.")
 @click.option("--limit", type=click.IntRange(min=1), default=100_000, show_default=True, help="At most so many rows.")
 @options.confidence_option
-@click.option("--inferred/--no-inferred", default=True, help="Whether to read what `policygraph infer` added.")
+@click.option(
+    "--inferred/--no-inferred",
+    default=None,
+    help="Whether to read what `policygraph infer` added (default: SPARQL yes, saved questions no).",
+)
 @click.option("--list", "list_all", is_flag=True, help="List the saved questions and their parameters.")
 @options.ontology_option
 def query(
@@ -62,7 +66,7 @@ def query(
     timeout: float,
     limit: int,
     min_confidence: float,
-    inferred: bool,
+    inferred: bool | None,
     list_all: bool,
     extra: tuple[Path, ...],
 ) -> None:

@@ -24,7 +24,7 @@ def ask(
     extra: Sequence[Path] = (),
     timeout: float = TIMEOUT,
     limit: int = MAX_ROWS,
-    inferred: bool = True,
+    inferred: bool | None = None,
     min_confidence: float = 0.0,
 ) -> Result:
     """Answer a question over a graph folder.
@@ -37,7 +37,8 @@ def ask(
         extra: further ontology folders, whose `queries/` hold saved questions.
         timeout: seconds after which the query is ended.
         limit: rows or triples after which it is cut off.
-        inferred: whether the query also reads what was inferred, where something was.
+        inferred: whether the query also reads what was inferred, where something was. By default SPARQL does, and a
+            saved question only where its header says `inferred: true`: it gives the same answer before and after.
         min_confidence: leave out facts that are less sure (see `run`).
 
     Raises:
@@ -45,7 +46,7 @@ def ask(
         StoreError: nothing has been built in the folder.
     """
 
-    def put(text: str, language: str) -> Result:
+    def put(text: str, language: str, reads_inferred: bool) -> Result:
         return run(
             place,
             text,
@@ -53,7 +54,7 @@ def ask(
             extra=extra,
             timeout=timeout,
             limit=limit,
-            inferred=inferred,
+            inferred=reads_inferred if inferred is None else inferred,
             min_confidence=min_confidence,
         )
 
@@ -61,12 +62,12 @@ def ask(
     if question is None:
         if parameters:
             raise QueryError("SPARQL text has no parameters.", hint="Give @NAME or a .rq file with `# parameters:`.")
-        return put(asked, language)
+        return put(asked, language, True)
     values = dict(parameters or {})
     if LANGUAGE not in {parameter.name for parameter in question.parameters}:
         language = values.pop(LANGUAGE, language)
     text = bind(question, values, place)
-    return put(text, language)
+    return put(text, language, question.inferred or not asked.strip().startswith("@"))
 
 
 def find_question(asked: str, *, extra: Sequence[Path] = ()) -> SavedQuestion | None:

@@ -50,7 +50,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class SavedQuestion:
-    """A query with a name. `titles` and `descriptions` are by language code; English is always there."""
+    """A query with a name. `titles` and `descriptions` are by language code; English is always there.
+
+    `inferred` says that it was written for what `policygraph infer` adds, too.
+    """
 
     name: str
     titles: dict[str, str]
@@ -58,6 +61,7 @@ class SavedQuestion:
     parameters: tuple[Parameter, ...]
     text: str
     path: Path
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

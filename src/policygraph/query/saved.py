@@ -77,6 +77,7 @@ def read_question(path: Path) -> SavedQuestion:
         parameters=parameters,
         text=text,
         path=path,
+        inferred=data.get("inferred") is True,
     )
 
 
