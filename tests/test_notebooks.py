@@ -55,6 +55,7 @@ def test_the_tour_shows_an_article_s_facts_tables_paths_and_pictures() -> None:
     assert "Committee\n    </span>" in read  # displaCy's mark
     assert "Digital Cooperation Organization" in shown(cells, 'graph.entity("DCO")')
     assert "Morocco" in shown(cells, '"@members", body="DCO"')
+    assert "Morocco" in shown(cells, "graph.ask(")
     assert "Launch" in shown(cells, "rdf.query(")
     assert "memberOf" in shown(cells, "pivot_table")
     assert "betweenness" in shown(cells, "betweenness_centrality")
