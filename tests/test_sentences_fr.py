@@ -266,3 +266,53 @@ class TestIncidental:
     def test_the_country_in_a_name_is_not_told_in_passing(self) -> None:
         facts = read("Le rapport cite la Chambre de commerce du Togo.")
         assert not facts.relations
+
+
+class TestOpeningParticiples:
+    @pytest.mark.parametrize(
+        ("sentence", "expected"),
+        [
+            ("Basée à Lomé, la société Kora emploie vingt personnes.", ("Kora", "locatedIn", "Lomé")),
+            ("Conçue par Kora, la plateforme Kuma permet de payer.", ("plateforme Kuma", "launchedBy", "Kora")),
+            ("Soutenue par Kora, la plateforme Kuma est gratuite.", ("plateforme Kuma", "partnerOf", "Kora")),
+        ],
+    )
+    def test_it_is_said_of_the_subject(self, sentence: str, expected: Triple) -> None:
+        assert expected in triples(read(sentence))
+
+    def test_a_given_name_that_looks_like_one_stays_a_name(self) -> None:
+        told = triples(read("André Koffi, ministre du Numérique, a lancé le projet Kuma."))
+        assert ("projet Kuma", "launchedBy", "André Koffi") in told
+
+    def test_a_second_participle_is_said_of_what_the_first_is(self) -> None:
+        told = triples(read("La plateforme Kuma, conçue par Kora et soutenue par la GIZ, avance."))
+        assert {("plateforme Kuma", "launchedBy", "Kora"), ("plateforme Kuma", "partnerOf", "GIZ")} <= told
+
+
+def test_partners_told_beside_the_verb_that_carries_a_launch() -> None:
+    told = roles(
+        read(
+            "Le ministère du Numérique, en partenariat avec la Banque mondiale, a procédé le 5 juin au lancement du "
+            "projet Kuma."
+        ),
+        "Launch",
+    )
+    assert told["partner"] == ["Banque mondiale"]
+
+
+def test_a_body_inside_a_meetings_name_takes_no_part_by_that() -> None:
+    told = roles(
+        read("Participation du Bénin à la 59e réunion du Bureau de l'Association des régulateurs."), "Gathering"
+    )
+    assert told["participant"] == ["Bénin"]
+
+
+def test_a_bracket_announces_no_list() -> None:
+    facts = read(
+        "Trois experts rejoignent le conseil",
+        "Mme Awa Diallo, responsable à la Banque de développement (Bad)",
+        "M. Koffi Mensah, directeur de Kora",
+        "M. Moussa Ndiaye, directeur de Volta",
+        "M. Ahmed Youssouf, directeur de Nuru",
+    )
+    assert not {o for s, p, o in triples(facts) if p == "memberOf"}

@@ -46,6 +46,8 @@ def load_parser(language: str, *, model: str | None = None) -> Language:
         nlp = _shipped(language)
     else:
         nlp = _unparsed(language)
+    if language == "fr":
+        _mend_participles(nlp)
     nlp.max_length = MAX_CHARACTERS
     return nlp
 
@@ -99,3 +101,9 @@ def _mark_sentences_first(nlp: Language) -> None:
     from policygraph.documents.sentences import NAME
 
     nlp.add_pipe(NAME, first=True)
+
+
+def _mend_participles(nlp: Language) -> None:
+    from policygraph.documents.participles import NAME
+
+    nlp.add_pipe(NAME)

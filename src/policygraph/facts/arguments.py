@@ -174,7 +174,8 @@ def _surface_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
         own = [c for c in tree.having(verb, "compound", "nmod", "nmod:poss") if c < verb]
     if own or stated or tree.head[verb] == verb:
         return own
-    if tree.is_verb(tree.head[verb]):
+    predicate = tree.dep[verb] == "advcl" and tree.having(tree.head[verb], "cop")  # "soutenue par X, elle est gratuite"
+    if predicate or tree.is_verb(tree.head[verb]):
         return _shared_subjects(tree, verb, passive)
     return _modified_nouns(tree, verb, passive)
 
@@ -188,12 +189,18 @@ def _shared_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
     """The subjects of the verb that this one depends on, where they are its own too."""
     head, label = tree.head[verb], tree.dep[verb]
     loose = label in ("conj", "advcl", "parataxis")
+    if label == "conj" and passive and _is_bare_participle(tree, verb) and _is_bare_participle(tree, head):
+        return _surface_subjects(tree, head, True)  # "conçue par X et soutenue par Y"
     if loose and passive and not tree.having(verb, "aux", "aux:pass"):
         return _participle_noun(tree, verb, head)
     other_voice = label in ("conj", "parataxis") and is_passive(tree, head) and not passive
     if other_voice or not (loose or label == "xcomp"):
         return []
     return _surface_subjects(tree, head, is_passive(tree, head))
+
+
+def _is_bare_participle(tree: Tree, verb: int) -> bool:
+    return _past_participle(tree, verb) and not tree.having(verb, "aux", "aux:pass", "nsubj", "nsubj:pass")
 
 
 def _modified_nouns(tree: Tree, verb: int, passive: bool) -> list[int]:

@@ -91,6 +91,8 @@ class RoleReader:
             return
         for token in tokens:
             used = {filler for fillers in roles.values() for filler in fillers}
+            if place.position == "modifier" and self._is_inside(token, used):
+                continue
             fresh = [filler for filler in self._at(place, event_type, token) if filler not in used]
             if place.takes:  # "deux ans" of "un mandat de deux ans" is told already
                 fresh = [text for text in fresh if not any(text in other for other in used)]
@@ -98,6 +100,12 @@ class RoleReader:
                 roles.setdefault(place.role, []).extend(fresh)
                 if use.maximum == 1:
                     return
+
+    def _is_inside(self, token: int, used: set[str]) -> bool:
+        """Whether the token is part of what fills another role already: "participation à la réunion du Bureau"."""
+        mentions = self.fillers.mentions
+        around = (m for m in mentions.covering(token) if m not in mentions.headed_by(token))
+        return any(m.entity in used for m in around)
 
     def _at(self, place: RolePosition, event_type: EventType, token: int) -> list[str]:
         use = event_type.roles[place.role]

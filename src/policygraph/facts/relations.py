@@ -200,8 +200,8 @@ class _Reader:
         return self.ends.enumerated(fired, whole, self._admitting(subject.types or relation.domain, only_named=True))
 
     def _listed(self, fired: Fired, allowed: frozenset[str]) -> list[Told]:
-        """Who is on a list that the trigger announces."""
+        """Who is on a list that the trigger announces; "(" and "of" announce none."""
         places = [place for place in self._places(SUBJECT, fired) if place.position in ("before", "listed")]
-        if not places:
+        if not places or not self._tells(fired):
             return []
         return self.rosters.listed(fired.start, fired.end, self._admitting(places[0].types or allowed))
