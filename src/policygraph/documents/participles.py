@@ -62,7 +62,7 @@ def _opens(token: Token, sentence: Span) -> bool:
 def _mend(token: Token) -> None:
     token.lemma_ = infinitive(token.lower_)
     token.pos_ = "VERB"
-    token.set_morph("Tense=Past|VerbForm=Part|Voice=Pass")
+    token.set_morph("Tense=Past|VerbForm=Part|Voice=Pass")  # type: ignore[attr-defined]  # spaCy's stubs lack it
     if token.head.i != token.i:
         token.dep_ = "advcl"
 
