@@ -685,3 +685,30 @@ Wissal Wissal PROPN obj 4 _
 def test_who_plans_to_launch_is_the_launcher_even_where_plans_is_read_as_a_noun() -> None:
     event, roles = only(read(parsed("en", PLANS), ("Kora", "Company", "name"), WISSAL), "Launch")
     assert (event.status, roles) == ("planned", {"launched": ["Wissal"], "launcher": ["Kora"]})
+
+
+GIVEN = """
+Kora Kora PROPN nsubj 2 _
+granted grant VERB ROOT 0 Tense=Past|VerbForm=Fin
+Zem Zem PROPN iobj 2 _
+a a DET det 5 _
+licence licence NOUN obj 2 _
+. . PUNCT punct 2 _
+"""
+WAS_GIVEN = """
+Zem Zem PROPN nsubj:pass 3 _
+was be AUX aux:pass 3 _
+awarded award VERB ROOT 0 Tense=Past|VerbForm=Part|Voice=Pass
+a a DET det 5 _
+licence licence NOUN obj 3 _
+. . PUNCT punct 3 _
+"""
+
+
+@pytest.mark.parametrize("sentence", [GIVEN, GIVEN.replace("Zem Zem PROPN iobj 2", "Zem Zem PROPN obj 2").replace(
+    "licence licence NOUN obj 2", "licence licence NOUN obj 3"), WAS_GIVEN])  # fmt: skip
+def test_who_is_given_something_without_a_preposition(sentence: str) -> None:
+    doc = parsed("en", sentence)
+    facts = read(doc, ("Kora", "Company", "name"), ("Zem", "Company", "name"), ("licence", "Contract", "description"))
+    _, roles = only(facts, "Award")
+    assert roles["awardee"] == ["Zem"]

@@ -276,6 +276,7 @@ def test_phrases_are_met_whatever_the_apostrophe_and_the_length_of_lower_case() 
          "strategic/ADJ/amod/10 partnership/NOUN .", ("Kora", "partnerOf", "Volta")),
         ("Kora has/AUX forged/VERB/ROOT/0/forge a/DET/det/4 partnership with/ADP Volta .",
          ("Kora", "partnerOf", "Volta")),
+        ("Kora works/VERB/ROOT/0/work with/ADP Volta to/PART build/VERB roads .", ("Kora", "partnerOf", "Volta")),
         ("Volta 's local/ADJ/amod/3 subsidiary Kora hires/VERB .", ("Kora", "partOf", "Volta")),
         ("Kora , a/DET spinoff/NOUN from/ADP Volta , hires/VERB .", ("Kora", "partOf", "Volta")),
     ],
@@ -301,3 +302,15 @@ def test_a_possessor_behind_a_comma_is_no_further_object(known: Ontology) -> Non
     doc = parsed("en", "FiberNet , run/VERB|VerbForm=Part/acl/0/run by/ADP Kora , Togo 's/PART minister said/VERB .")
     mentions = named(doc, ("Initiative", "FiberNet"), ("Company", "Kora"), ("Country", "Togo"))
     assert relations(doc, mentions, known) == {("FiberNet", "implementedBy", "Kora")}
+
+
+def test_a_member_is_no_part(known: Ontology) -> None:
+    doc = parsed("en", "Togo is/AUX a/DET member of/ADP the/DET League .")
+    mentions = named(doc, ("Country", "Togo"), ("InternationalOrganization", "League"))
+    assert relations(doc, mentions, known) == {("Togo", "memberOf", "League")}
+
+
+def test_who_oversees_the_implementation_carries_it_out(known: Ontology) -> None:
+    doc = parsed("en", "ODP will/AUX oversee/VERB/ROOT/0/oversee the/DET/det/4 implementation of/ADP FiberNet .")
+    mentions = named(doc, ("GovernmentBody", "ODP"), ("Initiative", "FiberNet"))
+    assert relations(doc, mentions, known) == {("FiberNet", "implementedBy", "ODP")}

@@ -758,3 +758,24 @@ def test_a_name_of_two_words_whose_last_has_a_capital_needs_it() -> None:
     island = (KnownEntity(":isle", "Country", {"fr": "La Réunion"}),)
     found = Gazetteer(island).find(spacy.blank("fr")("Le compte rendu de la réunion, puis un vol vers La Réunion."))
     assert [one.text for one in found] == ["La Réunion"]
+
+
+def test_the_end_of_a_known_name_is_no_name_of_its_own() -> None:
+    real = ontology()
+    office = KnownEntity(":office", "GovernmentBody", {"en": "Narnia Data and Post Authority"}, country=":narnia")
+    more = Ontology(
+        real.entity_types,
+        real.event_types,
+        real.relation_types,
+        (*KNOWN, office),
+        real.triggers,
+        real.words,
+        digest="o",
+    )
+    doc = parsed(
+        "en",
+        "The/DET/det/5 Narnia/PROPN/compound/5 Data/PROPN/compound/5 and/CCONJ/cc/4 Post/PROPN/conj/2 "
+        "Authority/PROPN/nsubj/6 met/VERB/ROOT/6/meet ./PUNCT/punct/6",
+    )
+    names = {one.name for one in find_mentions(doc, more).entities.values()}
+    assert names == {"Narnia Data and Post Authority"}

@@ -10,6 +10,8 @@ RELATIVE = frozenset(
 AGENT_CASES = frozenset({"par", "by"})
 POSSESSED = ("de", "of")
 """How a possessive is read: "its launch" as the launch of what the sentence speaks of."""
+RECEIVER = ("to",)
+"""How who is given something is read."""
 MAX_DEPTH = 3
 """How deep below a phrase its complements are looked for ("la convention de partenariat signée avec ...")."""
 
@@ -42,18 +44,25 @@ def of_verb(tree: Tree, verb: int) -> Arguments:
     subject = _surface_subjects(tree, verb, passive)
     direct = tree.having(verb, "obj")
     if passive:
-        found.subjects, found.objects = found.agents, subject or direct
+        found.subjects, found.objects = found.agents, [*subject, *direct]
     else:
-        found.subjects, found.objects = subject, direct
+        found.subjects, found.objects = subject, [*(o for d in direct for o in tree.having(d, "obj")), *direct]
     _put_antecedent(tree, verb, found, passive)
     # "has been appointed chairman of X": the parse calls the office an object
     stray = [*_stray_predicates(tree, verb), *(direct if passive and subject else ())]
     found.obliques = [
         *(pair for one in stray for pair in _complements(tree, one)),
         *_obliques(tree, verb, [*found.objects]),
+        *((RECEIVER, one) for one in _receivers(tree, verb, direct, subject if passive else [])),
     ]
     found.appositions = [*tree.having(verb, "xcomp", "acl", "appos"), *stray, *_bare_ordinals(tree, verb)]
     return found
+
+
+def _receivers(tree: Tree, verb: int, direct: list[int], passive_subjects: list[int]) -> list[int]:
+    """Who is given something without a preposition: "granted Kora a licence", "Kora was awarded a contract"."""
+    nested = [d for d in direct if tree.having(d, "obj")]
+    return [*tree.having(verb, "iobj"), *nested, *(passive_subjects if direct else ())]
 
 
 def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:

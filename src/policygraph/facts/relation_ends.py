@@ -13,6 +13,7 @@ from policygraph.ontology.model import RolePosition
 MARKS = frozenset({",", "«", "»", "“", "”", '"', "-", "–", "—"})
 CLOSING = frozenset({"»", "”", '"'})
 OPENING = frozenset({"«", "“", '"', "-"})
+POSSESSIVE = frozenset({"'s", "'"})
 LOCATIVE = frozenset({"in", "at", "en", "au", "aux", "à"})
 PLACES = frozenset({"Place", "Country"})
 REACH = 7
@@ -168,7 +169,7 @@ class EndFinder:
             starting = [m for m in self._starting.get(token, ()) if outer is None or m.end <= outer.end]
             admitted = next((m for m in starting if admits(m)), None)
             owner = max((m.end for m in starting), default=token)
-            if starting and owner < limit and tree.pos[owner] == "PART" and owner > token:
+            if starting and owner < limit and tree.lower[owner] in POSSESSIVE and owner > token:
                 token = owner + 1  # "part of the government's programme": the government owns what is meant
                 continue
             if admitted is not None:
@@ -232,7 +233,7 @@ class EndFinder:
 
     def _owns(self, mention: Mention, limit: int) -> bool:
         """ "run by Kora, Togo's minister said": a possessor begins something else."""
-        return mention.end < limit and self._tree.lower[mention.end] == "'s"
+        return mention.end < limit and self._tree.lower[mention.end] in POSSESSIVE
 
     def _describes(self, joint: int, start: int, mention: Mention) -> bool:
         """Whether a comma and an indefinite article make it a description of what stands before ("X, a platform")."""

@@ -19,6 +19,7 @@ from policygraph.mentions.found import Found
 from policygraph.mentions.view import View
 from policygraph.mentions.words import folded
 
+_LINKS = {"of", "for"}
 _DASHES = {"-", "–", "—"}
 _INNER = {"NOUN", "ADJ", "PROPN", "PUNCT", "X", "NUM"}
 
@@ -32,7 +33,7 @@ def resolve(view: View, candidates: Sequence[Found]) -> list[Found]:
         view: of the Doc.
         candidates: settled.
     """
-    candidates = [one for one in candidates if not _is_tail(one, candidates)]
+    candidates = [one for one in candidates if not _is_tail(view, one, candidates)]
     clusters = Clusters(candidates)
     _join_equal(clusters)
     _join_governments(view, clusters)
@@ -76,16 +77,24 @@ def _compatible(a: Found, b: Found) -> bool:
     return a.type == b.type or not a.type or not b.type or a.kind in NAMED
 
 
-def _is_tail(one: Found, candidates: Sequence[Found]) -> bool:
+def _is_tail(view: View, one: Found, candidates: Sequence[Found]) -> bool:
     """ "Exchange Commission" in "Securities and Exchange Commission": no name of its own."""
     return (
         bool(one.head)
         and not one.iri
         and any(
-            other.end == one.end and other.start < one.start and (other.head, other.type) == (one.head, one.type)
+            other.end == one.end
+            and other.start < one.start
+            and ((other.head, other.type) == (one.head, one.type) or _ends_in(view, other, one))
             for other in candidates
         )
     )
+
+
+def _ends_in(view: View, other: Found, one: Found) -> bool:
+    """ "Exchange Authority" of the known "Narnia Exchange Authority": an English name's head stands at its end."""
+    before = other.text[: -len(one.text)].lower().split()
+    return view.lexicon.language == "en" and bool(other.iri) and other.type == one.type and not _LINKS & set(before)
 
 
 def _join_governments(view: View, clusters: Clusters) -> None:
