@@ -119,7 +119,12 @@ class Asker:
         for start, end in _runs(heard.words, taken | heard.fillers, strict=best.fits):
             text = " ".join(word.text for word in heard.words[start:end])
             found.append(Unknown(text, self._near_text(text)))
-        return tuple(found)
+        found += [
+            Unknown(heard.words[each.end].text, self._near_text(heard.words[each.end].text))
+            for each in heard.mentions
+            if _is_joined(heard.words, each.end, taken | heard.fillers)
+        ]
+        return tuple({each.text: each for each in found}.values())
 
     def _missing(self, heard: Heard, mention: Mention) -> Unknown:
         """A name that only the ontology knows, or that is a part of one that nobody does."""
@@ -143,7 +148,7 @@ def _outermost(found: Iterable[Seen], known: "PlainLanguage") -> Iterator[Seen]:
     phrases = [seen for seen in telling if seen.end - seen.start > 1]
     for seen in cues:
         cue = known.cues[seen.cue]
-        word = cue.kind == "AskCue" and not cue.opening and seen.end - seen.start == 1
+        word = cue.kind in ("AskCue", "AskBeyond") and not cue.opening and seen.end - seen.start == 1
         if not (word and any(other.start <= seen.start < other.end for other in phrases)):
             yield seen
 
@@ -175,6 +180,13 @@ def _whole(words: Sequence[Word], start: int, end: int) -> tuple[int, int]:
     while start > 1 and (_capital(words[start - 1]) or (start > 2 and _capital(words[start - 2]))):
         start -= 1 if _capital(words[start - 1]) else 2
     return start, end
+
+
+def _is_joined(words: Sequence[Word], place: int, explained: set[int] | frozenset[int]) -> bool:
+    """Whether an Arabic word that nothing explains is joined to the name before it: it will be a name, too."""
+    if place >= len(words) or place in explained or not is_arabic(words[place].readings[0]):
+        return False
+    return words[place].readings[0].startswith("و") and len(words[place].readings) > 1
 
 
 def _capital(word: Word) -> bool:

@@ -69,7 +69,9 @@ class _Reading:
         self._score -= _LOST_NAME * len(left) + _LOST_PERIOD * lost_period + _LOST_WORD * len(unused)
         barred = any(self._has(cue) for cue in self._template.barred)
         beyond = any(self._known.cues[seen.cue].kind == "AskBeyond" for seen in self._heard.cues)
-        fits = not (missing or left or lost_period or barred or beyond) and strange < _MANY
+        # What names nothing, or hangs on a word like "did", must be understood to the last word.
+        sure = bool(self._values) and any(self._known.cues[cue].weight >= 1 for cue in self._template.cues)
+        fits = not (missing or left or lost_period or barred or beyond) and strange < (_MANY if sure else 1)
         return Taken(
             question=self._question,
             values=self._values,

@@ -10,7 +10,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 from policygraph.ask.words import Word
 from policygraph.graph import ONTOLOGY_GRAPH
 from policygraph.graph.terms import TYPE, own, term
-from policygraph.identity.names import bare, counting_words
+from policygraph.identity.names import bare, counting_words, key_of
 from policygraph.mentions.words import fold
 from policygraph.namespaces import PG
 
@@ -71,7 +71,7 @@ class Names:
         known = {name.iri for name in names}
         names += self._elsewhere(ontology, known)
         for name in names:
-            key = tuple(sorted(counting_words(name.text)))
+            key = tuple(sorted(key_of(name.text)))
             if key and (key not in heads or TOPIC in name.types):
                 self._by_words[key].append(name)
                 self._keys_of[name.iri].append(key)
@@ -97,7 +97,7 @@ class Names:
         if not span.begins_and_ends_with_words_that_count():
             return ()
         for key in span.lookups():
-            names = [name for name in self._by_words.get(key, ()) if _written(name.text, span.words)]
+            names = [name for name in self._by_words.get(key, ()) if _written(name.text, span)]
             if names:
                 return _ranked(names, span.text)
         return ()
@@ -172,6 +172,8 @@ class Span:
     words: tuple[Word, ...]
     start: int
     end: int
+    lower: bool
+    """Whether the question has no capital at all."""
 
     @property
     def text(self) -> str:
@@ -186,7 +188,8 @@ class Span:
         """The words that count, sorted; the first word of an Arabic name also without what is attached to it."""
         rest = [part for word in self.words[1:] for part in _counted(word.readings[0])]
         for first in self.words[0].readings:
-            yield tuple(sorted((*_counted(first), *rest)))
+            # "UN" alone is a name, though small words count for nothing inside one.
+            yield tuple(sorted((*_counted(first), *rest))) or (first,)
         loose = [part for word in self.words[1:] for part in _counted(word.readings[-1])]
         if loose != rest:
             for first in self.words[0].readings:
@@ -197,9 +200,10 @@ def _covering(question: Sequence[Word], look_up: "Callable[[Span], tuple[Name, .
     """The longest spans in which something is found, none over another."""
     taken: set[int] = set()
     found: list[Mention] = []
+    lower = all(word.text == word.text.lower() for word in question)
     for length in range(min(_LONGEST, len(question)), 0, -1):
         for start in range(len(question) - length + 1):
-            span = Span(tuple(question[start : start + length]), start, start + length)
+            span = Span(tuple(question[start : start + length]), start, start + length, lower)
             names = look_up(span) if taken.isdisjoint(range(start, start + length)) else ()
             if names:
                 taken.update(range(start, start + length))
@@ -220,8 +224,8 @@ def _counted(reading: str) -> Iterable[str]:
     return tuple(bare(part) for part in counting_words(reading))
 
 
-def _written(name: str, span: Sequence[Word]) -> bool:
-    """Whether a very short name is written in its own capitals."""
+def _written(name: str, span: "Span") -> bool:
+    """Whether a very short name is written in its own capitals; who writes no capitals at all may write "dco"."""
     if len(name) > _SHORT or not name.isascii():
         return True
-    return any(word.text == name for word in span)
+    return any(word.text == name for word in span.words) or (span.lower and len(name) == _SHORT)
