@@ -103,6 +103,11 @@ def test_the_ceremony_of_a_signing_tells_the_signing() -> None:
     assert roles(read, only(read, "Signing"))["party"] == {"شركة «نخلة»", "شركة «واحة»"}
 
 
+def test_a_verb_behind_a_relative_pronoun_has_its_subject_before_it() -> None:
+    read = facts("تحدث الوزير في ندوة الأرشيف الوطني، التي أقيمت مساء أمس بوهران.")
+    assert roles(read, only(read, "Gathering")) == {"meeting": {"ندوة الأرشيف الوطني"}, "place": {"وهران"}}
+
+
 def test_what_a_pronoun_leads() -> None:
     read = facts("أكد وزير النقل سمير بناني ذلك.", "وجاء ذلك خلال إشرافه أمس بوهران على لقاء متخصص حول الطرق.")
     assert roles(read, only(read, "Gathering"))["participant"] == {"سمير بناني"}
@@ -215,6 +220,12 @@ def test_who_leads_a_committee_and_who_sits_in_it() -> None:
     ("sentences", "member"),
     [
         (("وتتكون اللجنة العليا للأرشيف من: علي سالم رئيسا، وسالم فرج عضوا.",), {"علي سالم", "سالم فرج"}),
+        (("زارت لجنة الأرشيف التي تضم علي سالم وسالم فرج المركز.",), {"علي سالم", "سالم فرج"}),
+        (("عقد الاجتماع بحضور لجنة الأرشيف المكونة من علي سالم وسالم فرج.",), {"علي سالم", "سالم فرج"}),
+        (
+            ("شارك في الاجتماع رئيس لجنة الأرشيف علي سالم، وأعضاء اللجنة سالم فرج، ونبيل رمزي.",),
+            {"سالم فرج", "نبيل رمزي"},
+        ),
         (("اجتمعت اللجنة العليا للأرشيف.", "وحضر أعضاء اللجنة علي سالم وسالم فرج."), {"علي سالم", "سالم فرج"}),
         (
             ("اجتمعت اللجنة العليا للأرشيف بحضور رئيسها علي سالم وأعضائها سالم فرج ونبيل رمزي.",),
@@ -271,6 +282,12 @@ def test_a_scholar_is_of_his_university_and_a_title_alone_is_no_office() -> None
 )
 def test_who_works_with_whom(sentence: str, partners: set[tuple[str, str]]) -> None:
     assert {(s, o) for s, p, o in relations(facts(sentence)) if p == "partnerOf"} == partners
+
+
+def test_one_programme_is_part_of_another() -> None:
+    found = relations(facts("تبدأ المرحلة الأولى من مشروع المحاكم الذكية غدا.", "وتعمل لجنة الأرشيف في وزارة العدل."))
+    assert ("المرحلة الأولى", "partOf", "مشروع المحاكم الذكية") in found
+    assert ("لجنة الأرشيف", "partOf", "وزارة العدل") in found
 
 
 def test_where_something_was_launched_it_is() -> None:

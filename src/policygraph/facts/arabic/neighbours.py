@@ -12,6 +12,7 @@ from policygraph.mentions.model import Mention
 from policygraph.ontology.model import Ontology, RolePosition, Trigger
 
 _SUBJECT, _OBJECT, _BESIDE, _INSIDE = "subject", "object", "nearby", "compound"
+_PLACE = "place"
 _SEVERAL, _MANY = 2, 4
 """How many places a list has that tells where what the sentence speaks of is, not only the name right before it; and
 how many it has where no preposition says so."""
@@ -73,8 +74,8 @@ def _beside(page: Page, ontology: Ontology, one: _Beside, place: Place) -> Itera
     if page.is_joined(place) or not fits(place):
         return
     lead, preposition = page.lead(place), page.preposition(place)
-    body = is_institution(ontology, page.type_of(place.mention))
-    members = [place] if body else with_list(page, place, fits)
+    is_place = page.sheet.lexicon.kind(page.type_of(place.mention)) == _PLACE
+    members = with_list(page, place, fits) if is_place else [place]
     # Many places in a row, or several behind "ولايات", tell where something is, whatever introduces them ("هي: ...").
     plural = page.plural_before(place.start)
     enough = _MANY if plural is None or place.start - plural > _SEVERAL else _SEVERAL

@@ -112,8 +112,13 @@ def _forms(ontology: Ontology) -> dict[str, list[_Form]]:
             form = _Form(trigger, words[:-1] if attached else words, attached)
             by_first[form.words[0]].append(form)
     for forms in by_first.values():
-        forms.sort(key=lambda f: (-len(f.words), f.trigger.evokes != PART, f.trigger.iri))
+        forms.sort(key=lambda f: (-len(f.words), f.trigger.evokes != PART, _begins(f.trigger), f.trigger.iri))
     return by_first
+
+
+def _begins(trigger: Trigger) -> bool:
+    """Whether a trigger has an end before it: tried after those with both behind, which ask for more."""
+    return any(place.position == "before" for place in trigger.roles)
 
 
 def _at(page: Page, forms: dict[str, list[_Form]], at: int) -> Iterator[tuple[_Form, int]]:

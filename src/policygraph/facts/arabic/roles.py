@@ -231,6 +231,8 @@ class RoleReader:
                 return place
         if firing.pronoun:
             return None
+        if self._relative():
+            return self._antecedent(roles, _BEFORE_RELATIVE)
         return self._take(
             p for p in self._page.before(firing.at, self._start) if self._page.is_bare(p) and self._any(roles, p)
         )
