@@ -316,3 +316,12 @@ def test_a_bracket_announces_no_list() -> None:
         "M. Ahmed Youssouf, directeur de Nuru",
     )
     assert not {o for s, p, o in triples(facts) if p == "memberOf"}
+
+
+@pytest.mark.parametrize(("other", "people"), [("Awa Diallo", 1), ("Awa Ndiaye", 2), ("Fatou Diallo", 2)])
+def test_a_name_without_its_middle_is_the_same_persons(other: str, people: int) -> None:
+    facts = read(
+        f"{other} a ouvert le Forum Kuma.",
+        "La ministre du Numérique, Awa Bintou Diallo, a lancé le projet Volta.",
+    )
+    assert len([entity for entity in facts.entities if entity.type == "Person"]) == people

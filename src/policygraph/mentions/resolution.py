@@ -200,7 +200,10 @@ def _join_persons(clusters: Clusters) -> None:
 
 
 def _shortens(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """A part of the name that ends it, begins it, or is a run of its words."""
+    """A part of the name that ends it, begins it, or is a run of its words; or the name without some in its middle."""
+    if len(short) > 1 and (short[0], short[-1]) == (name[0], name[-1]):
+        rest = iter(name)
+        return all(word in rest for word in short)  # in this order
     return any(name[i : i + len(short)] == short for i in range(len(name) - len(short) + 1))
 
 
