@@ -18,6 +18,9 @@ class Tree:
         self.pos: list[str] = [token.pos_ for token in tokens]
         self.dep: list[str] = [token.dep_ for token in tokens]
         self.head: list[int] = [token.head.i for token in tokens]
+        self._mend_brackets()
+        if doc.lang_ == "en":
+            self._mend_with_to()
         self._raise_predicates()
         self.children: list[list[int]] = [[] for _ in tokens]
         for i, head in enumerate(self.head):
@@ -37,6 +40,27 @@ class Tree:
                 self.head[i] = i if self.head[noun] == noun else self.head[noun]
                 self.dep[i] = self.dep[noun]
                 self.head[noun], self.dep[noun] = i, "xcomp"
+
+    def _mend_brackets(self) -> None:
+        """ "a memorandum (MoU) with X": what follows a bracket hangs on what stands before it, not on its inside."""
+        for i, head in enumerate(self.head):
+            if head + 1 < i and head > 0 and self.lower[head - 1 : head + 2 : 2] == ["(", ")"]:
+                outside = self.head[head]
+                if self.dep[head] == "appos" and outside < head - 1:
+                    self.head[i] = outside
+
+    def _mend_with_to(self) -> None:
+        """ "signed a deal with X to train Y": X is whom it was signed with, not who trains, as the parse has it."""
+        for i, word in enumerate(self.lower):
+            verb = self.head[i]
+            if word != "with" or self.dep[i] != "mark" or verb <= i or self.head[verb] == verb:
+                continue
+            subjects = [s for s in range(i + 1, verb) if self.head[s] == verb and self.dep[s] == "nsubj"]
+            to = any(self.head[t] == verb and self.lower[t] == "to" for t in range(i + 1, verb))
+            if len(subjects) == 1 and to:
+                (subject,) = subjects
+                self.head[subject], self.dep[subject] = self.head[verb], "obl"
+                self.head[i], self.dep[i] = subject, "case"
 
     def __len__(self) -> int:
         return len(self.lower)
