@@ -277,6 +277,7 @@ def test_phrases_are_met_whatever_the_apostrophe_and_the_length_of_lower_case() 
         ("Kora has/AUX forged/VERB/ROOT/0/forge a/DET/det/4 partnership with/ADP Volta .",
          ("Kora", "partnerOf", "Volta")),
         ("Kora works/VERB/ROOT/0/work with/ADP Volta to/PART build/VERB roads .", ("Kora", "partnerOf", "Volta")),
+        ("Kora works/VERB/ROOT/0/work with/ADP Narnian/PROPN/compound/4 Volta .", ("Kora", "partnerOf", "Volta")),
         ("Volta 's local/ADJ/amod/3 subsidiary Kora hires/VERB .", ("Kora", "partOf", "Volta")),
         ("Kora , a/DET spinoff/NOUN from/ADP Volta , hires/VERB .", ("Kora", "partOf", "Volta")),
     ],

@@ -779,3 +779,8 @@ def test_the_end_of_a_known_name_is_no_name_of_its_own() -> None:
     )
     names = {one.name for one in find_mentions(doc, more).entities.values()}
     assert names == {"Narnia Data and Post Authority"}
+
+
+def test_a_body_that_opens_the_sentence_is_described_although_its_noun_has_a_capital() -> None:
+    _, found = mentions("en", "Parliament/NOUN/nsubj/1 met/VERB/ROOT/1/meet ./PUNCT/punct/1")
+    assert entity(found, "Parliament").type == "GovernmentBody"

@@ -193,6 +193,8 @@ class EndFinder:
         tree = self._tree
         if tree.pos[i] in {"DET", "ADJ", "NUM", "NOUN"} or tree.lower[i] in OPENING or self._compounded(i):
             return True
+        if tree.pos[i] == "PROPN" and not self._index.covering(i) and not named:
+            return True  # an adjective of a country: "run by Narnian firm Kora"
         names = (m.kind != "description" for m in self._starting.get(i + 1, ()))
         return named and tree.lower[i] == "," and any(names)  # "operated by the telecoms company, X"
 

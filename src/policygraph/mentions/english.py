@@ -124,7 +124,8 @@ def descriptions_en(view: View) -> list[Found]:
     for index in range(len(view)):
         end = view.match(view.lexicon.heads, index) if index >= covered else 0
         covered = max(covered, end)
-        if end and not view.capital[end - 1] and _ends_phrase(view, index, end):
+        opens = end == index + 1 and view.initial[index] and view.folded[index] == view.stems[index]
+        if end and (opens or not view.capital[end - 1]) and _ends_phrase(view, index, end):
             one = _description(view, index, end)
             if view.key(one.start, one.end) not in view.lexicon.blockers:
                 found.append(one)
