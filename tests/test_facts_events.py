@@ -712,3 +712,17 @@ def test_who_is_given_something_without_a_preposition(sentence: str) -> None:
     facts = read(doc, ("Kora", "Company", "name"), ("Zem", "Company", "name"), ("licence", "Contract", "description"))
     _, roles = only(facts, "Award")
     assert roles["awardee"] == ["Zem"]
+
+
+MET = """
+Kora Kora PROPN nsubj 2 _
+met meet VERB ROOT 0 Tense=Past|VerbForm=Fin
+Awa Awa PROPN obj 2 _
+Diop Diop PROPN flat 3 _
+. . PUNCT punct 2 _
+"""
+
+
+def test_a_body_may_meet_a_person() -> None:
+    _, roles = only(read(parsed("en", MET), ("Kora", "Company", "name"), AWA), "Gathering")
+    assert roles == {"participant": ["Kora", "Awa Diop"]}

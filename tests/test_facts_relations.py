@@ -315,3 +315,12 @@ def test_who_oversees_the_implementation_carries_it_out(known: Ontology) -> None
     doc = parsed("en", "ODP will/AUX oversee/VERB/ROOT/0/oversee the/DET/det/4 implementation of/ADP FiberNet .")
     mentions = named(doc, ("GovernmentBody", "ODP"), ("Initiative", "FiberNet"))
     assert relations(doc, mentions, known) == {("FiberNet", "implementedBy", "ODP")}
+
+
+def test_whose_initiative_it_is_and_who_is_responsible_for_it(known: Ontology) -> None:
+    doc = parsed("en", "FiberNet is/AUX a/DET joint/ADJ initiative of/ADP Kora and/CCONJ ODP .")
+    mentions = named(doc, ("Initiative", "FiberNet"), ("Company", "Kora"), ("GovernmentBody", "ODP"))
+    assert relations(doc, mentions, known) == {("FiberNet", "launchedBy", "Kora"), ("FiberNet", "launchedBy", "ODP")}
+    doc = parsed("en", "ODP is/AUX responsible/ADJ for/ADP FiberNet .")
+    mentions = named(doc, ("Initiative", "FiberNet"), ("GovernmentBody", "ODP"))
+    assert relations(doc, mentions, known) == {("FiberNet", "implementedBy", "ODP")}
