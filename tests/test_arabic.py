@@ -1,7 +1,7 @@
 """Arabic, read over tokens: particles, phrases, people, offices, events and relations. All sentences are made up."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policygraph.documents import load_parser, parse
@@ -318,6 +318,21 @@ def test_every_quote_stands_in_the_article() -> None:
     quotes = [q for e in read.events for q in e.evidence] + [q for r in read.relations for q in r.evidence]
     assert quotes
     assert all(source.text[q.start : q.end] == q.text for q in quotes)
+
+
+_WORDS = "مدن ولايات شركات أعضاء برئاسة رئيسها لدى بين من كل وزارة العدل لجنة أطلقت منصة وهران وسنار علي سالم ( ) « » ، : - و Acme".split()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=9))
+def test_any_row_of_words_is_read(words: list[str]) -> None:
+    source = article("t", "ar", " ".join(words))
+    read: ArticleFacts = parse(source, reader())._.facts
+    assert all(source.text[q.start : q.end] == q.text for relation in read.relations for q in relation.evidence)
+
+
+def test_a_plural_may_begin_an_article() -> None:
+    assert not facts("مدن جانب وحماية أمن").events
 
 
 # Tokens

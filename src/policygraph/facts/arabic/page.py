@@ -116,15 +116,16 @@ class Page:
         if before < self.sheet.sentence_start(place.start) or self.joined_before(before + 1):
             return ""
         plural = self.plural_before(before + 1)
-        if plural is not None:
-            attached = self.sheet.reading(plural).preposition
-            if attached:
-                return attached
-            before = plural - 1
-        match = self.sheet.match("Preposition", before) if before >= 0 else None
-        if match and match.reading.bare:
-            return self.sheet.words[before]
-        return self.sheet.words[before] if self._owned_by(before) and before == place.start - 1 else ""
+        if plural is None:
+            return self._free_before(before, near=before == place.start - 1)
+        first = self.sheet.sentence_start(plural)
+        return self.sheet.reading(plural).preposition or (self._free_before(plural - 1) if plural > first else "")
+
+    def _free_before(self, at: int, *, near: bool = False) -> str:
+        """The preposition that token `at` is, folded; where it is `near`, a noun that owns what follows counts too."""
+        match = self.sheet.match("Preposition", at)
+        governs = (match and match.reading.bare) or (near and self._owned_by(at))
+        return self.sheet.words[at] if governs else ""
 
     def lead(self, place: Place) -> int:
         """The token with which a mention's phrase begins: its preposition, the plural noun that introduces it."""
