@@ -320,7 +320,10 @@ def test_every_quote_stands_in_the_article() -> None:
     assert all(source.text[q.start : q.end] == q.text for q in quotes)
 
 
-_WORDS = "مدن ولايات شركات أعضاء برئاسة رئيسها لدى بين من كل وزارة العدل لجنة أطلقت منصة وهران وسنار علي سالم ( ) « » ، : - و Acme".split()
+_WORDS = (
+    "مدن ولايات شركات أعضاء برئاسة رئيسها لدى بين من كل وزارة العدل لجنة أطلقت "
+    "منصة وهران وسنار علي سالم ( ) « » ، : - و Acme"
+).split()
 
 
 @settings(max_examples=60, deadline=None)
