@@ -124,6 +124,12 @@ def test_the_file_name_dates_an_article_only_where_nothing_else_does(write: Writ
     assert read_article(write(f"---\npublished: soon\n---\n{ENGLISH}", "centre.md")).published is None
 
 
+def test_a_short_title_does_not_take_the_first_sentence_with_it(write: Write) -> None:
+    sentence = "Morocco joined the Digital Cooperation Organization in 2026."
+    article = read_article(write(f"---\ntitle: Morocco\nlanguage: en\n---\n{sentence}\n"))
+    assert article.text == f"Morocco\n\n{sentence}"
+
+
 def test_a_glossed_title_yields_to_the_headline(write: Write) -> None:
     article = read_article(
         write(f"---\ntitle: {TITLE} (press release, first part)\n---\n# {TITLE} | Daily\n\n{ENGLISH}")
@@ -224,8 +230,8 @@ def test_a_file_cut_inside_its_last_letter(write: Write) -> None:
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, "a.txt", "is not text"),
         (b"PK\x03\x04" + bytes(2000), "a.md", "is not text"),
         (b"word", "a.docx", "is of no kind"),
-        (b"no pdf at all", "a.pdf", "is not a PDF"),
-        (b"%PDF-1.7\n%broken", "a.pdf", "is not a PDF"),
+        (b"no pdf at all", "a.pdf", "is no PDF"),
+        (b"%PDF-1.7\n%broken", "a.pdf", "is damaged or cut short"),
         (b"", "a.pdf", "is empty"),
         (b"<html></html>", "a.html", "No article"),
         (b"x" * 20_000_001, "a.txt", "is larger than 20 MB"),

@@ -104,7 +104,15 @@ def test_a_pattern_is_no_pattern_in_a_string_or_comment(kora: Workspace) -> None
     assert text(result.rows[0][0]) == "?x pg:name ?y ."
 
 
-@pytest.mark.parametrize("query", ["SELECT * { ?x a pg:Country ; pg:name ?y }", "SELECT * { ?x pg:name ?y , ?z }"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { ?x a pg:Country ; pg:name ?y }",
+        "SELECT * { ?x pg:name ?y , ?z }",
+        "SELECT * { ?x pg:name :kora ; a ?z }",
+        "SELECT * { ?x pg:name ?name ; a ?z }",
+    ],
+)
 def test_a_pattern_that_is_no_triple_of_its_own_is_said(kora: Workspace, query: str) -> None:
     with pytest.raises(QueryError, match="pg:name is a shared pattern"):
         run(kora, query)

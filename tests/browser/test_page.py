@@ -1,6 +1,10 @@
 """The page as a reader uses it: offline, in a real browser."""
 
+from itertools import combinations
+from math import hypot
+
 import pytest
+from playwright.sync_api import Page as BrowserPage
 from playwright.sync_api import expect
 
 from policygraph.view import Page, PageArticle, PageEdge, PageNode, PageStatement, around, html, strongest
@@ -113,6 +117,41 @@ def test_facts_that_are_texts_are_shown(page: Page, open_page: OpenPage) -> None
     expect(opened.page.locator("#panel")).to_contain_text("holdsPosition — ministre")
 
 
+def test_what_is_not_near_the_chosen_entity_steps_back(page: Page, open_page: OpenPage) -> None:
+    opened = open_page(html(page))
+    opened.page.fill("#search", "Amina")
+    opened.page.keyboard.press("Enter")
+    opacities = "[0, 1, 2, 3, 4].map((id) => window.policygraph.nodeView.get(id).opacity ?? 1)"
+    # Amina (3) and Morocco (0), where she holds office, stay; so they do with a link between them.
+    near, other = opened.page.evaluate(opacities)[0], opened.page.evaluate(opacities)[1]
+    assert near == 1 > other
+    opened.page.locator("#panel a", has_text="Morocco").first.click()
+    expect(opened.page.locator("#panel h3")).to_have_text("Morocco")
+    assert [value == 1 for value in opened.page.evaluate(opacities)] == [True, True, True, True, False]
+    opened.page.mouse.click(*_corner(opened.page))
+    expect(opened.page.locator("#panel")).to_contain_text("Click a node")
+    assert opened.page.evaluate(opacities) == [1, 1, 1, 1, 1]
+
+
+def _corner(page: BrowserPage) -> tuple[float, float]:
+    """A spot of the drawing where nothing is drawn."""
+    box = page.locator("#network").bounding_box()
+    assert box is not None
+    return box["x"] + 3, box["y"] + 3
+
+
+def test_nodes_of_a_crowd_stand_apart(open_page: OpenPage) -> None:
+    hub = PageNode("https://x/hub", "Country", {"en": "Hub"})
+    around_it = [PageNode(f"https://x/{number}", "Person", {"en": f"P{number}"}) for number in range(60)]
+    edges = [PageEdge(node.iri, "officerOf", hub.iri, (said("a1", "..."),)) for node in around_it]
+    article = PageArticle("a1", "T", "", "", "2025", "en")
+    opened = open_page(html(Page("t", (hub, *around_it), tuple(edges), (article,), {}, {})))
+    places = opened.page.evaluate("Object.values(window.policygraph.network.getPositions())")
+    # As far as names need it: 110 pixels sideways, 44 up or down.
+    gaps = [hypot((a["x"] - b["x"]) / 110, (a["y"] - b["y"]) / 44) for a, b in combinations(places, 2)]
+    assert min(gaps) > 0.7
+
+
 def test_types_can_be_hidden_and_time_narrowed(page: Page, open_page: OpenPage) -> None:
     opened = open_page(html(page))
     opened.page.uncheck("#legend input[value=Person]")
@@ -130,6 +169,9 @@ def test_arabic_reads_from_right_to_left(page: Page, open_page: OpenPage) -> Non
     assert opened.page.evaluate("getComputedStyle(document.querySelector('#panel')).direction") == "rtl"
     expect(opened.page.locator("#legend")).to_contain_text("دولة")
     assert opened.page.evaluate("window.policygraph.nodeView.get(0).label") == "المغرب"
+    opened.page.fill("#search", "المغرب")
+    opened.page.keyboard.press("Enter")
+    assert opened.page.locator("#panel summary .date").first.get_attribute("dir") == "ltr"
     opened.page.select_option("#language", "fr")
     assert opened.page.evaluate("window.policygraph.nodeView.get(0).label") == "Maroc"
     assert opened.page.evaluate("document.documentElement.dir") == "ltr"

@@ -64,7 +64,7 @@ def _without_title(blocks: Sequence[Block], title: str, publisher: str) -> list[
 
 
 def _is_prose_beyond(text: str, title: str) -> bool:
-    return len(text) > len(title) + 250 or (len(text) > len(title) + 60 and _ends_a_sentence(text))
+    return len(text) > len(title) + 250 or (len(text) > len(title) + min(60, len(title)) and _ends_a_sentence(text))
 
 
 def _before_closing(blocks: list[Block], phrases: Boilerplate) -> list[Block]:

@@ -32,7 +32,7 @@ def pdf(data: bytes, *, source: str) -> tuple[list[Block], dict[str, str]]:
         raise
     # Damaged files make pypdf stumble in many ways; each means the same to the reader of the message.
     except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError) as error:
-        raise ArticleError(f"{source} is not a PDF that can be read: {type(error).__name__}.") from error
+        raise ArticleError(f"{source} is no PDF that can be read: it is damaged or cut short.") from error
     text = _HYPHENATED.sub("", "\n".join(_without_running_heads(pages)))
     if sum(char.isalpha() for char in text) < _FEWEST_LETTERS:
         raise ArticleError(

@@ -30,9 +30,10 @@ def expand(text: str, patterns: Mapping[str, str], language: str) -> str:
     if not patterns:
         return text
     names = "|".join(map(re.escape, patterns))
+    # The object is taken whole (?>...): else a shorter one would be tried where `;` follows it.
     use = re.compile(
         rf"(?P<skipped>{_SKIPPED})"
-        rf" | (?P<subject>{_TERM})\s+pg:(?P<name>{names})(?![\w-])\s+(?P<object>{_TERM})(?!\s*[;,])\s*\.?"
+        rf" | (?P<subject>{_TERM})\s+pg:(?P<name>{names})(?![\w-])\s+(?P<object>(?>{_TERM}))(?!\s*[;,])\s*\.?"
         rf" | pg:(?P<misused>{names})(?![\w-])",
         re.VERBOSE | re.DOTALL,
     )

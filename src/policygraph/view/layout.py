@@ -2,8 +2,10 @@
 
 import math
 import random
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from igraph import Graph
@@ -13,6 +15,11 @@ SPACING = 95.0
 
 _CAREFUL = 400
 """Up to so many nodes a component is laid out by Kamada-Kawai, which is clearer and much slower."""
+
+_APART: Final = (110.0, 44.0)
+"""Half axes of the ellipse around a node that its label needs: names are wider than high."""
+
+_PUSHES: Final = 40
 
 Place = tuple[float, float]
 
@@ -57,7 +64,40 @@ def _component(graph: "Graph") -> list[Place]:
         xs, ys = ys, xs
     lengths = [math.dist((xs[one], ys[one]), (xs[other], ys[other])) for one, other in graph.get_edgelist()]
     scale = SPACING * len(lengths) / (sum(lengths) or 1.0)
-    return [((x - min(xs)) * scale, (y - min(ys)) * scale) for x, y in zip(xs, ys, strict=True)]
+    spread = _spread([(x * scale, y * scale) for x, y in zip(xs, ys, strict=True)])
+    left, top = min(x for x, _ in spread), min(y for _, y in spread)
+    return [(x - left, y - top) for x, y in spread]
+
+
+def _spread(places: Sequence[Place]) -> list[Place]:
+    """The same drawing with nodes that crowd each other pushed apart, so that names in its middle can be read."""
+    now = [(x / _APART[0], y / _APART[1]) for x, y in places]
+    for _ in range(_PUSHES):
+        moves = [(0.0, 0.0)] * len(now)
+        for one, other in _near(now):
+            dx, dy = now[other][0] - now[one][0], now[other][1] - now[one][1]
+            distance = math.hypot(dx, dy)
+            if distance >= 1.0:
+                continue
+            # Two nodes on one spot part sideways.
+            push = (dx / distance, dy / distance) if distance else (1.0, 0.0)
+            by = (1.0 - distance) / 4
+            moves[one] = (moves[one][0] - push[0] * by, moves[one][1] - push[1] * by)
+            moves[other] = (moves[other][0] + push[0] * by, moves[other][1] + push[1] * by)
+        now = [(x + right, y + down) for (x, y), (right, down) in zip(now, moves, strict=True)]
+    return [(x * _APART[0], y * _APART[1]) for x, y in now]
+
+
+def _near(places: Sequence[Place]) -> Iterator[tuple[int, int]]:
+    """Pairs of nodes less than about one apart, by cells of a grid: to compare all with all takes too long."""
+    cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for node, (x, y) in enumerate(places):
+        cells[math.floor(x), math.floor(y)].append(node)
+    for node, (x, y) in enumerate(places):
+        for right, down in product((-1, 0, 1), repeat=2):
+            for other in cells.get((math.floor(x) + right, math.floor(y) + down), ()):
+                if other > node:
+                    yield node, other
 
 
 def _shelves(boxes: Sequence[tuple[float, float]]) -> list[Place]:

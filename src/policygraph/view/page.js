@@ -92,6 +92,9 @@ function refilter() {
   panel();
 }
 
+// A date reads from left to right in Arabic, too, and is not broken.
+const dated = (text) => element("bdi", { dir: "ltr", className: "date", textContent: text });
+
 function quoted(statement) {
   const article = PAGE.articles[statement.article];
   const quotes = statement.quotes.map((quote) => element("blockquote", { textContent: quote, dir: direction(quote), lang: article.language }));
@@ -100,21 +103,21 @@ function quoted(statement) {
     ? element("a", { href: article.url, textContent: name, target: "_blank", rel: "noopener noreferrer" })
     : element("span", { textContent: name });
   source.dir = "auto";
-  const rest = [article.publisher, article.published && message("published") + " " + article.published,
-    message("confidence") + " " + statement.confidence.toFixed(2)].filter(Boolean).join(" · ");
-  return [...quotes, element("cite", {}, source, " — " + rest)];
+  const published = article.published ? [message("published") + " ", dated(article.published), " · "] : [];
+  return [...quotes, element("cite", {}, source, " — ", ...(article.publisher ? [article.publisher + " · "] : []), ...published,
+    message("confidence") + " " + statement.confidence.toFixed(2))];
 }
 
 function fact(head, statements, status) {
   const summary = element("summary", {}, ...head);
   const dates = [...new Set(statements.map((statement) => statement.date).filter(Boolean))].sort();
-  if (dates.length) summary.append(" (" + dates.join(", ") + ")");
+  if (dates.length) summary.append(" (", ...dates.flatMap((date, place) => (place ? [", ", dated(date)] : [dated(date)])), ")");
   if (status !== "done") summary.append(" ", element("span", { className: "badge", textContent: message(status) }));
   return element("details", {}, summary, ...statements.flatMap(quoted));
 }
 
 const nodeLink = (id) => {
-  const link = element("button", { type: "button", className: "link", textContent: nodeLabel(id), dir: "auto" });
+  const link = element("a", { href: "#" + encodeURIComponent(PAGE.nodes[id].iri), className: "link", textContent: nodeLabel(id), dir: "auto" });
   link.addEventListener("click", (event) => { event.preventDefault(); select({ node: id }, true); });
   return link;
 };
@@ -149,8 +152,28 @@ function panel() {
   target.replaceChildren(element("h3", { textContent: predicateLabel(edge.predicate) }), opened);
 }
 
+// What is chosen and its neighbours keep their labels; the rest steps back, for in the middle of a large graph names cover each other.
+let faded = new Set();
+function emphasize() {
+  const { selection } = state;
+  const near = new Set();
+  if (selection && selection.node !== undefined) {
+    near.add(selection.node);
+    incident[selection.node].forEach((id) => { near.add(EDGES[id].from); near.add(EDGES[id].to); });
+  } else if (selection) near.add(EDGES[selection.edge].from).add(EDGES[selection.edge].to);
+  const back = new Set(near.size ? NODES.map((node) => node.id).filter((id) => !near.has(id)) : []);
+  const changed = NODES.filter((node) => back.has(node.id) !== faded.has(node.id));
+  nodes.update(changed.map(({ id }) => ({
+    id, opacity: back.has(id) ? 0.15 : 1, font: { color: back.has(id) ? "rgba(0,0,0,0)" : "#343434", strokeWidth: back.has(id) ? 0 : 4 },
+  })));
+  faded = back;
+  const inFront = (id) => !near.size || (selection.node === undefined ? id === selection.edge : incident[selection.node].includes(id));
+  edges.update(EDGES.map(({ id }) => ({ id, color: { opacity: inFront(id) ? 1 : 0.15 } })));
+}
+
 function select(selection, focus = false) {
   state.selection = selection;
+  emphasize();
   if (selection && selection.node !== undefined && nodeView.get(selection.node)) {
     network.selectNodes([selection.node]);
     if (focus) network.focus(selection.node, { scale: Math.max(network.getScale(), 0.9), animation: { duration: 300 } });
