@@ -37,3 +37,27 @@ def test_what_follows_a_bracket_hangs_on_what_stands_before_it() -> None:
     )
     tree = Tree(doc)
     assert tree.lower[tree.head[tree.lower.index("volta")]] == "memoranda"
+
+
+def test_have_before_a_participle_is_its_auxiliary() -> None:
+    doc = parsed(
+        "en",
+        "Kora/PROPN/nsubj/1 have/VERB/ROOT/1/have teamed/VERB|VerbForm=Part/obj/1/team "
+        "up/ADP/compound:prt/2 ./PUNCT/punct/1",
+    )
+    tree = Tree(doc)
+    teamed, have = tree.lower.index("teamed"), tree.lower.index("have")
+    assert tree.head[teamed] == teamed and (tree.head[have], tree.dep[have]) == (teamed, "aux")
+    assert tree.having(teamed, "nsubj") == [tree.lower.index("kora")]
+
+
+def test_a_name_that_opens_a_sentence_is_the_subject_of_the_verb_behind_the_commas() -> None:
+    doc = parsed(
+        "en",
+        "ODC/ADV/ROOT/0 ,/PUNCT/punct/0 like/ADP/case/3 others/NOUN/obl/5 ,/PUNCT/punct/5 "
+        "organised/VERB|VerbForm=Fin/parataxis/0/organise talks/NOUN/obj/5 ./PUNCT/punct/5",
+    )
+    tree = Tree(doc)
+    verb = tree.lower.index("organised")
+    assert tree.head[verb] == verb and tree.having(verb, "nsubj") == [0]
+    assert tree.having(verb, "obj") == [tree.lower.index("talks")]

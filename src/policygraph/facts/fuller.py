@@ -57,7 +57,7 @@ def _phrase_end(tree: Tree, head: int, end: int, people: set[int]) -> int:
     """The token behind the complements that follow the mention without a break; people and dates end it."""
     below = set(tree.subtree(head))
     place = end
-    while place in below and tree.pos[place] not in _ENDS_PHRASE and tree.dep[place] not in _ENDS_PHRASE_AS:
+    while place in below and not _ends_phrase(tree, place):
         if place in people or tree.morph(place, "VerbForm") == "Fin":
             break
         place += 1
@@ -69,3 +69,10 @@ def _phrase_end(tree: Tree, head: int, end: int, people: set[int]) -> int:
     while place > end and (tree.pos[place - 1] in _DANGLING or tree.morph(place - 1, "VerbForm") == "Part"):
         place -= 1
     return place
+
+
+def _ends_phrase(tree: Tree, i: int) -> bool:
+    """Whether the token can't be inside a noun phrase; a hyphen between two words can."""
+    if tree.lower[i] in ("-", "‑") and not tree.doc[i - 1].whitespace_ and not tree.doc[i].whitespace_:
+        return False
+    return tree.pos[i] in _ENDS_PHRASE or tree.dep[i] in _ENDS_PHRASE_AS

@@ -5,6 +5,8 @@ from typing import Any
 from spacy.attrs import DEP, HEAD, LEMMA, LOWER, POS
 from spacy.tokens import Doc
 
+from policygraph.facts.mends import mend
+
 
 class Tree:
     """Columns over the tokens of one Doc, all of its length; `children[i]` are the dependents of token i, in order.
@@ -22,10 +24,7 @@ class Tree:
         self.pos: list[str] = _texts(doc, pos)
         self.dep: list[str] = _texts(doc, dep)
         self.head: list[int] = [i + offset for i, offset in enumerate(heads.astype("int64").tolist())]
-        self._mend_brackets()
-        if doc.lang_ == "en":
-            self._mend_with_to()
-        self._raise_predicates()
+        mend(self)
         self.children: list[list[int]] = [[] for _ in self.lower]
         for i, head in enumerate(self.head):
             if head != i:
@@ -34,37 +33,6 @@ class Tree:
         self.sentence: list[int] = [
             number for number, (start, end) in enumerate(self.bounds) for _ in range(start, end)
         ]
-
-    def _raise_predicates(self) -> None:
-        """Where a verb with an auxiliary hangs on the noun behind it ("was elected Director"), turns them round."""
-        finite = {self.head[i] for i, label in enumerate(self.dep) if label in ("aux", "aux:pass")}
-        for i in sorted(finite):
-            noun = self.head[i]
-            if self.dep[i] == "amod" and self.pos[i] == "VERB" and noun > i:
-                self.head[i] = i if self.head[noun] == noun else self.head[noun]
-                self.dep[i] = self.dep[noun]
-                self.head[noun], self.dep[noun] = i, "xcomp"
-
-    def _mend_brackets(self) -> None:
-        """ "a memorandum (MoU) with X": what follows a bracket hangs on what stands before it, not on its inside."""
-        for i, head in enumerate(self.head):
-            if head + 1 < i and head > 0 and self.lower[head - 1 : head + 2 : 2] == ["(", ")"]:
-                outside = self.head[head]
-                if self.dep[head] == "appos" and outside < head - 1:
-                    self.head[i] = outside
-
-    def _mend_with_to(self) -> None:
-        """ "signed a deal with X to train Y": X is whom it was signed with, not who trains, as the parse has it."""
-        for i, word in enumerate(self.lower):
-            verb = self.head[i]
-            if word != "with" or self.dep[i] != "mark" or verb <= i or self.head[verb] == verb:
-                continue
-            subjects = [s for s in range(i + 1, verb) if self.head[s] == verb and self.dep[s] == "nsubj"]
-            to = any(self.head[t] == verb and self.lower[t] == "to" for t in range(i + 1, verb))
-            if len(subjects) == 1 and to:
-                (subject,) = subjects
-                self.head[subject], self.dep[subject] = self.head[verb], "obl"
-                self.head[i], self.dep[i] = subject, "case"
 
     def __len__(self) -> int:
         return len(self.lower)

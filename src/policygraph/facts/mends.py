@@ -1,0 +1,101 @@
+"""What is put right in a dependency parse before facts are read from it, each mend named with its construction."""
+
+from typing import Protocol
+
+from spacy.tokens import Doc
+
+
+class Columns(Protocol):
+    """The columns of a parse that mends read and write: one value a token, heads as indices."""
+
+    doc: Doc
+    lower: list[str]
+    lemma: list[str]
+    pos: list[str]
+    dep: list[str]
+    head: list[int]
+
+
+def mend(tree: Columns) -> None:
+    """All mends, in place; children are not known yet."""
+    _brackets(tree)
+    if tree.doc.lang_ == "en":
+        _with_to(tree)
+        _have_done(tree)
+    _elected_as(tree)
+    _names_before_commas(tree)
+
+
+def _elected_as(tree: Columns) -> None:
+    """A verb with an auxiliary hung on the noun behind it ("was elected Director")."""
+    finite = {tree.head[i] for i, label in enumerate(tree.dep) if label in ("aux", "aux:pass")}
+    for i in sorted(finite):
+        noun = tree.head[i]
+        if tree.dep[i] == "amod" and tree.pos[i] == "VERB" and noun > i:
+            tree.head[i] = i if tree.head[noun] == noun else tree.head[noun]
+            tree.dep[i] = tree.dep[noun]
+            tree.head[noun], tree.dep[noun] = i, "xcomp"
+
+
+def _brackets(tree: Columns) -> None:
+    """ "a memorandum (MoU) with X": what follows a bracket hangs on what stands before it, not on its inside."""
+    for i, head in enumerate(tree.head):
+        if head + 1 < i and head > 0 and tree.lower[head - 1 : head + 2 : 2] == ["(", ")"]:
+            outside = tree.head[head]
+            if tree.dep[head] == "appos" and outside < head - 1:
+                tree.head[i] = outside
+
+
+def _with_to(tree: Columns) -> None:
+    """ "signed a deal with X to train Y": X is whom it was signed with, not who trains, as the parse has it."""
+    for i, word in enumerate(tree.lower):
+        verb = tree.head[i]
+        if word != "with" or tree.dep[i] != "mark" or verb <= i or tree.head[verb] == verb:
+            continue
+        subjects = [s for s in range(i + 1, verb) if tree.head[s] == verb and tree.dep[s] == "nsubj"]
+        to = any(tree.head[t] == verb and tree.lower[t] == "to" for t in range(i + 1, verb))
+        if len(subjects) == 1 and to:
+            (subject,) = subjects
+            tree.head[subject], tree.dep[subject] = tree.head[verb], "obl"
+            tree.head[i], tree.dep[i] = subject, "case"
+
+
+def _have_done(tree: Columns) -> None:
+    """ "X and Y have teamed up": a participle right behind "have" is the verb, "have" its auxiliary."""
+    for i, head in enumerate(tree.head):
+        participle = tree.pos[i] == "VERB" and (tree.lower[i].endswith("ed") or _form(tree, i) == "Part")
+        if participle and 0 < i - head <= 2 and tree.lemma[head] == "have" and tree.dep[i] in ("obj", "xcomp", "ccomp"):
+            _promote(tree, i, head, "aux")
+            tree.pos[head] = "AUX"
+
+
+def _names_before_commas(tree: Columns) -> None:
+    """ "ECOWAS, in collaboration with X, organised Y": the word that opens a sentence is the verb's subject.
+
+    Taken for an adverb or the like, it is made the root, and the verb hangs on it.
+    """
+    for i, head in enumerate(tree.head):
+        opens = head != i and tree.head[head] == head and (head == 0 or tree.doc[head].is_sent_start)
+        verb = tree.pos[i] == "VERB" and tree.dep[i] in ("parataxis", "acl", "dep") and _form(tree, i) == "Fin"
+        if not (
+            opens and verb and tree.doc[head].is_upper and tree.lower[head + 1] == "," and tree.lower[i - 1] == ","
+        ):
+            continue
+        if not any(tree.head[c] == i and tree.dep[c].startswith("nsubj") for c in range(head, i)):
+            _promote(tree, i, head, "nsubj")
+            tree.pos[head] = "PROPN"
+
+
+def _promote(tree: Columns, child: int, head: int, label: str) -> None:
+    """Turns an arc round: what hung on the head hangs on the child, and the head with `label`."""
+    tree.head[child] = child if tree.head[head] == head else tree.head[head]
+    tree.dep[child] = tree.dep[head]
+    for i, governor in enumerate(tree.head):
+        if governor == head and i not in (child, head):
+            tree.head[i] = child
+    tree.head[head], tree.dep[head] = child, label
+
+
+def _form(tree: Columns, i: int) -> str:
+    values: list[str] = tree.doc[i].morph.get("VerbForm", [])
+    return values[0] if values else ""
