@@ -784,3 +784,24 @@ def test_the_end_of_a_known_name_is_no_name_of_its_own() -> None:
 def test_a_body_that_opens_the_sentence_is_described_although_its_noun_has_a_capital() -> None:
     _, found = mentions("en", "Parliament/NOUN/nsubj/1 met/VERB/ROOT/1/meet ./PUNCT/punct/1")
     assert entity(found, "Parliament").type == "GovernmentBody"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The League of Lions met. Its Executive Committee has three members.", ":lions-committee"),
+        ("The Executive Committee has three members.", ""),
+        ("The Union of Fauns, the Fauns' Union of Fauns, met the League of Lions and its Executive Committee.", ""),
+    ],
+    ids=["its organization is named", "none is named", "another is named more"],
+)
+def test_an_organ_by_its_short_name_is_that_of_the_organization_told_of(text: str, expected: str) -> None:
+    bodies = (
+        KnownEntity(":lions", "InternationalOrganization", {"en": "League of Lions"}),
+        KnownEntity(":fauns", "InternationalOrganization", {"en": "Union of Fauns"}),
+        KnownEntity(
+            ":lions-committee", "Committee", {"en": "Executive Committee of the League of Lions"}, parent=":lions"
+        ),
+    )
+    found = Gazetteer(bodies).find(spacy.blank("en")(text))
+    assert [one.iri for one in found if one.text == "Executive Committee"] == [expected]

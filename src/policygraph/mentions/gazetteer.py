@@ -19,15 +19,17 @@ from policygraph.ontology.model import KnownEntity
 
 # What may stand between two words of one name: no comma, no bracket, no new line.
 _GAP = re.compile(r"[ \u00a0\u202f'’ʼ\-\u2010-\u2013./&_«»\"]{1,3}")
+_OF = frozenset({"of", "the", "de", "la", "le", "l", "du", "des", "d"})
 _COMMAS = frozenset({", ", "، "})
 _LINKS = {"of", "the", "for", "and", "de", "du", "des", "la", "le", "les", "l", "d", "et"}
 _NO_NESTING = {"Country", "Person", "Place"}
 
-LabelKind = Literal["name", "acronym", "local", "description", "never"]
+LabelKind = Literal["name", "acronym", "local", "organ", "description", "never"]
 _MENTIONED: dict[LabelKind, MentionKind] = {
     "name": "name",
     "acronym": "acronym",
     "local": "name",
+    "organ": "name",
     "description": "description",
     "never": "name",
 }
@@ -36,7 +38,8 @@ _MENTIONED: dict[LabelKind, MentionKind] = {
 @dataclass(frozen=True, slots=True)
 class _Label:
     """One form of a known entity. `kind` is "never" for a form that only looks like its name, "local" for a name that
-    means it only where the article speaks of its country."""
+    means it only where the article speaks of its country, "organ" for one that means it only where the article speaks
+    of the organization that it is part of ("Executive Committee")."""
 
     words: tuple[str, ...]
     text: str
@@ -62,10 +65,9 @@ class Gazetteer:
     def __init__(self, entities: Iterable[KnownEntity]) -> None:
         by_words: dict[tuple[str, ...], list[_Label]] = defaultdict(list)
         self._demonyms: dict[str, tuple[str, ...]] = {}
-        self.entities: dict[str, KnownEntity] = {}
-        for entity in entities:
-            self.entities[entity.iri] = entity
-            for label in _labels(entity):
+        self.entities: dict[str, KnownEntity] = {entity.iri: entity for entity in entities}
+        for entity in self.entities.values():
+            for label in (*_labels(entity), *_organs(entity, self.entities.get(entity.parent))):
                 alike = (one for one in by_words[label.words] if one.entity.iri == entity.iri)
                 if all((one.kind == "never") != (label.kind == "never") for one in alike):
                     by_words[label.words].append(label)
@@ -143,8 +145,20 @@ class Gazetteer:
         counts.update(countries[0] for countries in adjectives if len(countries) == 1)
         return counts
 
+    def _foremost(self, counts: Counter[str]) -> int:
+        """How often the international organization is named that the article names most."""
+        bodies = (n for iri, n in counts.items() if iri and self._is_international(iri))
+        return max(bodies, default=0)
+
+    def _is_international(self, iri: str) -> bool:
+        return iri in self.entities and self.entities[iri].type == "InternationalOrganization"
+
     def _choose(self, hit: _Hit, countries: Counter[str]) -> _Label:
         """The reading of a hit; a label without its entity's IRI where none is clear."""
+        organs = [label for label in hit.labels if label.kind == "organ"]
+        if organs:
+            meant = [one for one in organs if countries[one.entity.parent] == self._foremost(countries) > 0]
+            return meant[0] if len(meant) == 1 else _unlinked(hit.labels[0], hit.labels)
         first = hit.labels[0]
         if len(hit.labels) == 1:
             ties = first.kind in ("acronym", "local") and not first.entity.worldwide and first.entity.country
@@ -176,6 +190,40 @@ def _bodies(entities: Mapping[str, KnownEntity]) -> dict[tuple[str, frozenset[st
                 key = (country.iri, rest)
                 found[key] = entity if found.get(key, entity) == entity else None
     return {key: entity for key, entity in found.items() if entity is not None}
+
+
+def _organs(entity: KnownEntity, parent: KnownEntity | None) -> Iterator[_Label]:
+    """What is left of a committee's names without the organization's ("Executive Committee" of "... of the X")."""
+    if parent is None or entity.type != "Committee":
+        return
+    owners = [
+        folded(text) for text in (*parent.labels.values(), *(n for names in parent.names.values() for n in names))
+    ]
+    names = [*entity.labels.values(), *(n for forms in entity.names.values() for n in forms)]
+    seen: set[tuple[str, ...]] = set()
+    for name in names:
+        key = folded(name)
+        for owner in owners:
+            rest = _without(key, owner)
+            if len(rest) > 1 and rest not in seen:
+                seen.add(rest)
+                yield _Label(rest, name, "organ", entity)
+
+
+def _without(name: tuple[str, ...], owner: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without those of its owner at either end, nor the small words that join them."""
+    if not owner or len(owner) >= len(name):
+        return ()
+    if name[: len(owner)] == owner:
+        return name[len(owner) :]
+    last = name[-len(owner) :]
+    attached = last[1:] == owner[1:] and last[0].lstrip("ل") == owner[0].lstrip("ال")
+    if last != owner and not attached:
+        return ()
+    rest = name[: -len(owner)]
+    while rest and rest[-1] in _OF:
+        rest = rest[:-1]
+    return rest
 
 
 def _unlinked(label: _Label, labels: Sequence[_Label]) -> _Label:
