@@ -162,10 +162,14 @@ def completed(line: str, word: int, shell: str = "bash") -> list[str]:
         ("policygraph query @ memb", 3, ["plain,members", "plain,memberships"]),
         ("policygraph query @ members -p b", 5, ["plain,body="]),
         ("policygraph query @ places -p ", 5, ["plain,place=", "plain,thing="]),
-        ("policygraph query --graph KORA @ members -p body = Rw", 9, ["plain,Rwanda"]),
+        ("policygraph query --graph KORA @ members -p body = Rw", 9, ["plain,Rwanda", "plain,Rwandese\\ Republic"]),
         ("policygraph query --graph KORA @ launches -p since = 20", 9, []),
         ("policygraph query --graph NOWHERE @ members -p body = Rw", 9, []),
         ("policygraph show --graph KORA Gh", 4, ["plain,Ghana"]),
+        ("policygraph show --graph KORA Kora\\ Al", 4, ["plain,Kora\\ Alliance"]),
+        ('policygraph show --graph KORA "Kora Al', 4, ["plain,Kora Alliance"]),
+        ("policygraph query --graph KORA @ members -p body = Kora\\ Al", 9, ["plain,Kora\\ Alliance"]),
+        ("policygraph view --graph KORA --about Gh", 5, ["plain,Ghana"]),
         ("policygraph query mine.rq", 2, ["file,mine.rq"]),
         ("policygraph query @ nothing -p b", 5, []),
     ],
@@ -178,6 +182,17 @@ def test_completion_in_zsh(kora: Path) -> None:
     assert "@partners" in completed("policygraph query @part", 2, "zsh")
     assert "body=" in completed("policygraph query @members -p b", 4, "zsh")
     assert "body=Rwanda" in completed(f"policygraph query --graph {kora} @members -p body=Rw", 6, "zsh")
+    assert "Kora Alliance" in completed(f"policygraph show --graph {kora} Kora\\ Al", 4, "zsh")
+
+
+def test_bash_puts_an_escaped_name_on_the_line() -> None:
+    source = run(_POLICYGRAPH_COMPLETE="bash_source").stdout
+    script = (
+        f"{source}\nenv() {{ echo 'plain,Kora\\ Alliance'; }}\n"
+        '_policygraph_completion policygraph; printf %s "${COMPREPLY[0]}"'
+    )
+    ended = subprocess.run(["bash", "--norc", "-c", script], capture_output=True, text=True, check=False)
+    assert ended.stdout == "Kora\\ Alliance", ended.stderr
 
 
 def test_no_space_behind_an_equals_sign(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ Click speaks the shells' protocols. Two things are added: no space behind `NAME=
 """
 
 import os
+import re
+import shlex
 from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +17,8 @@ from click.shell_completion import BashComplete, CompletionItem, ZshComplete, ad
 from policygraph.errors import PolicyGraphError
 
 _OFFERED = 40
+_SPECIAL = re.compile(r"""[\s'"\\$`!&;|<>(){}*?\[\]#~]""")
+_ESCAPED = r"\\\g<0>"
 
 
 def question(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
@@ -58,7 +62,7 @@ def entity(context: click.Context, _parameter: click.Parameter, incomplete: str)
 
 
 def _names(context: click.Context, begin: str) -> Iterable[str]:
-    """Names of one word that begin so: others would have to be quoted."""
+    """Names that begin so, in any language."""
     from policygraph.graph import Workspace, open_store
     from policygraph.query import entity_names
 
@@ -66,7 +70,7 @@ def _names(context: click.Context, begin: str) -> Iterable[str]:
         store = open_store(Workspace(_graph(context)).store)
     except PolicyGraphError:
         return []
-    found = {name for name in entity_names(store) if name.casefold().startswith(begin.casefold()) and name.isalnum()}
+    found = {name for name in entity_names(store) if name.casefold().startswith(begin.casefold()) and "\n" not in name}
     return sorted(found)[:_OFFERED]
 
 
@@ -85,11 +89,14 @@ def _extra(context: click.Context) -> tuple[Path, ...]:
 
 
 class Bash(BashComplete):
-    """Bash splits words at `=` and `@`: what it has split is put together, and only the last part is given back."""
+    """Bash splits words at `=` and `@`: what it has split is put together, and only the last part is given back.
+
+    It takes what is offered as it stands, so that a name of several words is escaped, unless a quote is open.
+    """
 
     source_template = BashComplete.source_template.replace(
         "COMPREPLY+=($value)", 'COMPREPLY+=("$value"); [[ $value == *= ]] && compopt -o nospace'
-    )
+    ).replace("read type value", "read -r type value")
     _kept = 0
     """So many characters of the word stand before what bash will replace."""
 
@@ -100,7 +107,18 @@ class Bash(BashComplete):
         return args, whole
 
     def format_completion(self, item: CompletionItem[str]) -> str:
-        return f"{item.type},{item.value[self._kept :]}"
+        value = item.value[self._kept :]
+        quoted = _is_open(os.environ.get("COMP_WORDS", ""))
+        return f"{item.type},{value if quoted else _SPECIAL.sub(_ESCAPED, value)}"
+
+
+def _is_open(line: str) -> bool:
+    """Whether a quote is open at the end of the line."""
+    try:
+        shlex.split(line)
+    except ValueError:
+        return True
+    return False
 
 
 class Zsh(ZshComplete):

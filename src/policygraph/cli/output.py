@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from policygraph.cli import options
+from policygraph.cli import completion, options
 from policygraph.cli.main import DATA_FAILED
 
 if TYPE_CHECKING:
@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 @click.command()
 @options.graph_option
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The HTML file to write.")
-@click.option("--about", multiple=True, metavar="NAME", help="Show only what is near this entity (repeatable).")
+@click.option(
+    "--about",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=completion.entity,
+    help="Show only what is near this entity (repeatable).",
+)
 @click.option("--depth", type=click.IntRange(1, 5), default=2, show_default=True, help="How near: so many links away.")
 @click.option(
     "--language", type=click.Choice(["en", "fr", "ar"]), default="en", show_default=True, help="Of the labels."
