@@ -159,7 +159,8 @@ def completed(line: str, word: int, shell: str = "bash") -> list[str]:
     [
         ("policygraph que", 1, ["plain,query"]),
         ("policygraph query @membersh", 2, ["plain,@memberships"]),
-        ("policygraph query @ memb", 3, ["plain,members", "plain,memberships"]),
+        ("policygraph query @ memb", 3, ["plain,@members", "plain,@memberships"]),
+        ("policygraph query @", 2, [f"plain,@{name}" for name in sorted(saved_questions())]),
         ("policygraph query @ members -p b", 5, ["plain,body="]),
         ("policygraph query @ places -p ", 5, ["plain,place=", "plain,thing="]),
         ("policygraph query --graph KORA @ members -p body = Rw", 9, ["plain,Rwanda", "plain,Rwandese\\ Republic"]),

@@ -102,8 +102,10 @@ class Bash(BashComplete):
 
     def get_completion_args(self) -> tuple[list[str], str]:
         args, incomplete = super().get_completion_args()
+        # Bash replaces an `@` along with the word behind it, though it counts them as two.
+        replaced = "@" + incomplete if args and args[-1] == "@" else incomplete.removeprefix("=")
         *args, whole = _joined([*args, incomplete])
-        self._kept = len(whole) - len("" if incomplete in ("=", "@") else incomplete)
+        self._kept = len(whole) - len(replaced)
         return args, whole
 
     def format_completion(self, item: CompletionItem[str]) -> str:
