@@ -14,6 +14,7 @@ from spacy.language import Language
 from policygraph.evaluate.words import Words, containing, overlapping, words_of
 from policygraph.facts import ArticleFacts, pipeline
 from policygraph.ontology import load
+from policygraph.ontology.model import Ontology
 
 FOLDER = Path(__file__).parent / "data" / "constructions"
 Triple = tuple[str, str, str]
@@ -30,8 +31,13 @@ def lines(language: str) -> Iterator[tuple[str, list[Triple]]]:
 
 
 @cache
+def known() -> Ontology:
+    return load()
+
+
+@cache
 def parser(language: str) -> Language:
-    return pipeline(language)
+    return pipeline(language, ontology=known())
 
 
 def triples(facts: ArticleFacts) -> list[tuple[list[Words], str, list[Words]]]:
@@ -42,7 +48,7 @@ def triples(facts: ArticleFacts) -> list[tuple[list[Words], str, list[Words]]]:
         return forms.get(end, [words_of(end)])
 
     found = [(of(r.subject), r.predicate, of(r.object)) for r in facts.relations]
-    types = load().event_types
+    types = known().event_types
     for event in facts.events:
         for rule in types[event.type].implies if event.status == "done" else ():
             for subject in event.roles.get(rule.subject_role, ()):
@@ -57,7 +63,7 @@ def names(forms: list[Words], text: str) -> bool:
 
 def is_told(triple: Triple, facts: ArticleFacts) -> bool:
     subject, predicate, obj = triple
-    symmetric = load().relation_types[predicate].symmetric
+    symmetric = known().relation_types[predicate].symmetric
     return any(
         (names(s, subject) and names(o, obj)) or (symmetric and names(s, obj) and names(o, subject))
         for s, p, o in triples(facts)
