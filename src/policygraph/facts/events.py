@@ -192,7 +192,7 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
     verbal = is_verbal(tree, fired)
     reader.roles.nearby(fired, one.roles, anchors)
     date = reader.dates.of(fired.anchor, anchors, planned=one.status == "planned")
-    told = verbal or trigger.joins or date or len(one.roles) > 1
+    told = (verbal and _names_something(reader, one.roles)) or trigger.joins or date or len(one.roles) > 1
     if not told and not is_factive(tree, fired.anchor, reader.cues):
         return _missed(fired, "unsupported")
     status: Status = "planned" if one.status == "done" and reader.dates.to_come(date) else one.status
@@ -207,6 +207,12 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
         confidence=trigger.confidence * (1.0 if verbal else NOUN_WEIGHT),
         joins=trigger.joins,
     )
+
+
+def _names_something(reader: _Reader, roles: Roles) -> bool:
+    """Whether a filler has a name or is a text: that "a platform" was launched, by nobody, at no time, tells nothing."""
+    mentions = reader.roles.fillers.mentions
+    return any(one in mentions.named or one not in mentions.entities for fillers in roles.values() for one in fillers)
 
 
 def _named(roles: Roles, unnamed: frozenset[str]) -> dict[str, tuple[str, ...]]:

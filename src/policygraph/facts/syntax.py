@@ -33,6 +33,7 @@ class MentionIndex:
 
     def __init__(self, doc: Doc, mentions: MentionSet) -> None:
         self.entities = mentions.entities
+        self.named = frozenset(m.entity for m in mentions.mentions if m.kind != "description")
         self._by_head: dict[int, list[Mention]] = {}
         self._covering: dict[int, list[Mention]] = {}
         for mention in mentions.mentions:  # sorted by (start, -end): outer ones first

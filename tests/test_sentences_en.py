@@ -1,4 +1,4 @@
-"""One sentence that tells who came into an office and who left it; amounts behind a word."""
+"""Sentences read by the whole pipeline, English ones above all: who came and who left, names between commas, bare news."""
 
 from functools import cache
 
@@ -40,3 +40,17 @@ def test_a_description_and_the_name_between_commas_are_one() -> None:
     names = {entity.id: entity.name for entity in facts.entities}
     assert [[names[one] for one in event.roles["launched"]] for event in facts.events] == [["CediGo"]]
     assert [[names[one] for one in event.roles["launcher"]] for event in facts.events] == [["PayNow"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A new platform has been launched.", 0),
+        ("A new platform was launched in May 2025.", 1),
+        ("Kora has launched a new platform.", 1),
+        ("The platform KwikPay has been launched.", 1),
+    ],
+)
+def test_that_something_without_a_name_was_launched_by_nobody_is_no_event(text: str, told: int) -> None:
+    facts: ArticleFacts = parser("en")(text)._.facts
+    assert len(facts.events) == told
