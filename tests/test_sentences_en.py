@@ -1,4 +1,4 @@
-"""Sentences read by the whole pipeline, English ones above all: who came and who left, names between commas, bare news."""
+"""Sentences read by the whole pipeline: who came and who left an office, names between commas, bare news, amounts."""
 
 from functools import cache
 

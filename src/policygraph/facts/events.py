@@ -210,7 +210,7 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
 
 
 def _names_something(reader: _Reader, roles: Roles) -> bool:
-    """Whether a filler has a name or is a text: that "a platform" was launched, by nobody, at no time, tells nothing."""
+    """Whether a filler has a name or is a text: that "a platform" was launched, by nobody, tells nothing."""
     mentions = reader.roles.fillers.mentions
     return any(one in mentions.named or one not in mentions.entities for fillers in roles.values() for one in fillers)
 
