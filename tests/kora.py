@@ -298,10 +298,10 @@ def readings() -> Sequence[Reading]:
     return [_joining(), _plans(), _launch(), _index(), _laws()]
 
 
-def world(folder: Path) -> Workspace:
-    """A graph folder with this world in its database, written through identity and graph."""
+def world(folder: Path, *more: Reading) -> Workspace:
+    """A graph folder with this world in its database, and what `more` tells, written through identity and graph."""
     loaded = ontology.load()
-    told = readings()
+    told = [*readings(), *more]
     described = describe(told, resolve(told, loaded), loaded).triples
     # Which of the ontology's policy areas a sentence is about is for the tests of topics to say.
     triples = {one for one in described if one.predicate.value != f"{PG}topic"}

@@ -14,9 +14,10 @@ from policygraph.cli import main
 from policygraph.errors import QueryError
 from policygraph.graph import open_store
 from policygraph.ontology import check, plain_language
-from policygraph.query import resolve, saved_questions
+from policygraph.query import cell, resolve, saved_questions
 from tests import answers
 from tests.kora import ELECTED, JOINED, world
+from tests.readings import article, entity, event, reading
 
 TODAY = date(2026, 2, 1)
 PARAPHRASES = [
@@ -24,6 +25,7 @@ PARAPHRASES = [
     for line in (Path(__file__).parent / "data" / "paraphrases.tsv").read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
 ]
+ELECTED_LATER = "Nana Third was elected treasurer of the Kora Alliance."
 SHARE = 0.9
 """So many of the paraphrases are answered by the right question with the right names."""
 
@@ -99,6 +101,21 @@ def test_what_the_templates_give_as_examples_is_understood_so(tmp_path: Path) ->
             assert got(reply) in (template.asks, "?"), (template.iri, example, got(reply))
 
 
+def test_who_came_after_somebody_may_have_been_elected(tmp_path: Path) -> None:
+    source = article("kora-6", "en", "A treasurer", ELECTED_LATER, published="2026-01-20")
+    people = [
+        entity("no", "Person", "Nana Third"),
+        entity("ak", "InternationalOrganization", "Kora Alliance"),
+    ]
+    elected = event(source, "Election", ELECTED_LATER, elected="no", position="treasurer", body="ak")
+    reply = Asker(world(tmp_path, reading(source, people, [elected])), today=TODAY).answer("who replaced Esi After")
+    assert reply.result is not None
+    named, holds = (reply.result.variables.index(name) for name in ("personName", "holds"))
+    rows = [(cell(row[named]), cell(row[holds])) for row in reply.result.rows]
+    assert ("Nana Third", "") in rows, "an election alone does not say that the office was taken up"
+    assert ("Esi After", "true") in rows
+
+
 def test_every_saved_question_can_be_asked_in_plain_words() -> None:
     asked = {template.asks for template in plain_language().templates}
     assert asked | {"events"} == set(saved_questions()), (
@@ -114,6 +131,8 @@ def test_every_saved_question_can_be_asked_in_plain_words() -> None:
     [
         ("What did Ghana do in 2025?", "2025", "2025"),
         ("What did Ghana do since March 2025?", "2025-03", None),
+        ("what did ghana do since march 2025", "2025-03", None),
+        ("what did ghana do on 12 march 2025", "2025-03-12", "2025-03-12"),
         ("What did Ghana do before 2025?", None, "2025"),
         ("What did Ghana do between 2024 and 2025?", "2024", "2025"),
         ("Qu'a fait le Ghana de 2024 à 2025 ?", "2024", "2025"),
@@ -191,6 +210,16 @@ def test_an_actor_that_only_the_ontology_knows_is_said(asker: Asker) -> None:
     reply = asker.answer("What did Japan do in 2025?")
     assert reply.taken is None
     assert reply.unknown[0].elsewhere.endswith("/japan")
+
+
+def test_the_words_of_a_name_do_not_tell_the_language(asker: Asker) -> None:
+    assert asker.understand("Qui finance Sahel Bits Fund ?").language == "fr"
+
+
+def test_a_topic_too_many_is_left_aside_as_one_word(asker: Asker) -> None:
+    taken = asker.understand("How does Ghana rank in artificial intelligence?").taken
+    assert taken is not None and taken.question.name == "rankings"
+    assert taken.unused == ("artificial intelligence",)
 
 
 def test_a_question_without_words_is_refused(asker: Asker) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from policygraph.ask.matching import Heard, readings
 from policygraph.ask.model import Reply, Taken, Unknown
-from policygraph.ask.names import Mention, Names
+from policygraph.ask.names import TOPIC, Mention, Names
 from policygraph.ask.periods import find_period
 from policygraph.ask.words import Cues, Seen, Word, language_of, split
 from policygraph.errors import QueryError
@@ -62,7 +62,8 @@ class Asker:
         words = split(text)
         if not words:
             raise QueryError("There is no question.", hint='Ask something: policygraph ask "Who ...?"')
-        heard = self._heard(text, words, language or language_of(words, self._known))
+        mentions = self._names.find(words)
+        heard = self._heard(text, words, mentions, language or language_of(_unnamed(words, mentions), self._known))
         found = readings(heard, self._known, self._questions)
         best = found[0]
         unknown = self._unknown(heard, best)
@@ -91,8 +92,9 @@ class Asker:
         result = run(self._workspace, sparql, language=reply.language, extra=self._extra, timeout=timeout, limit=limit)
         return Reply(text, reply.language, reply.taken, _without_header(sparql), result, nearest=reply.nearest)
 
-    def _heard(self, text: str, words: tuple[Word, ...], language: str) -> Heard:
-        mentions = self._names.find(words)
+    def _heard(self, text: str, words: tuple[Word, ...], mentions: Sequence[Mention], language: str) -> Heard:
+        cue_words = {seen.start for seen in Cues(self._known, language).find(words, range(len(words)))}
+        mentions = [each for each in mentions if not (each.start in cue_words and _is_common(each))]
         # "Digital Morocco 2030" is a name, and no question about 2030.
         long = {place for each in mentions if each.end - each.start > 1 for place in range(each.start, each.end)}
         period = find_period(text, words, self._known, language, self._today, named=long)
@@ -139,6 +141,22 @@ class Asker:
         words = [part for part in re.split(r"\W+", text.casefold()) if len(part) > 3]
         near += [key for key in sorted(names, key=len) if any(part in key for part in words) and key not in near]
         return tuple(dict.fromkeys(names[key] for key in near))[:_NEAR_NAMES]
+
+
+def _unnamed(words: tuple[Word, ...], mentions: Sequence[Mention]) -> Sequence[Word]:
+    """The words that are parts of no name, which may be in any language; all where nothing else is there."""
+    named = {place for each in mentions for place in range(each.start, each.end)}
+    return [word for place, word in enumerate(words) if place not in named] or words
+
+
+def _is_common(mention: Mention) -> bool:
+    """Whether a name is one common noun, as an article's "licences" or "texts": of a question it is a word."""
+    names = [name for name in mention.names if TOPIC not in name.types]
+    return (
+        mention.end - mention.start == 1
+        and bool(names)
+        and all(name.text[:1].islower() or is_arabic(name.text[:1]) for name in names)
+    )
 
 
 def _outermost(found: Iterable[Seen], known: "PlainLanguage") -> Iterator[Seen]:

@@ -226,6 +226,6 @@ def _counted(reading: str) -> Iterable[str]:
 
 def _written(name: str, span: "Span") -> bool:
     """Whether a very short name is written in its own capitals; who writes no capitals at all may write "dco"."""
-    if len(name) > _SHORT or not name.isascii():
+    if len(name) > _SHORT or not name.isascii() or any(letter.isdigit() for letter in name):
         return True
     return any(word.text == name for word in span.words) or (span.lower and len(name) == _SHORT)

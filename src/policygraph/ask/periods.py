@@ -11,6 +11,7 @@ from policygraph.facts.dates import find_dates
 from policygraph.ontology.plain import PlainLanguage
 
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?(?![\d-])")
+_BEFORE_YEAR = re.compile(r"\b[a-z]{3,}(?= (?:\d{1,2},? )?(?:19|20)\d\d(?!\d))")
 _WESTERN = {ord("٠") + digit: str(digit) for digit in range(10)}
 
 
@@ -73,11 +74,16 @@ def find_period(
 
 def _dates(text: str, language: str, today: date) -> list[tuple[int, int, str]]:
     published = PublicationDate(today.isoformat(), "day")
-    found = [(each.start, each.end, each.value) for each in find_dates(text, language, published)]
+    found = [(each.start, each.end, each.value) for each in find_dates(_months_as_names(text), language, published)]
     for match in _YEAR.finditer(text.translate(_WESTERN)):
         if all(match.end() <= start or end <= match.start() for start, end, _ in found):
             found.append((match.start(), match.end(), match[0]))
     return sorted(found)
+
+
+def _months_as_names(text: str) -> str:
+    """Words before a year with a capital, for who writes "in november 2025": no article writes a month so."""
+    return _BEFORE_YEAR.sub(lambda match: match[0].capitalize(), text)
 
 
 def _bound(question: Sequence[Word], place: int, known: PlainLanguage, language: str) -> tuple[str, int]:
