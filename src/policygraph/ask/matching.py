@@ -186,9 +186,7 @@ class _Reading:
 
     def _unused(self, left: Sequence[Mention]) -> tuple[str, ...]:
         covered = self._used | {place for mention in left for place in range(mention.start, mention.end)}
-        lost = {
-            place: word.text for place, word in enumerate(self._heard.words) if place not in covered
-        }
+        lost = {place: word.text for place, word in enumerate(self._heard.words) if place not in covered}
         for mention in self._heard.mentions:
             # A topic that the question can't be asked about is one thing too many, however many words name it.
             if mention.start in lost and mention.names[0].types == {TOPIC}:
