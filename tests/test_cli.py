@@ -110,6 +110,12 @@ def test_query_takes_saved_questions_with_names_in_any_language(published: Path)
     assert "@members" in run("query", "--list").stdout
 
 
+def test_a_query_file_that_is_not_there_is_said_in_words(published: Path) -> None:
+    result = run("query", "none.rq", "--graph", published)
+    assert result.exit_code == 2
+    assert "none.rq can't be read: No such file or directory.\n" in result.stderr
+
+
 def test_a_syntax_error_shows_where(published: Path) -> None:
     result = run("query", "SELECT ?x {\n  ?x pg:memberOf }", "--graph", published)
     assert result.exit_code == 2
@@ -158,6 +164,20 @@ def test_ontology_check_passes_and_names_what_is_broken(tmp_path: Path) -> None:
     assert "mine.ttl" in result.output
 
 
+def test_build_warns_of_terms_that_are_not_sound(tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "slip.ttl").write_text(
+        "@prefix pg: <https://w3id.org/policygraph/ontology#> .\n"
+        "@prefix lex: <https://w3id.org/policygraph/lexicon/> .\n"
+        'lex:fr-x a pg:Trigger ; pg:form "amarrer"@fr ; pg:evokes pg:Mooring ; pg:frame lex:fr-sign-verb .\n'
+    )
+    built = run("build", FRENCH, "--graph", tmp_path / "graph", "--ontology", mine)
+    assert built.exit_code == 0, built.output
+    assert f"problems in your ontology: policygraph ontology check --ontology {mine} tells" in built.stderr
+    assert "problem" not in run("build", FRENCH, "--graph", tmp_path / "other").stderr
+
+
 def test_add_build_remove(tmp_path: Path) -> None:
     graph = tmp_path / "graph"
     assert run("add", FRENCH, "--graph", graph).exit_code == 0
@@ -167,4 +187,7 @@ def test_add_build_remove(tmp_path: Path) -> None:
     assert "0 read now, 1 unchanged" in run("build", "--graph", graph).stdout
     assert run("remove", FRENCH.stem, "--graph", graph).exit_code == 0
     assert run("remove", FRENCH.stem, "--graph", graph).exit_code == 2
-    assert run("build", "--graph", graph).stdout.startswith("0 articles")
+    empty = run("build", "--graph", graph).stdout
+    assert empty.startswith("0 articles")
+    assert "policygraph build ARTICLE" in empty
+    assert "view --open" not in empty

@@ -71,6 +71,8 @@ def build(
             progress=progress,
         )
     _report_inputs(summary)
+    if summary.extracted:
+        _report_ontology(extra)
     _report_graph(summary, graph)
     if summary.problems:
         raise SystemExit(SOME_FAILED)
@@ -171,6 +173,16 @@ def _report_inputs(summary: "Summary") -> None:
         options.report_problem(duplicate.article, f"left out: the same text as {duplicate.of}")
 
 
+def _report_ontology(extra: tuple[Path, ...]) -> None:
+    """On standard error: that terms of one's own are not sound, for such terms read nothing and say nothing."""
+    from policygraph.ontology import check
+
+    problems = len(check(extra)) if extra else 0
+    if problems:
+        command = " ".join(["policygraph ontology check", *(f"--ontology {folder}" for folder in extra)])
+        click.echo(f"{problems} problem{'s' if problems > 1 else ''} in your ontology: {command} tells", err=True)
+
+
 def _report_graph(summary: "Summary", graph: Path) -> None:
     """On standard output: what the graph holds now, and what to do next."""
     click.echo(
@@ -193,6 +205,9 @@ def _report_graph(summary: "Summary", graph: Path) -> None:
     if findings:
         click.echo(f"{findings} findings: policygraph validate --graph {graph} tells them", err=True)
     option = "" if graph == Path("graph") else f" --graph {graph}"
+    if not summary.read:
+        click.echo(f"\nThe graph is empty. Next:\n  policygraph build ARTICLE...{option}")
+        return
     click.echo(
         "\nNext:\n"
         f"  policygraph query --list{option}\n"

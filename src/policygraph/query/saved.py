@@ -56,8 +56,10 @@ def read_question(path: Path) -> SavedQuestion:
 
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise QueryError(f"{path} can't be read: {error}.") from error
+    except OSError as error:
+        raise QueryError(f"{path} can't be read: {error.strerror}.", hint="SPARQL is also taken as text.") from error
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{path} is not text in UTF-8.") from error
     header = _HEADER.match(text)
     lines = [line[2:] if line.startswith("# ") else line[1:] for line in (header[0] if header else "").splitlines()]
     try:
