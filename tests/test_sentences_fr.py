@@ -325,3 +325,8 @@ def test_a_name_without_its_middle_is_the_same_persons(other: str, people: int) 
         "La ministre du Numérique, Awa Bintou Diallo, a lancé le projet Volta.",
     )
     assert len([entity for entity in facts.entities if entity.type == "Person"]) == people
+
+
+def test_delegations_are_no_member_of_the_list_of_their_countries() -> None:
+    facts = read("Une rencontre a rassemblé les délégations du Bénin, du Mali et du Maroc.")
+    assert roles(facts, "Gathering")["participant"] == ["Bénin", "Mali", "Maroc"]

@@ -265,7 +265,9 @@ class Fillers:
             return None
         place = self._before_brackets(place)
         ending = [m for m in self.mentions.covering(place) if m.end == place + 1 and self._admits(m, types)]
-        return (ending[0], joined) if ending else None
+        # "les délégations du Bénin et du Mali": Bénin is listed, and no delegations
+        listed = [m for m in ending if self.tree.lemma[m.start] not in self.carriers] or ending
+        return (listed[0], joined) if listed else None
 
     def _starting(self, place: int, types: frozenset[str]) -> Mention | None:
         return next((m for m in self.mentions.covering(place) if m.start == place and self._admits(m, types)), None)
