@@ -133,6 +133,24 @@ def test_what_is_not_near_the_chosen_entity_steps_back(page: Page, open_page: Op
     assert opened.page.evaluate(opacities) == [1, 1, 1, 1, 1]
 
 
+def test_what_a_filter_takes_away_is_no_longer_chosen(page: Page, open_page: OpenPage) -> None:
+    opened = open_page(html(page))
+    opened.page.fill("#search", "Amina")
+    opened.page.keyboard.press("Enter")
+    opened.page.uncheck("#legend input[value=Person]")
+    expect(opened.page.locator("#panel")).to_contain_text("Click a node")
+    assert opened.page.evaluate("window.policygraph.nodeView.get(1).opacity") == 1
+
+
+def test_a_name_that_is_found_closes_the_filters_on_a_phone(page: Page, open_page: OpenPage) -> None:
+    opened = open_page(html(page), 390, 844)
+    opened.page.click("#filters-button")
+    expect(opened.page.locator("#filters")).to_be_visible()
+    opened.page.fill("#search", "Amina")
+    opened.page.keyboard.press("Enter")
+    expect(opened.page.locator("#filters")).to_be_hidden()
+
+
 def _corner(page: BrowserPage) -> tuple[float, float]:
     """A spot of the drawing where nothing is drawn."""
     box = page.locator("#network").bounding_box()

@@ -89,7 +89,10 @@ function refilter() {
   const text = message("count").replace("{nodes}", nodeView.length).replace("{edges}", edgeView.length);
   const more = PAGE.omitted ? " " + message("omitted").replace("{shown}", EDGES.length).replace("{all}", EDGES.length + PAGE.omitted) : "";
   byId("count").textContent = text + "." + more;
-  panel();
+  // What a filter has taken away is no longer chosen.
+  const chosen = state.selection;
+  if (chosen && !(chosen.node === undefined ? edgeView.get(chosen.edge) : nodeView.get(chosen.node))) select(null);
+  else panel();
 }
 
 // A date reads from left to right in Arabic, too, and is not broken.
@@ -211,6 +214,8 @@ function search() {
 }
 function choose(id) {
   byId("results").hidden = true;
+  byId("filters").classList.remove("open");
+  byId("filters-button").setAttribute("aria-expanded", "false");
   byId("search").value = nodeLabel(id);
   state.hidden.delete(group(PAGE.nodes[id]));
   if (!nodeShown(id)) { state.from = state.to = byId("from").value = byId("to").value = ""; }
