@@ -123,7 +123,7 @@ def test_every_saved_question_can_be_asked_in_plain_words() -> None:
     )
     for template in plain_language().templates:
         known = {each.name for each in saved_questions()[template.asks].parameters}
-        assert {slot.parameter for slot in template.slots} <= known, template.iri
+        assert {slot.parameter for slot in template.slots} | ({template.words} - {""}) <= known, template.iri
 
 
 @pytest.mark.parametrize(
@@ -212,6 +212,11 @@ def test_an_actor_that_only_the_ontology_knows_is_said(asker: Asker) -> None:
     assert reply.unknown[0].elsewhere.endswith("/japan")
 
 
+def test_a_name_of_two_common_nouns_is_a_name(asker: Asker) -> None:
+    [unknown] = asker.understand("تمويلات البنك الدولي").unknown
+    assert unknown.elsewhere.endswith("/world-bank")
+
+
 def test_the_words_of_a_name_do_not_tell_the_language(asker: Asker) -> None:
     assert asker.understand("Qui finance Sahel Bits Fund ?").language == "fr"
 
@@ -270,6 +275,31 @@ def test_an_offer_can_be_run(kora: Path) -> None:
     csv_result = run("Why did Ghana sign?", "--graph", kora, "-f", "csv")
     assert (csv_result.exit_code, csv_result.stdout) == (2, "")
     assert "nearest" in csv_result.stderr
+
+
+def test_a_word_of_the_office_narrows_the_answer_where_one_remains(asker: Asker, kora: Path) -> None:
+    told = asker.answer("who is the director general of the Kora Alliance")
+    assert told.taken is not None and told.result is not None
+    assert told.taken.named == {"organization": "Kora Alliance", "office": "general"}
+    person = told.result.variables.index("personName")
+    assert {cell(row[person]) for row in told.result.rows} == {"Kofi Sample"}
+    told = asker.answer("who is the imaginary director of the Kora Alliance")
+    assert told.taken is not None and told.result is not None
+    assert (told.taken.named, told.taken.unused) == ({"organization": "Kora Alliance"}, ("imaginary",))
+    assert len({cell(row[person]) for row in told.result.rows}) > 1
+
+
+def test_an_empty_answer_says_what_to_leave_out_for_one_that_is_not(asker: Asker, kora: Path) -> None:
+    reply = asker.answer("What did Ghana do between 2001 and 2002?")
+    assert reply.result is not None and not reply.result.rows
+    [wider] = reply.wider
+    assert wider.without == {"since": "2001", "until": "2002"}
+    every = asker.answer("What did Ghana do?")
+    assert every.result is not None and wider.rows == len(every.result.rows) and not every.wider
+    shown = run("What did Ghana do between 2001 and 2002?", "--graph", kora)
+    assert f"Without since = 2001, until = 2002 it tells {wider.rows} rows" in shown.stdout
+    told = json.loads(run("What did Ghana do between 2001 and 2002?", "--graph", kora, "-f", "json").stdout)
+    assert told["wider"] == [{"without": ["since", "until"], "rows": wider.rows}]
 
 
 def test_an_answer_without_rows_is_an_answer(kora: Path) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policygraph.ask.matching import Heard, readings
-from policygraph.ask.model import Reply, Taken, Unknown
+from policygraph.ask.model import Reply, Taken, Unknown, Wider
 from policygraph.ask.names import TOPIC, Mention, Names
 from policygraph.ask.periods import find_period
+from policygraph.ask.width import narrowed, widened
 from policygraph.ask.words import Cues, Seen, Word, language_of, split
 from policygraph.errors import QueryError
 from policygraph.graph import Workspace, open_store
@@ -20,6 +21,7 @@ from policygraph.query import MAX_ROWS, TIMEOUT, bind, entity_names, run, saved_
 
 if TYPE_CHECKING:
     from policygraph.ontology.plain import PlainLanguage
+    from policygraph.query import Result
 
 _NEAREST = 3
 _NEAR_NAMES = 5
@@ -88,9 +90,27 @@ class Asker:
         reply = self.understand(text, language=language)
         if reply.taken is None:
             return reply
-        sparql = bind(reply.taken.question, reply.taken.values, self._workspace)
-        result = run(self._workspace, sparql, language=reply.language, extra=self._extra, timeout=timeout, limit=limit)
-        return Reply(text, reply.language, reply.taken, _without_header(sparql), result, nearest=reply.nearest)
+        taken = reply.taken
+        narrow = narrowed(taken)
+        sparql, result = self._run(narrow, reply.language, timeout, limit)
+        if narrow is not taken and not result.rows:
+            sparql, result = self._run(taken, reply.language, timeout, limit)
+        else:
+            taken = narrow
+        found = ()
+        if not result.rows:
+            tried = [(each, self._run(each, reply.language, timeout, limit)[1]) for each in widened(taken)]
+            found = tuple(
+                Wider(each, {name: text for name, text in taken.named.items() if name not in each.named}, len(rest.rows))
+                for each, rest in tried
+                if rest.rows
+            )
+        return Reply(text, reply.language, taken, _without_header(sparql), result, nearest=reply.nearest, wider=found)
+
+    def _run(self, taken: Taken, language: str, timeout: float, limit: int) -> "tuple[str, Result]":
+        sparql = bind(taken.question, taken.values, self._workspace)
+        result = run(self._workspace, sparql, language=language, extra=self._extra, timeout=timeout, limit=limit)
+        return sparql, result
 
     def _heard(self, text: str, words: tuple[Word, ...], mentions: Sequence[Mention], language: str) -> Heard:
         cue_words = {seen.start for seen in Cues(self._known, language).find(words, range(len(words)))}

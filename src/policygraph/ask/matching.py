@@ -81,6 +81,7 @@ class _Reading:
             example=self._template.examples.get(self._heard.language, self._template.examples.get("en", "")),
             unused=unused,
             others=tuple(self._others),
+            words=self._template.words,
         )
 
     def _seen(self, cue: str) -> list[Seen]:

@@ -13,7 +13,8 @@ class Taken:
 
     `values` are as `policygraph query` takes them (IRIs for entities), `named` as the question has them. `score`
     compares readings of one question; `fits` says whether it is good enough to answer. `unused` are words that nothing
-    explains, `others` what else a name in it may mean: its IRI by its text.
+    explains, `others` what else a name in it may mean: its IRI by its text. `words` is the parameter that a word of
+    `unused` may fill, where that leaves an answer.
     """
 
     question: "SavedQuestion"
@@ -24,6 +25,7 @@ class Taken:
     example: str = ""
     unused: tuple[str, ...] = ()
     others: tuple[tuple[str, str], ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,20 @@ class Unknown:
 
 
 @dataclass(frozen=True, slots=True)
+class Wider:
+    """What an empty answer would have been `without` some of the parameters (as the question has them): `rows` of it."""
+
+    taken: Taken
+    without: dict[str, str]
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """The answer to a plain question, or why there is none.
 
-    Answered: `taken`, the `sparql` that was run, and its `result`; `nearest` are readings that fit as well. Else
+    Answered: `taken`, the `sparql` that was run, and its `result`; `nearest` are readings that fit as well; where the
+    answer is empty, `wider` says which parameters to leave out for one that is not. Else
     `unknown` names what the graph does not know, and `nearest` are the saved questions that come nearest.
     """
 
@@ -50,3 +62,4 @@ class Reply:
     result: "Result | None" = None
     unknown: tuple[Unknown, ...] = ()
     nearest: tuple[Taken, ...] = field(default=())
+    wider: tuple[Wider, ...] = ()

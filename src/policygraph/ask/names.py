@@ -72,7 +72,8 @@ class Names:
         names += self._elsewhere(ontology, known)
         for name in names:
             key = tuple(sorted(key_of(name.text)))
-            if key and (key not in heads or TOPIC in name.types):
+            # "World Bank" is said with two words that are head nouns elsewhere, and is a name all the same.
+            if key and (key not in heads or TOPIC in name.types or (name.preferred and len(key) > 1)):
                 self._by_words[key].append(name)
                 self._keys_of[name.iri].append(key)
         self._demonyms = {

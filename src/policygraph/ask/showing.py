@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from policygraph.ask.model import Reply, Taken
+from policygraph.ask.model import Reply, Taken, Wider
 from policygraph.ontology.model import LabelMap
 from policygraph.query import Prose, cell, columns, indented, shortened
 
@@ -33,6 +33,7 @@ def shown(reply: Reply, *, labels: "Mapping[str, LabelMap]", folder: str) -> "Re
         parts += _answered(reply, reply.taken, labels)
     else:
         parts += [*_not_known(reply), *_not_understood(reply)]
+    parts += [line for each in reply.wider for line in _wider(each, folder)]
     if reply.nearest:
         parts += _offers(reply, folder)
     return Group(*parts)
@@ -49,6 +50,7 @@ def as_json(reply: Reply) -> str:
         "unused": list(taken.unused) if taken else [],
         "sparql": reply.sparql,
         "rows": _rows(reply),
+        "wider": [{"without": list(each.without), "rows": each.rows} for each in reply.wider],
         "unknown": [{"name": each.text, "near": list(each.near)} for each in reply.unknown],
         "nearest": [
             {"question": each.question.name, "parameters": each.values, "example": each.example}
@@ -56,6 +58,12 @@ def as_json(reply: Reply) -> str:
         ],
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _wider(wider: Wider, folder: str) -> "Iterable[RenderableType]":
+    left_out = ", ".join(f"{name} = {text}" for name, text in wider.without.items())
+    yield Prose(f"Without {left_out} it tells {wider.rows} row{'' if wider.rows == 1 else 's'}:")
+    yield indented(command(wider.taken, folder), 6)
 
 
 def _rows(reply: Reply) -> list[dict[str, str]]:

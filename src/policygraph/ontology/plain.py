@@ -46,7 +46,10 @@ class AskSlot:
 
 @dataclass(frozen=True, slots=True)
 class AskTemplate:
-    """Which saved question a plain question means. `cues`, `hints` and `barred` are IRIs of cues."""
+    """Which saved question a plain question means. `cues`, `hints` and `barred` are IRIs of cues.
+
+    `words` is the parameter, if any, that a word which nothing explains may narrow the answer by.
+    """
 
     iri: str
     asks: str
@@ -56,6 +59,7 @@ class AskTemplate:
     slots: tuple[AskSlot, ...]
     free: bool
     examples: LabelMap
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,7 @@ def _template(index: Index, iri: str) -> AskTemplate:
         slots=tuple(_slot(index, node) for node in index.iris(iri, PG + "slot")),
         free=index.text(iri, PG + "free") == "true",
         examples=index.labels(iri, PG + "example"),
+        words=index.text(iri, PG + "freeWords"),
     )
 
 
