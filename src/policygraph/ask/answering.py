@@ -101,7 +101,9 @@ class Asker:
         if not result.rows:
             tried = [(each, self._run(each, reply.language, timeout, limit)[1]) for each in widened(taken)]
             found = tuple(
-                Wider(each, {name: text for name, text in taken.named.items() if name not in each.named}, len(rest.rows))
+                Wider(
+                    each, {name: text for name, text in taken.named.items() if name not in each.named}, len(rest.rows)
+                )
                 for each, rest in tried
                 if rest.rows
             )
