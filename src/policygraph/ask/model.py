@@ -39,7 +39,7 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Wider:
-    """What an empty answer would have been `without` some of the parameters (as the question has them): `rows` of it."""
+    """What an empty answer would be `without` some of the parameters (as the question has them): `rows` of it."""
 
     taken: Taken
     without: dict[str, str]
