@@ -97,17 +97,16 @@ class Asker:
             sparql, result = self._run(taken, reply.language, timeout, limit)
         else:
             taken = narrow
-        found = ()
-        if not result.rows:
-            tried = [(each, self._run(each, reply.language, timeout, limit)[1]) for each in widened(taken)]
-            found = tuple(
-                Wider(
-                    each, {name: text for name, text in taken.named.items() if name not in each.named}, len(rest.rows)
-                )
-                for each, rest in tried
-                if rest.rows
-            )
+        found = () if result.rows else tuple(self._wider(taken, reply.language, timeout, limit))
         return Reply(text, reply.language, taken, _without_header(sparql), result, nearest=reply.nearest, wider=found)
+
+    def _wider(self, taken: Taken, language: str, timeout: float, limit: int) -> Iterator[Wider]:
+        """What there would be to tell without one of the parameters."""
+        for each in widened(taken):
+            _, result = self._run(each, language, timeout, limit)
+            if result.rows:
+                left_out = {name: text for name, text in taken.named.items() if name not in each.named}
+                yield Wider(each, left_out, len(result.rows))
 
     def _run(self, taken: Taken, language: str, timeout: float, limit: int) -> "tuple[str, Result]":
         sparql = bind(taken.question, taken.values, self._workspace)
