@@ -65,6 +65,14 @@ def test_extract_names_what_fails_and_does_the_rest(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["good.json"]
 
 
+@pytest.mark.parametrize("command", [["build"], ["add"], ["extract", "-o"]])
+def test_what_fails_is_told_with_what_to_do(tmp_path: Path, command: list[str]) -> None:
+    where = ["--graph", tmp_path / "graph"] if len(command) == 1 else [tmp_path / "out"]
+    result = run(command[0], "http://127.0.0.1:9/page", *command[1:], *where)
+    assert result.exit_code == 3
+    assert "127.0.0.1 is an address of a private network. If that is meant, allow it: --allow-private." in result.stderr
+
+
 def test_a_language_left_out_is_no_failure(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(
         "El gobierno de España ha presentado una nueva estrategia digital para los ciudadanos. " * 8

@@ -131,7 +131,8 @@ def _resolve(host: str, port: int, allow_private: bool) -> str:
     private = next((address for address in addresses if not _is_public(address)), None)
     if private is not None and not allow_private:
         raise ArticleError(
-            f"{host} is {private}, an address of a private network.", hint="Allow private addresses if that is meant."
+            f"{host} is {'' if host == str(private) else f'{private}, '}an address of a private network.",
+            hint="If that is meant, allow it: --allow-private.",
         )
     return str(addresses[0])
 

@@ -99,9 +99,9 @@ def load_ontology(extra: tuple[Path, ...]) -> Ontology:
     return ontology.load(extra)
 
 
-def report_problem(source: str, reason: str) -> None:
-    """Says on standard error which input failed and why."""
-    click.echo(reason if source in reason else f"{source}: {reason}", err=True)
+def report_problem(source: str, reason: str, hint: str = "") -> None:
+    """Says on standard error which input failed, why, and what to do about it."""
+    click.echo(" ".join(filter(None, [reason if source in reason else f"{source}: {reason}", hint])), err=True)
 
 
 def require_graph(graph: Path) -> None:

@@ -48,7 +48,7 @@ def extract(
     done = failed = 0
     for item in read_all(sources, ontology=ontology, allow_private=allow_private):
         if isinstance(item, Failure | LeftOut):
-            options.report_problem(item.source, item.reason)
+            options.report_problem(item.source, item.reason, item.hint if isinstance(item, Failure) else "")
             failed += isinstance(item, Failure)
             continue
         if output is None and done:

@@ -162,7 +162,7 @@ def _progress() -> "Iterator[OnProgress]":
 def _report_inputs(summary: "Summary") -> None:
     """On standard error: what was not read, and why."""
     for problem in summary.problems:
-        options.report_problem(problem.source, problem.reason)
+        options.report_problem(problem.source, problem.reason, problem.hint)
     older = [left for left in summary.left_out if left.kind == "older"]
     for left in summary.left_out:
         if left.kind != "older":
