@@ -217,6 +217,11 @@ def test_a_name_of_two_common_nouns_is_a_name(asker: Asker) -> None:
     assert unknown.elsewhere.endswith("/world-bank")
 
 
+def test_a_short_name_with_a_digit_may_be_written_small(asker: Asker) -> None:
+    taken = asker.understand("Quoi de neuf sur la 5g ?").taken
+    assert taken is not None and taken.named == {"topic": "5g"}
+
+
 def test_the_words_of_a_name_do_not_tell_the_language(asker: Asker) -> None:
     assert asker.understand("Qui finance Sahel Bits Fund ?").language == "fr"
 
