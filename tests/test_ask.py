@@ -222,6 +222,15 @@ def test_a_short_name_with_a_digit_may_be_written_small(asker: Asker) -> None:
     assert taken is not None and taken.named == {"topic": "5g"}
 
 
+def test_what_an_article_calls_licences_is_no_name_of_a_question(tmp_path: Path) -> None:
+    source = article("kora-6", "en", "Mobile operators", "Ghana awarded licences.", published="2026-01-20")
+    things = [entity("gh", "Country", "Ghana"), entity("li", "Contract", "licences")]
+    award = event(source, "Award", "Ghana awarded licences.", awarder="gh", object="li")
+    told = Asker(world(tmp_path, reading(source, things, [award])), today=TODAY)
+    taken = told.understand("who won licences in Ghana").taken
+    assert taken is not None and taken.question.name == "awards"
+
+
 def test_the_words_of_a_name_do_not_tell_the_language(asker: Asker) -> None:
     assert asker.understand("Qui finance Sahel Bits Fund ?").language == "fr"
 
