@@ -31,7 +31,7 @@ OPTIONS: dict[str, Any] = {
         "scaling": {
             "min": 8,
             "max": 34,
-            "label": {"enabled": True, "min": 15, "max": 38, "maxVisible": 18, "drawThreshold": 7},
+            "label": {"enabled": True, "min": 14, "max": 26, "maxVisible": 18, "drawThreshold": 6},
         },
     },
     "edges": {
