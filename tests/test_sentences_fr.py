@@ -133,7 +133,7 @@ class TestRowsOfPeople:
         ("listed", "expected"),
         [
             (
-                "plusieurs membres du gouvernement, dont le ministre de la Communication, M. Koffi Mensah, ainsi que "
+                "plusieurs membres du gouvernement, dont le ministre du Plan, M. Koffi Mensah, ainsi que "
                 "la ministre de la Santé, Mme Awa Diallo",
                 ["Koffi Mensah", "Awa Diallo"],
             ),
@@ -202,11 +202,10 @@ def test_a_phrase_of_support_with_adjectives_is_one_preposition() -> None:
 
 def test_a_phrase_that_only_joins_names_no_body() -> None:
     facts = read(
-        "L'atelier s'est tenu à Lomé sous la présidence du secrétaire général du ministère de la Communication, "
-        "M. Ahmed Youssouf."
+        "L'atelier s'est tenu à Lomé sous la présidence du directeur de cabinet du ministère du Plan, M. Koffi Mensah."
     )
-    assert ("Ahmed Youssouf", "officerOf", "ministère de la Communication") in triples(facts)
-    assert roles(facts, "Gathering")["participant"] == ["Ahmed Youssouf"]
+    assert ("Koffi Mensah", "officerOf", "ministère du Plan") in triples(facts)
+    assert roles(facts, "Gathering")["participant"] == ["Koffi Mensah"]
 
 
 def test_a_participle_that_opens_a_sentence_is_no_name() -> None:
