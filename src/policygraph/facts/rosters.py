@@ -22,8 +22,9 @@ BACK = 3
 
 LEAD = 4
 """How many sentences, the headline among them, may announce a list that stands further down."""
-TWO, LEAST = 2, 3
-"""How many lines make a list: behind a plural, and elsewhere."""
+LEAST = 3
+LEAST_BEHIND_PLURAL = 2
+"""How many lines make a list: anywhere, and right behind a plural that announces it."""
 HEADING = 7
 
 Told = tuple[str, tuple[Quote, ...]]
@@ -106,7 +107,7 @@ class Rosters:
         heading = self._quote(start)
         if self._heads_lines(end):
             lines = self._run(self._lines_below(start), admits)
-            if len(lines) >= (TWO if self._is_plural(start, end) else LEAST):
+            if len(lines) >= (LEAST_BEHIND_PLURAL if self._is_plural(start, end) else LEAST):
                 return [(mention.entity, (heading, self._quote(line))) for line, mention in lines]
         if self.tree.sentence[start] >= LEAD or not self._is_plural(start, end):
             return []
