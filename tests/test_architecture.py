@@ -18,7 +18,7 @@ FREE = {"ontology", "errors", "namespaces"}
 PLACE = {
     **{room: place for place, room in enumerate(ROW)},
     **dict.fromkeys(BESIDE_QUERY, ROW.index("query")),
-    "training": ROW.index("documents") + 0.5,  # makes what documents reads with
+    "training": ROW.index("query") + 0.6,  # makes what documents and facts read with, from what evaluate compares
     "build": ROW.index("query") + 0.5,  # drives the rooms before it, for cli
     "inference": ROW.index("graph") + 0.5,  # reads the graph and adds to it
     "handbook": ROW.index("query") + 0.5,

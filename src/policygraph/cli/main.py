@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "validate": "output",
     "ontology": "upkeep",
     "train": "upkeep",
+    "calibrate": "upkeep",
     "evaluate": "upkeep",
 }
 """Subcommand to its module, in the order of the help: a module is imported when one of its commands is needed."""

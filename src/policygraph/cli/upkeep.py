@@ -1,5 +1,5 @@
-"""`policygraph ontology`, `infer`, `train` and `evaluate`: what the engine runs on, what follows from the facts, and
-how well it reads."""
+"""`policygraph ontology`, `infer`, `train`, `calibrate` and `evaluate`: what the engine runs on, what follows from the
+facts, and how well it reads."""
 
 import json
 from pathlib import Path
@@ -123,6 +123,29 @@ def train(*, treebanks: Path, language: str, output: Path, steps: int | None) ->
 
     scores = train_parser(treebanks, language, output, steps=steps, report=lambda line: click.echo(line, err=True))
     click.echo(str(scores))
+
+
+@click.command()
+@click.argument("gold", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file to write."
+)
+@options.ontology_option
+def calibrate(*, gold: tuple[Path, ...], output: Path, extra: tuple[Path, ...]) -> None:
+    """Learn from annotated articles how sure facts are, and which are too doubtful to keep.
+
+    Each GOLD is a folder as `evaluate` takes it. Needs scikit-learn: pip install 'policygraph[train]'.
+
+    \b
+    Example:
+      policygraph calibrate my-gold/ -o judge.weights
+    """
+    from policygraph.facts.judge.weights import save_judge
+    from policygraph.training import train_judge
+
+    known = options.load_ontology(extra)
+    save_judge(train_judge(gold, ontology=known, report=lambda line: click.echo(line, err=True)), output)
+    click.echo(f"wrote {output}")
 
 
 @click.command()

@@ -45,8 +45,14 @@ def reason(miss: NearMiss, doc: "Doc", mentions: MentionSet, ontology: Ontology)
         "joins": f"it only adds to a {miss.evokes} told before, and none was",
         "same": f"both ends are “{_name(miss.filler, mentions)}”",
         "unknown": f"the ontology has no {'.'.join((miss.evokes, *miss.roles))}",
+        "doubtful": _doubtful(miss, mentions),
         "tag": f"the parser takes “{word.text}” for {word.pos_}, the entry wants {miss.filler}",
     }[miss.reason]
+
+
+def _doubtful(miss: NearMiss, mentions: MentionSet) -> str:
+    what = f"“{_name(miss.filler, mentions)}” in it" if miss.filler else "it"
+    return f"of what is told so, too little was right in annotated articles to take {what} for a fact"
 
 
 def _role(miss: NearMiss, mentions: MentionSet, ontology: Ontology) -> str:

@@ -50,14 +50,17 @@ class RelationCandidate:
 
 Candidate = EventCandidate | RelationCandidate
 
-MissReason = Literal["describes", "status", "role", "type", "rival", "unsupported", "joins", "same", "unknown", "tag"]
+MissReason = Literal[
+    "describes", "status", "role", "type", "rival", "unsupported", "joins", "same", "unknown", "tag", "doubtful"
+]
 """Why a trigger told no fact.
 
 `describes`: an adjective before a noun. `status`: the sentence does not tell it as a fact. `role`: a role that it needs
 is not filled. `type`: what stands in a role is of a type that it does not take. `rival`: another entry reads the same
 words more surely. `unsupported`: a noun alone, of which nothing says that it took place. `joins`: no event was told
 before that it could add to. `same`: both ends of a relation are one. `unknown`: the ontology lacks the type or role.
-`tag`: the parser takes the word for another part of speech.
+`tag`: the parser takes the word for another part of speech. `doubtful`: the judge finds it too unsure (of an event,
+that one filler, where `filler` is set).
 """
 
 

@@ -13,6 +13,7 @@ from policygraph.facts.assemble import assembled
 from policygraph.facts.candidates import Candidate, Finding, NearMiss, Producer, told
 from policygraph.facts.events import event_findings
 from policygraph.facts.fuller import with_fuller_names
+from policygraph.facts.judge import judged, load_judge
 from policygraph.facts.model import ArticleFacts
 from policygraph.facts.offices import office_findings
 from policygraph.facts.relations import relation_findings
@@ -53,17 +54,24 @@ def examine(doc: Doc, ontology: Ontology) -> Extraction:
     Its mentions are taken from `doc._.mentions` where the mentions component has run, else they are found first. The
     result's `id` is that of the Article in `doc.user_data["article"]`, or empty.
     """
-    mentions = _mentions(doc, ontology)
-    findings: list[Finding] = list(office_findings(doc, mentions, ontology))
-    findings.extend(event_findings(doc, mentions, ontology, list(told(findings))))
-    for produce in PRODUCERS:
-        findings.extend(produce(doc, mentions, ontology))
+    mentions, proposed = propose(doc, ontology)
+    findings = list(judged(doc, mentions, proposed, load_judge()))
     candidates = tuple(told(findings))
     misses = (finding for finding in findings if isinstance(finding, NearMiss))
     article = doc.user_data.get("article")
     named = with_fuller_names(doc, mentions)
     facts, dropped = assembled(doc, named, ontology, candidates, article_id=article.id if article else "")
     return Extraction(facts, named, candidates, (*misses, *dropped))
+
+
+def propose(doc: Doc, ontology: Ontology) -> tuple[MentionSet, list[Finding]]:
+    """The mentions of one parsed Doc, and all that the rules tell of them, before the judge has seen it."""
+    mentions = _mentions(doc, ontology)
+    findings: list[Finding] = list(office_findings(doc, mentions, ontology))
+    findings.extend(event_findings(doc, mentions, ontology, list(told(findings))))
+    for produce in PRODUCERS:
+        findings.extend(produce(doc, mentions, ontology))
+    return mentions, findings
 
 
 def mistagged(doc: Doc, ontology: Ontology) -> tuple[NearMiss, ...]:

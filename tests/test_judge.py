@@ -1,0 +1,168 @@
+"""The judge: how sure a claim is, what is left out as too doubtful, and how it is learnt."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from policygraph.cli import main
+from policygraph.errors import ModelError, PolicyGraphError
+from policygraph.facts.candidates import EventCandidate, NearMiss, RelationCandidate
+from policygraph.facts.component import examine, pipeline, propose
+from policygraph.facts.judge import Judge, judged, load_judge
+from policygraph.facts.judge.claims import Sight
+from policygraph.facts.judge.weights import BIAS, save_judge
+from policygraph.mentions.model import Entity, Mention, MentionSet
+from policygraph.ontology import load
+from policygraph.ontology.model import Ontology
+from policygraph.training import train_judge
+from tests.handmade import parsed
+
+GOLD = Path(__file__).parent / "data" / "gold"
+FLOORS = {"event": 0.5, "filler": 0.5, "relation": 0.5}
+SENTENCE = (
+    "Kenya/PROPN/nsubj/1 launched/VERB/ROOT/1/launch Maji/PROPN/obj/1 with/ADP/case/4 Ujenzi/PROPN/obl/1 "
+    "in/ADP/case/6 Nairobi/PROPN/obl/1 ./PUNCT/punct/1"
+)
+ENTITIES = {
+    "m1": Entity("m1", "Country", "Kenya"),
+    "m2": Entity("m2", "Initiative", "Maji"),
+    "m3": Entity("m3", "Company", "Ujenzi"),
+    "m4": Entity("m4", "Place", "Nairobi"),
+}
+MENTIONS = MentionSet(ENTITIES, tuple(Mention(i, i + 1, f"m{n}") for n, i in enumerate((0, 2, 4, 6), 1)))
+ROLES = {"launched": ("m2",), "launcher": ("m1",), "partner": ("m3",), "place": ("m4",)}
+LAUNCH = EventCandidate("Launch", ROLES, (), token=1, entry="lex:launch")
+LOCATED = RelationCandidate("m2", "locatedIn", "m4", (), token=5, entry="lex:in")
+
+
+@cache
+def ontology() -> Ontology:
+    return load()
+
+
+def doc() -> Doc:
+    return parsed("en", SENTENCE)
+
+
+def judge(**weights: dict[str, float]) -> Judge:
+    """One that takes everything for sure but what these weights speak against."""
+    return Judge({sort: {BIAS: 3.0, **weights.get(sort, {})} for sort in FLOORS}, FLOORS)
+
+
+def test_what_nothing_speaks_against_keeps_its_fillers_and_gets_the_judges_confidence() -> None:
+    (event,) = judged(doc(), MENTIONS, [LAUNCH], judge(event={"has=partner": -1.0}))
+    assert isinstance(event, EventCandidate)
+    assert event.roles == ROLES
+    assert event.confidence == pytest.approx(1 / (1 + 2.718281828**-2.0))
+
+
+@pytest.mark.parametrize("feature", ["lemma=launch", "Launch|entry=lex:launch", "launched.type=Initiative", "n=1"])
+def test_an_event_too_unsure_is_a_near_miss(feature: str) -> None:
+    found = list(judged(doc(), MENTIONS, [LAUNCH], judge(event={feature: -4.0})))
+    if feature == "n=1":  # a feature of fillers, not of events
+        assert isinstance(found[0], EventCandidate)
+    else:
+        assert found == [NearMiss(1, "lex:launch", "Launch", "doubtful")]
+
+
+@pytest.mark.parametrize(
+    ("feature", "gone"),
+    [
+        ("case=in", {"place": "m4"}),
+        ("partner|below=True", {"partner": "m3"}),
+        ("Launch.launcher|before=True", {"launcher": "m1"}),
+        ("distance=3", {"partner": "m3"}),
+    ],
+)
+def test_a_filler_too_unsure_leaves_the_event(feature: str, gone: dict[str, str]) -> None:
+    *missed, event = judged(doc(), MENTIONS, [LAUNCH], judge(filler={feature: -4.0}))
+    assert isinstance(event, EventCandidate)
+    assert event.roles == {role: fillers for role, fillers in ROLES.items() if role not in gone}
+    assert missed == [NearMiss(1, "lex:launch", "Launch", "doubtful", (role,), who) for role, who in gone.items()]
+
+
+@pytest.mark.parametrize("feature", ["locatedIn", "types=Initiative>Place", "o.case=in", "order=True", "gap=6"])
+def test_a_relation_too_unsure_is_a_near_miss(feature: str) -> None:
+    assert list(judged(doc(), MENTIONS, [LOCATED], judge(relation={feature: -4.0}))) in (
+        [NearMiss(5, "lex:in", "locatedIn", "doubtful", (), "m4")],
+    )
+
+
+def test_near_misses_of_the_rules_pass() -> None:
+    miss = NearMiss(1, "lex:launch", "Launch", "role")
+    assert list(judged(doc(), MENTIONS, [miss], judge())) == [miss]
+
+
+@given(st.dictionaries(st.text(max_size=3), st.floats(-1e9, 1e9), max_size=5), st.lists(st.text(max_size=3)))
+def test_a_probability_is_one_whatever_the_weights_and_features(weights: dict[str, float], features: list[str]) -> None:
+    sure = Judge({"event": weights}, FLOORS).probability("event", features)
+    assert 0 <= sure <= 1
+    assert sure == Judge({"event": weights}, FLOORS).probability("event", [*reversed(features), *features])
+
+
+def test_a_judge_is_read_as_it_was_written_and_written_the_same_each_time(tmp_path: Path) -> None:
+    one = judge(event={"lemma=lancé": -1.25, "entry=أطلق": 0.5})
+    for name in ("a.weights", "b.weights"):
+        save_judge(one, tmp_path / name)
+    assert load_judge(tmp_path / "a.weights") == one
+    assert (tmp_path / "a.weights").read_bytes() == (tmp_path / "b.weights").read_bytes()
+
+
+@pytest.mark.parametrize("content", [b"", b"no weights", None])
+def test_what_is_no_judge_is_said_so(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "x.weights"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(ModelError, match=r"x\.weights"):
+        load_judge(path)
+
+
+def test_articles_are_read_with_the_shipped_judge() -> None:
+    nlp = pipeline("en", ontology=ontology())
+    read = nlp("Kenya signed a data-sharing agreement with Rwanda in Kigali on 3 May 2025.")
+    mentions, findings = propose(read, ontology())
+    sight = Sight(read, mentions)
+    told = [one for one in examine(read, ontology()).candidates if isinstance(one, EventCandidate)]
+    expected = [load_judge().probability("event", sight.event(e)) for e in findings if isinstance(e, EventCandidate)]
+    assert told
+    assert [one.confidence for one in told] == pytest.approx(expected)
+
+
+def test_a_judge_learns_from_annotated_articles_which_claims_are_right(tmp_path: Path) -> None:
+    lines: list[str] = []
+    learnt = train_judge([GOLD], ontology=ontology(), report=lines.append)
+    assert [line.split(":")[0] for line in lines] == ["event", "filler", "relation"]
+    assert learnt.weights["relation"]["entry=" + _surest_relation()] > 0
+    path = tmp_path / "own.weights"
+    outcome = CliRunner().invoke(main, ["calibrate", str(GOLD), "-o", str(path)])
+    assert outcome.exit_code == 0, outcome.output
+    save_judge(learnt, tmp_path / "again.weights")
+    assert path.read_bytes() == (tmp_path / "again.weights").read_bytes()
+
+
+def _surest_relation() -> str:
+    """The lexicon entry whose relations are most often right in the repository's own annotated articles."""
+    from policygraph.training.judge import examples_of
+
+    balance: dict[str, int] = {}
+    for example in examples_of(GOLD, ontology()):
+        entry = next((f.removeprefix("entry=") for f in example.features if f.startswith("entry=")), "")
+        if example.sort == "relation" and entry:
+            balance[entry] = balance.get(entry, 0) + (1 if example.right else -1)
+    return max(sorted(balance), key=lambda entry: balance[entry])
+
+
+def test_too_little_to_learn_from_is_said_so(tmp_path: Path) -> None:
+    for folder in ("articles", "facts"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "articles" / "a.md").write_text("Nothing was launched here, and the weather was fine all day long.\n")
+    (tmp_path / "facts" / "a.json").write_text(
+        '{"id": "a", "lang": "en", "entities": [], "events": [], "relations": []}'
+    )
+    with pytest.raises(PolicyGraphError, match="Too few"):
+        train_judge([tmp_path], ontology=ontology())
