@@ -307,3 +307,62 @@ def test_a_rank_between_office_and_name_and_the_digital_economy(known: Ontology)
     doc = parsed("en", "Minister of/ADP Posts and/CCONJ the/DET Digital/ADJ Economy Joe Banda spoke/VERB .")
     found = relations(doc, named(doc, ("Person", "Joe Banda")), known)
     assert found == {("Joe Banda", "holdsPosition", "Minister of Posts and the Digital Economy")}
+
+
+def officer_of(doc: Doc, mentions: MentionSet, known: Ontology) -> set[str]:
+    return {o for _, predicate, o in relations(doc, mentions, known) if predicate == "officerOf"}
+
+
+def test_the_body_behind_its_board_and_its_department(known: Ontology) -> None:
+    doc = parsed("fr", "Paul Zinsou , président du/ADP conseil/NOUN d'/ADP administration de/ADP Kora , parle/VERB .")
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("Committee", "conseil d'administration"), ("Company", "Kora"))
+    assert officer_of(doc, mentions, known) == {"Kora"}
+    doc = parsed("en", "Joe Banda , head of/ADP Marketing at/ADP Kora , spoke/VERB .")
+    mentions = named(doc, ("Person", "Joe Banda"), ("Company", "Marketing"), ("Company", "Kora"))
+    assert officer_of(doc, mentions, known) == {"Kora"}
+
+
+def test_an_ambassador_is_no_officer_of_the_host(known: Ontology) -> None:
+    togo = next(e.iri for e in known.entities if e.labels.get("en") == "Togo")
+    doc = parsed("en", "Togo spoke/VERB .", "The/DET Togolese/ADJ Ambassador to/ADP Narnia , Joe Banda , left/VERB .")
+    mentions = named(doc, ("Person", "Joe Banda"), ("Country", "Togo"), ("Country", "Narnia"), iris={"Togo": togo})
+    assert officer_of(doc, mentions, known) == {"Togo"}
+    doc = parsed("en", "The/DET Ambassador to/ADP Narnia , Joe Banda , left/VERB .")
+    assert officer_of(doc, named(doc, ("Person", "Joe Banda"), ("Country", "Narnia")), known) == set()
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [("Minister", "Ministry of Posts"), ("Posts CS", "Ministry of Posts"), ("Prime Minister", "Narnia")],
+)
+def test_a_minister_of_the_only_ministry(office: str, body: str, known: Ontology) -> None:
+    doc = parsed("en", "The/DET Ministry of/ADP Posts of/ADP Narnia spoke/VERB .", f"{office} Joe Banda agreed/VERB .")
+    ministry = ("GovernmentBody", "Ministry of Posts")
+    assert officer_of(doc, named(doc, ("Person", "Joe Banda"), ("Country", "Narnia"), ministry), known) == {body}
+
+
+def test_a_centre_of_the_ministry_is_not_the_ministry(known: Ontology) -> None:
+    doc = parsed(
+        "en",
+        "The/DET Digital Training Centre of/ADP the/DET Ministry of/ADP Posts opened/VERB in/ADP Narnia .",
+        "Posts Minister Joe Banda agreed/VERB .",
+    )
+    centre = ("GovernmentBody", "Digital Training Centre of the Ministry of Posts")
+    assert officer_of(doc, named(doc, ("Person", "Joe Banda"), ("Country", "Narnia"), centre), known) == {"Narnia"}
+
+
+def test_its_chairman_is_of_the_body_named_before(known: Ontology) -> None:
+    doc = parsed(
+        "fr", "L'/DET Office/NOUN postal/ADJ et/CCONJ sa/DET|Poss=Yes présidente , Awa Diallo , parlent/VERB ."
+    )
+    mentions = named(doc, ("Person", "Awa Diallo"), ("Organization", "Office postal"))
+    assert officer_of(doc, mentions, known) == {"Office postal"}
+
+
+def test_a_general_and_a_seat_in_parliament(known: Ontology) -> None:
+    doc = parsed("fr", "Le/DET président de/ADP la/DET République , le/DET général Paul Zinsou , parle/VERB .")
+    found = relations(doc, named(doc, ("Person", "Paul Zinsou")), known)
+    assert found == {("Paul Zinsou", "holdsPosition", "président de la République")}
+    doc = parsed("fr", "Le/DET député Paul Zinsou parle/VERB au/ADP Togo .")
+    found = relations(doc, named(doc, ("Person", "Paul Zinsou"), ("Country", "Togo")), known)
+    assert found == {("Paul Zinsou", "holdsPosition", "député")}

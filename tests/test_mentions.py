@@ -805,3 +805,12 @@ def test_an_organ_by_its_short_name_is_that_of_the_organization_told_of(text: st
     )
     found = Gazetteer(bodies).find(spacy.blank("en")(text))
     assert [one.iri for one in found if one.text == "Executive Committee"] == [expected]
+
+
+def test_a_word_that_also_stands_without_a_capital_is_no_name() -> None:
+    _, found = mentions(
+        "en", "Zippo and Update agreed/VERB .", "The/DET update arrived/VERB from/ADP Zippo in/ADP May ."
+    )
+    names = {one.name for one in found.entities.values()}
+    assert "Zippo" in names
+    assert "Update" not in names

@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import chain
 
 from spacy.tokens import Doc
 
 from policygraph.facts.admission import admits
-from policygraph.facts.office_lexicon import OFFICER, office_lexicon
+from policygraph.facts.office_lexicon import MINISTRY, OFFICER, office_lexicon
 from policygraph.facts.office_spans import Office
 from policygraph.facts.phrases import Surface
 from policygraph.facts.syntax import MentionIndex
@@ -24,7 +26,11 @@ DOMINANT = 1.5
 
 APPOSING = frozenset({",", "(", "-", "–", "—", "@", "|"})
 CLOSING = frozenset({",", ";", ".", ")", "(", "–", "—", "|"})
-INSTITUTION = "Institution"
+INSTITUTION, ORGAN, NOUN = "Institution", "Committee", "OfficeNoun"
+SENDING = frozenset({"of", "from", "de", "du", "des", "d'", "d’"})
+PERSONAL = frozenset({"his", "her", "my"})
+HEADED = 3
+"""Among how many first words of an institution's name its head stands ("South Africa's Ministry")."""
 LINE = 20
 """How many tokens an item may have behind an office."""
 
@@ -42,6 +48,8 @@ class BodyFinder:
         self._mentions = mentions
         self._ontology = ontology
         self._main: str | None = None
+        forms = [w.forms for w in ontology.words if w.evokes == MINISTRY and w.language == doc.lang_ and w.kind == NOUN]
+        self._ministers = {word for form in chain(*forms) for word in _words(form) if form.isalpha()}
         self._demonyms = self._by_demonym()
         self._named_entities = {m.entity for m in mentions.mentions if m.kind in {"name", "acronym"}}
 
@@ -50,19 +58,20 @@ class BodyFinder:
 
         `holder`: who holds them, where that is told.
         """
-        named = tuple(dict.fromkeys(body for office in group for body in self._named(office)))
+        told = (body for office in group for body in self._sender(office) or self._named(office))
+        named = tuple(dict.fromkeys(told))
         if not named and holder is not None and holder.end <= group[0].start:
             named = self._apposed(group[-1])
         if named and not all(self._mentions.entities[body].type == "Country" for body in named):
             return named, 0.9
-        namesake = next(filter(None, (self._namesake(office) for office in group)), "")
+        namesake = next(filter(None, (self._namesake(office) for office in group)), "") or self._owner(group[0])
         if namesake:
             return (namesake,), 0.8
         if named:
             return named, 0.9
         state = [office for office in group if office.of_state]
         if state:
-            return self._country(state)
+            return self._only_ministry(state) or self._country(state)
         return ((), 0.0) if group[0].is_profession else self._in_sentence(group[0])
 
     def _named(self, office: Office) -> list[str]:
@@ -72,10 +81,65 @@ class BodyFinder:
             for token in range(start, end):
                 if start == office.start and self._lexicon.modifiers.at(self._surface, token):
                     continue  # "Second Deputy Speaker": capitals, but no name
-                for mention in self._index.covering(token):
-                    if mention.start == token and mention.end <= max(end, token + 1) and self._may_be(mention, office):
-                        return [mention.entity]
+                mention = self._body_at(token, end, office)
+                if mention is not None and not (office.speaks_for and self._is_host(mention)):
+                    return [self._whole(mention, end, office).entity]
         return []
+
+    def _body_at(self, token: int, end: int, office: Office) -> Mention | None:
+        """What is named from `token` on, if the office may be of it."""
+        named = (m for m in self._index.covering(token) if m.start == token and m.end <= max(end, token + 1))
+        return next((m for m in named if self._may_be(m, office)), None)
+
+    def _whole(self, part: Mention, end: int, office: Office) -> Mention:
+        """The body that `part` is an organ or a department of ("board of directors of X", "head of Marketing at X")."""
+        entity = self._mentions.entities[part.entity]
+        if entity.iri or not (entity.type == ORGAN or part.end - part.start == 1) or part.kind == "acronym":
+            return part
+        token = part.end
+        if token >= end or self._doc[token].pos_ != "ADP":
+            return part
+        while token < end and self._doc[token].pos_ in {"ADP", "DET"}:
+            token += 1
+        whole = self._body_at(token, end, office)
+        return part if whole is None or self._is_country(whole) else whole
+
+    def _is_host(self, mention: Mention) -> bool:
+        """Whether an envoy is sent to this country ("Ambassador to Ghana"), and not by it ("of", "de")."""
+        before = mention.start - 1
+        while before > 0 and self._doc[before].pos_ == "DET":
+            before -= 1
+        word = self._doc[before]
+        return self._is_country(mention) and word.pos_ == "ADP" and word.lower_ not in SENDING
+
+    def _sender(self, office: Office) -> list[str]:
+        """The country whose adjective stands before an envoy's office ("Indian Ambassador to Ghana")."""
+        words = self._doc[office.start : office.noun] if office.speaks_for else ()
+        return list(filter(None, (self._demonyms.get(token.lower_, "") for token in words)))[:1]
+
+    def _owner(self, office: Office) -> str:
+        """The body last named before "its chairman", told without a complement."""
+        before = self._doc[office.start - 1] if office.start else None
+        if before is None or office.end > office.noun_end or "Yes" not in before.morph.get("Poss", []):
+            return ""
+        if before.lower_ in PERSONAL:
+            return ""
+        for token in range(before.i - 1, before.sent.start - 1, -1):
+            for mention in self._index.covering(token):
+                if mention.end == token + 1 and self._is_institution(mention):
+                    return mention.entity
+        return ""
+
+    def _only_ministry(self, offices: list[Office]) -> tuple[tuple[str, ...], float] | None:
+        """For a minister told without a portfolio, the only ministry that the article names."""
+        if any(office.end - office.start > 1 for office in offices):  # a prime minister has none
+            return None
+        heads = {w for office in offices if office.has_portfolio for w in _words(self._doc[office.noun].text)}
+        named = [(e.id, _words(e.name)) for e in self._mentions.entities.values() if e.type == MINISTRY]
+        kin = [
+            body for body, name in named if len(name) > 1 and _kin_of(heads, name[:1]) and body in self._named_entities
+        ]
+        return ((kin[0],), 0.75) if len(kin) == 1 else None
 
     def _apposed(self, office: Office) -> tuple[str, ...]:
         """The body told behind the office as an item of its own ("Awa Diop, director general, Digital Agency")."""
@@ -149,12 +213,16 @@ class BodyFinder:
         )
         if not portfolio:
             return ""
+        if office.has_portfolio:  # a cabinet secretary's is a ministry, too
+            head |= self._ministers
         for entity in self._mentions.entities.values():
             if entity.type in {"Country", "Place", "Person"}:
                 continue
             for form in (entity.name, *entity.aliases):
                 name = _words(form)
-                kin = [w for w in name if any(w[:STEM] == h[:STEM] and len(h) > STEM for h in head)]
+                kin = _kin_of(head, name)
+                if kin and kin[0] not in (*name[:HEADED], name[-1]):
+                    continue  # a centre of the ministry
                 rest = set(name) - set(kin)
                 if kin and rest and len(portfolio & rest) >= SHARED * min(len(portfolio), len(rest)):
                     return entity.id
@@ -200,6 +268,11 @@ class BodyFinder:
         if len(bodies) == 1 and office.end - office.start == office.noun_end - office.noun:
             return tuple(bodies), 0.55
         return (), 0.0
+
+
+def _kin_of(head: Collection[str], name: Sequence[str]) -> list[str]:
+    """The words of an institution's name that share their beginning with an office: ministry, minister."""
+    return [w for w in name if any(w[:STEM] == h[:STEM] and len(h) > STEM for h in head)]
 
 
 def _words(text: str) -> list[str]:

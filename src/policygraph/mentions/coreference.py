@@ -14,7 +14,7 @@ from policygraph.mentions.words import folded
 _COUNTED = {"Country", "Place"}
 
 
-def link(doc: Doc, candidates: Sequence[Found]) -> MentionSet:  # noqa: ARG001
+def link(doc: Doc, candidates: Sequence[Found]) -> MentionSet:
     """Entities of the article and the mentions that point at them.
 
     Candidates of one group, IRI or form are one entity.
@@ -30,7 +30,14 @@ def link(doc: Doc, candidates: Sequence[Found]) -> MentionSet:  # noqa: ARG001
         key = one.group or one.iri or key_of.get(form) or " ".join(form)
         key_of.setdefault(form, key)
         clusters.setdefault(key, []).append(one)
-    return _mention_set(list(clusters.values()))
+    small = {token.lower_ for token in doc if token.is_lower}
+    return _mention_set([cluster for cluster in clusters.values() if not _is_word(cluster, small)])
+
+
+def _is_word(cluster: Sequence[Found], small: set[str]) -> bool:
+    """A single word of untold type that the article writes without a capital, too ("Produits", in a headline)."""
+    lone = all(not is_acronym(one.text) and one.text.lower() in small for one in cluster)
+    return lone and not _type(cluster)
 
 
 def _mention_set(clusters: Sequence[Sequence[Found]]) -> MentionSet:
