@@ -22,6 +22,7 @@ DOMINANT = 1.5
 """How many times more often than any other the article's own country is named."""
 
 
+_SENT_TO = frozenset({"to", "in", "en", "au", "aux", "à"})
 APPOSING = frozenset({",", "(", "-", "–", "—", "@", "|"})
 CLOSING = frozenset({",", ";", ".", ")", "(", "–", "—", "|"})
 INSTITUTION = "Institution"
@@ -60,6 +61,9 @@ class BodyFinder:
             return (namesake,), 0.8
         if named:
             return named, 0.9
+        sent_by = next(filter(None, (self._by_adjective(office) for office in group if office.speaks_for)), "")
+        if sent_by:
+            return (sent_by,), 0.9
         state = [office for office in group if office.of_state]
         if state:
             return self._country(state)
@@ -73,9 +77,23 @@ class BodyFinder:
                 if start == office.start and self._lexicon.modifiers.at(self._surface, token):
                     continue  # "Second Deputy Speaker": capitals, but no name
                 for mention in self._index.covering(token):
-                    if mention.start == token and mention.end <= max(end, token + 1) and self._may_be(mention, office):
+                    if mention.start != token or mention.end > max(end, token + 1) or self._is_host(mention, office):
+                        continue
+                    if self._may_be(mention, office):
                         return [mention.entity]
         return []
+
+    def _is_host(self, mention: Mention, office: Office) -> bool:
+        """The country that an envoy was sent to ("Ambassador to Ghana"), and so not the one they are of."""
+        before = mention.start - 1
+        before -= self._doc[before].pos_ == "DET"
+        sent = office.speaks_for and office.noun < before and self._doc[before].lower_ in _SENT_TO
+        return sent and self._is_country(mention)
+
+    def _by_adjective(self, office: Office) -> str:
+        """The country whose adjective stands in the office ("the Kenyan Ambassador to Ghana")."""
+        words = (token.lower_ for token in self._doc[office.start : office.end])
+        return next((self._demonyms[word] for word in words if self._demonyms.get(word)), "")
 
     def _apposed(self, office: Office) -> tuple[str, ...]:
         """The body told behind the office as an item of its own ("Awa Diop, director general, Digital Agency")."""
