@@ -85,3 +85,34 @@ def test_an_envoy_is_of_the_country_that_sent_them(text: str, sent_by: str) -> N
     names = {entity.id: entity.name for entity in facts.entities}
     told = {names[r.object] for r in facts.relations if r.predicate in ("represents", "officerOf")}
     assert told == ({sent_by} if sent_by else set())
+
+
+def test_which_countries_an_organization_has() -> None:
+    text = "It marks a step across the eight UEMOA countries, including Togo and Benin."
+    facts: ArticleFacts = parser("en")(text)._.facts
+    names = {entity.id: entity.name for entity in facts.entities}
+    told = {(names[r.subject], names[r.object]) for r in facts.relations if r.predicate == "memberOf"}
+    assert told == {("Togo", "UEMOA"), ("Benin", "UEMOA")}
+
+
+def test_a_yearly_general_assembly_is_a_meeting_and_a_fairground_its_place() -> None:
+    text = "L'Assemblée générale annuelle de Kora Africa s'est tenue au Parc des expositions d'Abidjan."
+    facts: ArticleFacts = parser("fr")(text)._.facts
+    told = {entity.name: entity.type for entity in facts.entities}
+    assert told["Assemblée générale annuelle de Kora Africa"] == "Meeting"
+    assert told["Parc des expositions d'Abidjan"] == "Place"
+
+
+def test_what_somebody_carried_out_is_not_named_by_who_did() -> None:
+    text = "Les travaux menés par Kora Telecom se sont tenus à Conakry."
+    facts: ArticleFacts = parser("fr")(text)._.facts
+    assert [entity.name for entity in facts.entities if entity.type == "Meeting"] == ["travaux"]
+
+
+def test_a_demonstrative_far_back_means_the_only_meeting_named() -> None:
+    filler = "Les écoles de la ville ont reçu des livres et les élèves ont lu avec joie. " * 10
+    text = f"Le Forum Kora Numérique s'est ouvert à Conakry. {filler}Awa Diop a participé à cette rencontre majeure."
+    facts: ArticleFacts = parser("fr")(text)._.facts
+    names = {entity.id: entity.name for entity in facts.entities}
+    (met,) = [event for event in facts.events if event.type == "Gathering"]
+    assert {names[one] for one in met.roles["participant"]} == {"Awa Diop"}

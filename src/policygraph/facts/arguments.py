@@ -178,6 +178,11 @@ def _agents(tree: Tree, verb: int) -> list[int]:
     ]
 
 
+def by_whom(tree: Tree, verb: int) -> bool:
+    """Whether a participle says by whom ("travaux menés par le Bureau"): it tells something, and names nothing."""
+    return bool(_agents(tree, verb))
+
+
 def _surface_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
     """The verb's own subjects, else those it shares with the verb it depends on, else what it is a participle of."""
     stated = tree.having(verb, "nsubj", "nsubj:pass")
