@@ -133,3 +133,16 @@ def test_any_text_gives_sound_values(text: str, language: str) -> None:
         assert 0 <= found.start < found.end <= len(text)
         year, *rest = (int(part) for part in found.value.split("-"))
         date(year, *[*rest, 1, 1][:2])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Between July 2021 and May 2022, the town numbered its streets.", "en", ["2021-07"]),
+        ("from June 2019 to July 2021", "en", ["2019-06"]),
+        ("Entre janvier 2023 et mars 2024, la ville a numéroté ses rues.", "fr", ["2023-01"]),
+        ("signed in July 2021 and May 2022", "en", ["2021-07", "2022-05"]),
+    ],
+)
+def test_a_range_of_months_or_years_takes_its_first(text: str, language: str, expected: list[str]) -> None:
+    assert [one.value for one in find_dates(text, language)] == expected

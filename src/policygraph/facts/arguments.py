@@ -84,7 +84,9 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
     found.appositions = [*tree.having(noun, "appos", "flat"), *_said_of(tree, noun)]
     found.agents = [token for case, token in found.modifiers if AGENT_CASES & set(case)]
     if tree.having(noun, "cop"):
-        found.subjects = tree.having(noun, "nsubj")
+        said_of = tree.having(noun, "nsubj")
+        relative = tree.dep[noun].startswith("acl:relcl")  # "X, who was on a visit to Y"
+        found.subjects = [tree.head[noun] if relative and tree.lower[s] in RELATIVE else s for s in said_of]
     verb = carrier(tree, noun)
     if verb is not None:
         carried = of_verb(tree, verb)
@@ -139,7 +141,8 @@ def carrier(tree: Tree, noun: int) -> int | None:
         head, label = tree.head[i], tree.dep[i]
         if head == i:
             return None
-        if label in _CARRIED and tree.is_verb(head):
+        # "lors de la réunion, X a ...": the parse hangs the adverb on the verb by any label
+        if (label in _CARRIED or tree.pos[i] == "ADV") and tree.is_verb(head):
             return head
         if label not in ("conj", "nmod") and tree.pos[head] != "ADV":  # "lors" of "lors de la session"
             return None
@@ -173,6 +176,11 @@ def _agents(tree: Tree, verb: int) -> list[int]:
         for c in tree.children[verb]
         if tree.dep[c] == "obl:agent" or (tree.dep[c] in ("obl", "nmod", "obl:arg") and AGENT_CASES & set(tree.case(c)))
     ]
+
+
+def by_whom(tree: Tree, verb: int) -> bool:
+    """Whether a participle says by whom ("travaux menés par le Bureau"): it tells something, and names nothing."""
+    return bool(_agents(tree, verb))
 
 
 def _surface_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:

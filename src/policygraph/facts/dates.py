@@ -50,7 +50,18 @@ def find_dates(text: str, language: str, published: PublicationDate | None = Non
             resolved = resolve(match, calendar, anchor)
             if resolved is not None:
                 taken.append(Dated(start, end, *resolved))
-    return tuple(sorted(taken, key=lambda d: d.start))
+    taken.sort(key=lambda d: d.start)
+    return tuple(one for i, one in enumerate(taken) if not (i and _ends_range(text, taken[i - 1], one)))
+
+
+_RANGE_OPENS = re.compile(r"\b(?:between|from|entre|de|d['’])\s*$", re.IGNORECASE)
+_RANGE_GOES_ON = re.compile(r"\s*(?:and|to|until|et|à|jusqu['’]en)\s*", re.IGNORECASE)
+
+
+def _ends_range(text: str, first: Dated, second: Dated) -> bool:
+    """Whether two dates are a range's ends ("between July 2021 and May 2022"): only the first says when it was."""
+    opens = _RANGE_OPENS.search(text, max(first.start - 10, 0), first.start)
+    return opens is not None and _RANGE_GOES_ON.fullmatch(text, first.end, second.start) is not None
 
 
 _WESTERN_DIGITS = {ord("٠") + digit: str(digit) for digit in range(10)}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from policygraph.articles.model import PublicationDate
+from policygraph.facts import arguments
 from policygraph.facts.dates import find_dates
 from policygraph.facts.holders import PERSON
 from policygraph.facts.syntax import head_of
@@ -58,7 +59,8 @@ def _phrase_end(tree: Tree, head: int, end: int, people: set[int]) -> int:
     below = set(tree.subtree(head))
     place = end
     while place in below and not _ends_phrase(tree, place):
-        if place in people or tree.morph(place, "VerbForm") == "Fin":
+        by_whom = tree.morph(place, "VerbForm") == "Part" and arguments.by_whom(tree, place)
+        if place in people or by_whom or tree.morph(place, "VerbForm") == "Fin":
             break
         place += 1
     text = tree.doc[end:place].text if place > end else ""

@@ -47,8 +47,8 @@ class MentionIndex:
         named: set[str] = set()
         for head, mentions in self._by_head.items():
             for mention in mentions:
-                if mention.kind != "description":
-                    named.add(mention.entity)
+                if mention.kind != "description" or "Sing" in doc[head].morph.get("Number", []):
+                    named.add(mention.entity)  # "une séance", then "ces échanges": one thing, told of in the plural
                 elif "Plur" in doc[head].morph.get("Number", []):
                     plural.add(mention.entity)
         return frozenset(plural - named)

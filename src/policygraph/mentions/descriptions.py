@@ -210,10 +210,17 @@ def _by_demonstrative(view: View, clusters: Clusters, index: int) -> int | None:
     for earlier in range(index - 1, -1, -1):
         other = clusters.candidates[earlier]
         if one.start - other.start > _BACK:
-            return None
+            return _only_name(clusters, index)
         if other.end <= one.start and other.type == one.type:
             return earlier
     return None
+
+
+def _only_name(clusters: Clusters, index: int) -> int | None:
+    """The only named entity of its type that the article has told of before: far back, but nothing else is meant."""
+    one = clusters.candidates[index]
+    earlier = [i for i, other in clusters.named() if other.end <= one.start and other.type == one.type]
+    return earlier[-1] if len({clusters.root(i) for i in earlier}) == 1 else None
 
 
 def _content(view: View, one: Found) -> list[str]:
