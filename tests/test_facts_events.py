@@ -822,3 +822,47 @@ def test_who_presents_a_text_does_not_propose_it() -> None:
     """
     doc = parsed("fr", table)
     assert not read(doc, ("Kora", "Company", "name"), ("plan Zem", "Instrument", "name")).events
+
+
+RANKED_WITH_SCORE = """
+Narnia Narnia PROPN nsubj 2 _
+ranked rank VERB ROOT 0 Tense=Past|VerbForm=Fin
+third third ADJ xcomp 2 _
+on on ADP case 5 _
+TopIndex TopIndex PROPN obl 2 _
+with with ADP case 8 _
+a a DET det 8 _
+score score NOUN obl 2 _
+of of ADP case 10 _
+71 71 NUM nmod 8 NumType=Card
+. . PUNCT punct 2 _
+"""
+
+
+def test_a_rank_and_a_score_are_two_rankings() -> None:
+    facts = read(parsed("en", RANKED_WITH_SCORE), ("Narnia", "Country", "name"), ("TopIndex", "Index", "name"))
+    names = {entity.id: entity.name for entity in facts.entities}
+    told = [{role: [names.get(f, f) for f in fillers] for role, fillers in e.roles.items()} for e in facts.events]
+    assert told == [{"ranked": ["Narnia"], "index": ["TopIndex"], "result": [result]} for result in ("third", "71")]
+
+
+PLACED = """
+Narnia Narnia PROPN nsubj:pass 3 _
+was be AUX aux:pass 3 VerbForm=Fin
+placed place VERB ROOT 0 Tense=Past|VerbForm=Part
+fifth fifth ADJ xcomp 3 _
+in in ADP case 6 _
+Africa Africa PROPN obl 3 _
+and and CCONJ cc 8 _
+sixth sixth ADJ conj 6 _
+in in ADP case 10 _
+TopIndex TopIndex PROPN nmod 8 _
+. . PUNCT punct 3 _
+"""
+
+
+def test_the_index_of_a_rank_may_stand_anywhere_but_must_be_told() -> None:
+    narnia, index = ("Narnia", "Country", "name"), ("TopIndex", "Index", "name")
+    _, roles = only(read(parsed("en", PLACED), narnia, index), "Ranking")
+    assert (roles["ranked"], roles["index"]) == (["Narnia"], ["TopIndex"])
+    assert not read(parsed("en", PLACED), narnia).events
