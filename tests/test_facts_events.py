@@ -726,3 +726,143 @@ Diop Diop PROPN flat 3 _
 def test_a_body_may_meet_a_person() -> None:
     _, roles = only(read(parsed("en", MET), ("Kora", "Company", "name"), AWA), "Gathering")
     assert roles == {"participant": ["Kora", "Awa Diop"]}
+
+
+ACCORDING_TO = """
+Selon selon ADP case 3 _
+l' le DET det 3 Definite=Def
+Indice indice NOUN nsubj:pass 8 _
+Zem zem PROPN flat 3 _
+, , PUNCT punct 7 _
+le le DET det 7 Definite=Def
+Togo Togo PROPN flat 3 _
+interdit interdire VERB ROOT 0 VerbForm=Fin
+Kora Kora PROPN obj 8 _
+. . PUNCT punct 8 _
+"""
+
+
+def test_what_has_a_preposition_is_no_subject_but_what_its_comma_parts_from_it() -> None:
+    doc = parsed("fr", ACCORDING_TO)
+    named = (("Indice Zem", "Index", "name"), ("Togo", "Country", "name"), ("Kora", "Company", "name"))
+    _, roles = only(read(doc, *named), "Enforcement")
+    assert roles["authority"] == ["Togo"]
+    assert roles["target"] == ["Kora"]
+
+
+FORBIDDEN = """
+Kora Kora PROPN nsubj 3 _
+est être AUX cop 3 VerbForm=Fin
+interdit interdire VERB ROOT 0 Tense=Past|VerbForm=Part
+. . PUNCT punct 3 _
+"""
+
+
+def test_a_participle_with_a_copula_is_passive() -> None:
+    _, roles = only(read(parsed("fr", FORBIDDEN), ("Kora", "Company", "name")), "Enforcement")
+    assert roles["target"] == ["Kora"]
+
+
+FORBIDDEN_USE = """
+Narnia Narnia PROPN nsubj 2 _
+banned ban VERB ROOT 0 Tense=Past|VerbForm=Fin
+the the DET det 4 Definite=Def
+use use NOUN obj 2 _
+of of ADP case 6 _
+Kora Kora PROPN nmod 4 _
+. . PUNCT punct 2 _
+"""
+
+
+def test_whose_use_is_forbidden_is_the_target() -> None:
+    doc = parsed("en", FORBIDDEN_USE)
+    _, roles = only(read(doc, ("Narnia", "Country", "name"), ("Kora", "Company", "name")), "Enforcement")
+    assert roles["authority"] == ["Narnia"]
+    assert roles["target"] == ["Kora"]
+
+
+LIES_BEFORE = """
+The the DET det 3 Definite=Def
+Privacy privacy PROPN compound 3 _
+Bill bill PROPN nsubj 6 _
+is be AUX cop 6 VerbForm=Fin
+before before ADP case 6 _
+parliament parliament NOUN ROOT 0 _
+. . PUNCT punct 6 _
+"""
+UNDER_WAY = """
+Le le DET det 2 Definite=Def
+décret décret NOUN nsubj 6 _
+Zem Zem PROPN appos 2 _
+est être AUX cop 6 VerbForm=Fin
+en en ADP case 6 _
+cours cours NOUN ROOT 0 _
+de de ADP case 8 _
+préparation préparation NOUN nmod 6 _
+. . PUNCT punct 6 _
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "table", "name"), [("en", LIES_BEFORE, "Privacy Bill"), ("fr", UNDER_WAY, "décret Zem")]
+)
+def test_where_a_bill_lies(language: str, table: str, name: str) -> None:
+    _, roles = only(read(parsed(language, table), (name, "Instrument", "name")), "Proposal")
+    assert roles == {"instrument": [name]}
+
+
+def test_who_presents_a_text_does_not_propose_it() -> None:
+    table = """
+    Kora Kora PROPN nsubj 2 _
+    présente présenter VERB ROOT 0 VerbForm=Fin
+    le le DET det 4 Definite=Def
+    plan plan NOUN obj 2 _
+    Zem Zem PROPN appos 4 _
+    . . PUNCT punct 2 _
+    """
+    doc = parsed("fr", table)
+    assert not read(doc, ("Kora", "Company", "name"), ("plan Zem", "Instrument", "name")).events
+
+
+RANKED_WITH_SCORE = """
+Narnia Narnia PROPN nsubj 2 _
+ranked rank VERB ROOT 0 Tense=Past|VerbForm=Fin
+third third ADJ xcomp 2 _
+on on ADP case 5 _
+TopIndex TopIndex PROPN obl 2 _
+with with ADP case 8 _
+a a DET det 8 _
+score score NOUN obl 2 _
+of of ADP case 10 _
+71 71 NUM nmod 8 NumType=Card
+. . PUNCT punct 2 _
+"""
+
+
+def test_a_rank_and_a_score_are_two_rankings() -> None:
+    facts = read(parsed("en", RANKED_WITH_SCORE), ("Narnia", "Country", "name"), ("TopIndex", "Index", "name"))
+    names = {entity.id: entity.name for entity in facts.entities}
+    told = [{role: [names.get(f, f) for f in fillers] for role, fillers in e.roles.items()} for e in facts.events]
+    assert told == [{"ranked": ["Narnia"], "index": ["TopIndex"], "result": [result]} for result in ("third", "71")]
+
+
+PLACED = """
+Narnia Narnia PROPN nsubj:pass 3 _
+was be AUX aux:pass 3 VerbForm=Fin
+placed place VERB ROOT 0 Tense=Past|VerbForm=Part
+fifth fifth ADJ xcomp 3 _
+in in ADP case 6 _
+Africa Africa PROPN obl 3 _
+and and CCONJ cc 8 _
+sixth sixth ADJ conj 6 _
+in in ADP case 10 _
+TopIndex TopIndex PROPN nmod 8 _
+. . PUNCT punct 3 _
+"""
+
+
+def test_the_index_of_a_rank_may_stand_anywhere_but_must_be_told() -> None:
+    narnia, index = ("Narnia", "Country", "name"), ("TopIndex", "Index", "name")
+    _, roles = only(read(parsed("en", PLACED), narnia, index), "Ranking")
+    assert (roles["ranked"], roles["index"]) == (["Narnia"], ["TopIndex"])
+    assert not read(parsed("en", PLACED), narnia).events

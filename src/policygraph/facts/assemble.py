@@ -224,6 +224,11 @@ def _join(events: list[_Draft], candidate: EventCandidate, mentions: MentionSet,
     told = [
         e for e in events if e.type == candidate.type and e.status == candidate.status and e.token < candidate.token
     ]
+    single = next(
+        (role for role in candidate.roles if ontology.event_types[candidate.type].roles[role].maximum == 1), ""
+    )
+    if single:
+        return _beside(events, [e for e in told if set(e.quotes) & set(candidate.quotes)], candidate, single)
     if not told:
         return False
     event = max(told, key=lambda e: (sum(map(len, e.roles.values())), -e.token))
@@ -234,6 +239,23 @@ def _join(events: list[_Draft], candidate: EventCandidate, mentions: MentionSet,
             if filler not in taken and admits(mentions.entities.get(filler), use.types, use.takes_text, ontology):
                 event.roles.setdefault(role, []).append(filler)
                 event.quotes.extend(q for q in candidate.quotes if q not in event.quotes)
+    return True
+
+
+def _beside(events: list[_Draft], told: list[_Draft], candidate: EventCandidate, role: str) -> bool:
+    """Adds what can be had only once to the last event of the sentence; where that has one, to another event like it.
+
+    A rank and a score told together ("third, with a score of 71") are two rankings. Whether there was such an event.
+    """
+    if not told:
+        return False
+    event = max(told, key=lambda e: e.token)
+    fillers = list(candidate.roles[role])
+    if event.roles.get(role):
+        others = {kept: list(values) for kept, values in event.roles.items() if kept != role}
+        events.append(replace(event, roles={**others, role: fillers}, quotes=list(event.quotes), token=candidate.token))
+    else:
+        event.roles[role] = fillers
     return True
 
 

@@ -52,9 +52,17 @@ class RoleReader:
         return roles
 
     def lacking(self, fired: Fired, roles: Roles) -> tuple[str, ...]:
-        """The roles that the frame needs and nobody fills; all of its roles where none is filled."""
-        places = fired.trigger.roles
+        """The roles that the frame needs and nobody fills; all of its roles where none is filled.
+
+        Those that may stand anywhere are not known before `nearby` has been asked: see `missing`.
+        """
+        places = [p for p in fired.trigger.roles if p.position != ANYWHERE or not p.needed]
         return tuple(dict.fromkeys(p.role for p in places if (p.needed or not roles) and p.role not in roles))
+
+    def missing(self, fired: Fired, roles: Roles) -> tuple[str, ...]:
+        """The roles that the frame needs anywhere in the sentence and nobody fills."""
+        places = fired.trigger.roles
+        return tuple(p.role for p in places if p.needed and p.position == ANYWHERE and p.role not in roles)
 
     def unfit(self, fired: Fired, lacking: Collection[str]) -> str:
         """The entity that stands where one of these roles is looked for and may not fill it, or ""."""

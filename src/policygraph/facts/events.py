@@ -189,8 +189,11 @@ def _core(one: _Told, ontology: Ontology) -> set[str]:
 
 def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCandidate | NearMiss:
     tree, fired, trigger = reader.tree, one.fired, one.fired.trigger
-    verbal = is_verbal(tree, fired)
+    verbal = is_verbal(tree, fired) or bool(tree.having(fired.anchor, "cop"))  # "the bill is before parliament"
     reader.roles.nearby(fired, one.roles, anchors)
+    missing = reader.roles.missing(fired, one.roles)
+    if missing:
+        return _missed(fired, "role", missing)
     date = reader.dates.of(fired.anchor, anchors, planned=one.status == "planned")
     told = (verbal and _names_something(reader, one.roles)) or trigger.joins or date or len(one.roles) > 1
     if not told and not is_factive(tree, fired.anchor, reader.cues):

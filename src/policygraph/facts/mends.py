@@ -24,6 +24,8 @@ def mend(tree: Columns) -> None:
         _have_done(tree)
     _elected_as(tree)
     _names_before_commas(tree)
+    _subjects_behind_a_comma(tree)
+    _participles_with_a_copula(tree)
 
 
 def _elected_as(tree: Columns) -> None:
@@ -84,6 +86,35 @@ def _names_before_commas(tree: Columns) -> None:
         if not any(tree.head[c] == i and tree.dep[c].startswith("nsubj") for c in range(head, i)):
             _promote(tree, i, head, "nsubj")
             tree.pos[head] = "PROPN"
+
+
+def _subjects_behind_a_comma(tree: Columns) -> None:
+    """ "Selon l'Indice X, le Togo se classe ...": the subject is Togo, no further part of the name before the comma.
+
+    What has a preposition is no subject.
+    """
+    passive = {tree.head[i] for i, label in enumerate(tree.dep) if label == "aux:pass"}
+    prepositions = {tree.head[i]: i for i, label in enumerate(tree.dep) if label == "case"}
+    for i, head in enumerate(tree.head):
+        verb = tree.head[head]
+        if tree.dep[i].split(":")[0] not in ("flat", "appos", "conj") or not head < i < verb:
+            continue
+        opens = prepositions.get(head, head) < head and tree.dep[head].startswith("nsubj")
+        comma = tree.lower[i - 1] == "," or (tree.pos[i - 1] == "DET" and tree.lower[i - 2] == ",")
+        if opens and comma and tree.pos[verb] in ("VERB", "AUX"):
+            tree.head[i], tree.dep[head] = verb, "obl"
+            tree.dep[i] = "nsubj:pass" if verb in passive else "nsubj"
+
+
+def _participles_with_a_copula(tree: Columns) -> None:
+    """ "X est interdit", "Y is banned": a participle read as a verb is passive, whatever its auxiliary's label."""
+    for i, head in enumerate(tree.head):
+        if tree.dep[i] != "cop" or tree.pos[head] != "VERB" or _form(tree, head) != "Part" or head < i:
+            continue
+        tree.dep[i] = "aux:pass"
+        for c, governor in enumerate(tree.head):
+            if governor == head and tree.dep[c] == "nsubj":
+                tree.dep[c] = "nsubj:pass"
 
 
 def _promote(tree: Columns, child: int, head: int, label: str) -> None:

@@ -205,13 +205,15 @@ def _is_reflexive(tree: Tree, i: int) -> bool:
 def _anchor(tree: Tree, start: int, end: int, pos: str) -> int:
     """The trigger's own head: its first word for a verb, else the word whose governor lies outside.
 
-    For a preposition, the noun behind it.
+    For a preposition, the noun behind it; of "en cours de préparation" that is "cours".
     """
     if pos == "ADP":
         noun = end - 1
         while tree.dep[noun] in ("case", "fixed", "mark") and tree.head[noun] != noun:
             noun = tree.head[noun]
-        return noun if noun >= end else end - 1
+        if noun >= end:
+            return noun
+        return next((i for i in range(start + 1, end) if tree.head[i] == i or not start <= tree.head[i] < end), end - 1)
     if pos == "VERB" or end == start + 1:
         return start
     return next((i for i in range(start, end) if not start <= tree.head[i] < end), start)
