@@ -82,6 +82,19 @@ def test_halves_of_one_event_are_put_together() -> None:
     assert named(found, event) == {"party": ["Kenya", "Ujenzi"], "agreement": ["Nairobi Accord"]}
 
 
+def test_nobody_lends_to_themselves() -> None:
+    """ "Ujenzi secured a loan of $2m": by the verb it is given to Ujenzi, by the noun's subject it comes from there."""
+    verb = EventCandidate("Funding", {"recipient": ("m3",), "amount": ("$2m",)}, (FIRST,), 0, confidence=0.85)
+    noun = EventCandidate("Funding", {"funder": ("m3", "m1"), "amount": ("$2m",)}, (FIRST,), 3, confidence=0.7)
+    for told in ((verb, noun), (noun, verb)):
+        (event,) = (found := facts(*told)).events
+        assert named(found, event) == {"funder": ["Kenya"], "recipient": ["Ujenzi"], "amount": ["$2m"]}
+
+
+def test_a_licence_given_by_nobody_to_nobody_is_no_fact() -> None:
+    assert facts(EventCandidate("Award", {"object": ("a licence",)}, (FIRST,), 0)).events == ()
+
+
 def test_who_joins_is_added_to_the_event_told_before() -> None:
     forum = EventCandidate("Gathering", {"meeting": ("m5",), "participant": ("m1",)}, (FIRST,), 0)
     joins = EventCandidate("Gathering", {"participant": ("m6",)}, (SECOND,), 20, joins=True)

@@ -73,6 +73,14 @@ BODIES = {
         ("en", "Kora 's FiberNet grows/VERB .", ("FiberNet", "implementedBy", "Kora")),
         ("fr", "FiberNet , financé/VERB|VerbForm=Part/acl/0/financer par/ADP la/DET Ligue , avance/VERB .",
          ("FiberNet", "fundedBy", "Ligue")),
+        ("fr", "FiberNet/PROPN/nsubj/1 jouit/VERB/ROOT/1/jouir de/ADP/case/4 l'/DET/det/4 appui/NOUN/obl/1 "
+         "technique/ADJ/amod/4 et/CCONJ/cc/7 financier/ADJ/conj/5 de/ADP/case/9 Ligue/PROPN/nmod/4 .",
+         ("FiberNet", "fundedBy", "Ligue")),
+        # who works with whom, told beside the verb
+        ("fr", "Kora/PROPN/nsubj/6 , en/ADP partenariat/NOUN avec/ADP Volta , forme/VERB/ROOT/6 .",
+         ("Kora", "partnerOf", "Volta")),
+        ("en", "Kora/PROPN/nsubj/6 , in/ADP partnership/NOUN with/ADP Volta , trains/VERB/ROOT/6 .",
+         ("Kora", "partnerOf", "Volta")),
         ("en", "Summit was/AUX organised/VERB|VerbForm=Part/dep/0/organise by/ADP Kora .",
          ("Summit", "organizedBy", "Kora")),
         ("en", "FiberNet in/ADP partnership with/ADP Volta grows/VERB .", ("FiberNet", "partnerOf", "Volta")),

@@ -61,3 +61,15 @@ def test_a_name_that_opens_a_sentence_is_the_subject_of_the_verb_behind_the_comm
     verb = tree.lower.index("organised")
     assert tree.head[verb] == verb and tree.having(verb, "nsubj") == [0]
     assert tree.having(verb, "obj") == [tree.lower.index("talks")]
+
+
+def test_who_is_given_something_is_no_infinitive() -> None:
+    """ "granted licences to Kora", where the name is taken for a verb"""
+    doc = parsed(
+        "en",
+        "Volta/PROPN/nsubj/1 granted/VERB/ROOT/1/grant licences/NOUN/obj/1/licence to/ADP/mark/4 Kora/VERB/obl/1/kora "
+        "./PUNCT/punct/1",
+    )
+    tree = Tree(doc)
+    kora = tree.lower.index("kora")
+    assert (tree.pos[kora], tree.case(kora)) == ("PROPN", ("to",))

@@ -195,6 +195,7 @@ def _core_shared(a: _Draft, b: _Draft, event_type: EventType) -> bool:
 
 
 def _merge(known: _Draft, other: _Draft, event_type: EventType) -> None:
+    _one_role_each(*sorted((known, other), key=lambda draft: draft.confidence, reverse=True))
     for role, fillers in other.roles.items():
         use = event_type.roles[role]
         merged = list(dict.fromkeys([*known.roles.get(role, []), *fillers]))
@@ -203,6 +204,13 @@ def _merge(known: _Draft, other: _Draft, event_type: EventType) -> None:
     known.date = max(known.date, other.date, key=len)
     if other.confidence > known.confidence:
         known.confidence, known.entry = other.confidence, other.entry
+
+
+def _one_role_each(surer: _Draft, other: _Draft) -> None:
+    """Leaves out of the less sure reading whom the surer one gives another role: nobody lends to themselves."""
+    taken = {filler: role for role, fillers in surer.roles.items() for filler in fillers}
+    for role, fillers in other.roles.items():
+        other.roles[role] = [filler for filler in fillers if taken.get(filler, role) == role]
 
 
 def _completed(events: list[_Draft], ontology: Ontology) -> list[_Draft]:

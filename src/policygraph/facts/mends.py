@@ -21,6 +21,7 @@ def mend(tree: Columns) -> None:
     _brackets(tree)
     if tree.doc.lang_ == "en":
         _with_to(tree)
+        _to_somebody(tree)
         _have_done(tree)
     _elected_as(tree)
     _names_before_commas(tree)
@@ -60,6 +61,15 @@ def _with_to(tree: Columns) -> None:
             (subject,) = subjects
             tree.head[subject], tree.dep[subject] = tree.head[verb], "obl"
             tree.head[i], tree.dep[i] = subject, "case"
+
+
+def _to_somebody(tree: Columns) -> None:
+    """ "granted a licence to Kora": a capital behind "to" is no infinitive where the parse has it as a complement."""
+    for i in range(len(tree.lower) - 1):
+        name = i + 1
+        infinitive = tree.lower[i] == "to" and tree.dep[i] == "mark" and tree.head[i] == name
+        if infinitive and tree.dep[name] in ("obl", "nmod") and tree.doc[name].text[:1].isupper():
+            tree.pos[name], tree.dep[i] = "PROPN", "case"
 
 
 def _have_done(tree: Columns) -> None:
