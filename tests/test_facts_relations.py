@@ -61,6 +61,7 @@ BODIES = {
         ("fr", "Volta , maison-mère de/ADP Kora , recrute/VERB .", ("Kora", "partOf", "Volta")),
         ("en", "Kora , the/DET fibre arm of/ADP telecoms provider Volta , hires/VERB .", ("Kora", "partOf", "Volta")),
         ("en", "Kora is/AUX a/DET subsidiary of/ADP Volta .", ("Kora", "partOf", "Volta")),
+        ("en", "Kora is/AUX a/DET business of/ADP Volta .", ("Kora", "partOf", "Volta")),
         ("en", "Kora , a/DET chain owned/VERB/acl/3/own by/ADP Volta , hires/VERB .", ("Kora", "partOf", "Volta")),
         # member of
         ("fr", "Le/DET Togo est/AUX membre de/ADP la/DET Ligue .", ("Togo", "memberOf", "Ligue")),
