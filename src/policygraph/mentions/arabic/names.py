@@ -119,7 +119,7 @@ def _phrase(sheet: Sheet, at: int, head: Match, limit: int | None) -> Phrase:
     end = phrase_end(sheet, at, head, limit)
     quote = next((i for i in range(at + head.length, end) if sheet.opens_quote(i)), None)
     definite = head.reading.definite or any(sheet.reading(i).definite for i in range(at, end) if sheet.is_arabic(i))
-    counted = not definite and head.reading.bare and at > 0 and _counts(sheet, at - 1)
+    counted = not head.reading.definite and head.reading.bare and at > 0 and _counts(sheet, at - 1)
     return Phrase(
         at - counted,
         end,
