@@ -12,7 +12,7 @@ from policygraph.facts.arabic.obliques import announced, is_behind
 from policygraph.facts.arabic.page import RELATIVE, Page, Place
 from policygraph.facts.arabic.triggers import Firing
 from policygraph.facts.arabic.types import admits
-from policygraph.mentions.arabic.words import fold_arabic
+from policygraph.mentions.arabic.words import citation_forms, fold_arabic, verb_readings
 from policygraph.ontology.model import Ontology, RolePosition, RoleUse
 
 _FAR_SUBJECT, _FAR_OBJECT, _NEAR_OBJECT, _ANTECEDENT, _FAR_MONEY = 14, 26, 4, 7, 30
@@ -22,6 +22,7 @@ _SHORT = 3
 """How long a preposition is that says no more than where."""
 _OF_OBJECTS = frozenset({"", "ل", "على"})
 """Prepositions that a noun of action with an article has before its object: "الإطلاق الرسمي للمنصة"."""
+_SIGNED, _ATTENDED = "Signing", "Gathering"
 _MONEY, _PERIOD = "money", "period"
 
 
@@ -256,7 +257,7 @@ class RoleReader:
         firing = self._firing
         if self._has_pronoun():
             return self._topic(roles)
-        if firing.cue < 0:
+        if firing.cue < 0 or (firing.trigger.evokes == _SIGNED and self._witnessed()):
             return None
         behind_cue = self._page.between(firing.cue_end, firing.at)
         between = [p for p in behind_cue if self._any(roles, p) and self._page.is_bare(p)]
@@ -265,6 +266,13 @@ class RoleReader:
         start, _ = self._page.clause(firing.cue)
         before = self._page.before(firing.cue, start)
         return self._take(p for p in before if self._page.is_bare(p) and self._any(roles, p))
+
+    def _witnessed(self) -> bool:
+        """Whether the cue is a verb of those who attend ("شهد الوزير توقيع ..."): they sign nothing."""
+        sheet, cue = self._page.sheet, self._firing.cue
+        stems = (s for r in verb_readings(sheet.words[cue]) for s in citation_forms(r.stem))
+        told = {m.entry.evokes for stem in stems for m in sheet.lexicon.find("Trigger", [stem], 0) if m.reading.bare}
+        return _ATTENDED in told
 
     def _has_pronoun(self) -> bool:
         """Whether the noun of action, or the one that governs it, has a possessive pronoun ("خلال لقائه ...")."""
