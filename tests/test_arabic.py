@@ -50,6 +50,7 @@ def test_a_verb_is_read_with_its_future_and_its_pronoun() -> None:
         ("وقعوا", "وقع"),
         ("توقعان", "يوقع"),
         ("يلتقون", "يلتقي"),
+        ("حلت", "حل"),
     ],
 )
 def test_a_verb_is_looked_up_as_the_lexicon_writes_it(verb: str, citation: str) -> None:

@@ -91,6 +91,44 @@ from tests.arabic import facts, names, only, relations, roles
             "Award",
             {"awardee": {"نخلة", "أوريدو"}},
         ),
+        (
+            "أطلقت شركتا زين وأوريدو خدمة الحقيبة الرقمية في مسقط.",
+            "Launch",
+            {"launched": {"خدمة الحقيبة الرقمية"}, "launcher": {"زين", "أوريدو"}},
+        ),
+        ("تم تركيب 90 محطة جديدة للجيل الرابع.", "Launch", {"launched": {"90 محطة جديدة للجيل الرابع"}}),
+        ("دخلت منصة «دفتر» حيز الخدمة أمس.", "Launch", {"launched": {"منصة «دفتر»"}}),
+        (
+            "حلت عمان في المركز 30 عالميا في مؤشر جودة الخدمات.",
+            "Ranking",
+            {"index": {"مؤشر جودة الخدمات"}, "result": {"المركز 30 عالميا"}},
+        ),
+        ("تصدرت تونس مؤشر جودة الخدمات.", "Ranking", {"ranked": {"تونس"}, "index": {"مؤشر جودة الخدمات"}}),
+        (
+            "كشف وزير العدل سمير بناني عن مشروع قانون جديد للوساطة الإلكترونية.",
+            "Proposal",
+            {"proposer": {"سمير بناني"}, "instrument": {"مشروع قانون جديد للوساطة الإلكترونية"}},
+        ),
+        (
+            "تعكف وزارة العدل على إعداد مشروع قانون يتعلق بالوساطة الإلكترونية.",
+            "Proposal",
+            {"proposer": {"وزارة العدل"}, "instrument": {"مشروع قانون يتعلق بالوساطة الإلكترونية"}},
+        ),
+        (
+            "مولت وزارة العدل مشروع المحاكم الذكية بمبلغ 15 مليون دولار أمريكي.",
+            "Funding",
+            {"amount": {"15 مليون دولار أمريكي"}},
+        ),
+        (
+            "تستضيف وهران الطبعة الثالثة من صالون الواحات الرقمي.",
+            "Gathering",
+            {"meeting": {"الطبعة الثالثة من صالون الواحات الرقمي"}, "place": {"وهران"}},
+        ),
+        (
+            "عقدت وزارة العدل بقاعة المحاضرات أحمد بناني، أمس، ندوة الوساطة الرقمية.",
+            "Gathering",
+            {"place": {"قاعة المحاضرات أحمد بناني"}, "meeting": {"ندوة الوساطة الرقمية"}},
+        ),
     ],
 )
 def test_who_fills_which_role(sentence: str, kind: str, expected: dict[str, set[str]]) -> None:
@@ -349,3 +387,30 @@ def test_an_article_may_speak_of_its_country_by_adjective_alone() -> None:
 def test_a_minister_is_of_the_country_whose_adjective_the_office_has() -> None:
     read = facts("قال وزير النقل العراقي سمير بناني ذلك.", "وزار الصين ثم الصين ثم العراق.")
     assert ("سمير بناني", "officerOf", "العراق") in relations(read)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("من المتوقع أن تطلق شركة «نخلة» خدمة جديدة العام المقبل.", "planned"),
+        ("تم تأجيل إطلاق خدمة الحقيبة الرقمية.", "planned"),
+        ("قررت شركة «نخلة» إلغاء إطلاق خدمة الحقيبة الرقمية.", "cancelled"),
+    ],
+)
+def test_what_is_expected_put_off_or_given_up(sentence: str, status: str) -> None:
+    assert only(facts(sentence), "Launch").status == status
+
+
+def test_who_pays_is_not_what_is_carried_out() -> None:
+    read = facts("تتولى وكالة الواحات تنفيذ المشروع بتمويل من البنك الدولي.")
+    assert not any("البنك الدولي" in roles(read, event).get("launched", ()) for event in read.events)
+
+
+def test_who_attends_a_signing_signs_nothing() -> None:
+    read = facts("شهد الوزير سمير بناني توقيع اتفاقية تعاون بين وزارة العدل وشركة «نخلة».")
+    assert "signatory" not in only(read, "Signing").roles
+
+
+def test_an_edition_of_the_fair_is_the_fair_told_before() -> None:
+    read = names("افتتح تظاهرة الواحات الرقمية أمس.", "تستضيف وهران النسخة الأولى من التظاهرة التكنولوجية.")
+    assert sum(kind == "Meeting" for kind in read.values()) == 1

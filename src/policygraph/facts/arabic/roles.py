@@ -12,7 +12,7 @@ from policygraph.facts.arabic.obliques import announced, is_behind
 from policygraph.facts.arabic.page import RELATIVE, Page, Place
 from policygraph.facts.arabic.triggers import Firing
 from policygraph.facts.arabic.types import admits
-from policygraph.mentions.arabic.words import fold_arabic
+from policygraph.mentions.arabic.words import citation_forms, fold_arabic, verb_readings
 from policygraph.ontology.model import Ontology, RolePosition, RoleUse
 
 _FAR_SUBJECT, _FAR_OBJECT, _NEAR_OBJECT, _ANTECEDENT, _FAR_MONEY = 14, 26, 4, 7, 30
@@ -20,6 +20,9 @@ _PRONOUNS = ("ه", "ها")
 _FAR_ANTECEDENT, _BEFORE_RELATIVE = 30, 3
 _SHORT = 3
 """How long a preposition is that says no more than where."""
+_OF_OBJECTS = frozenset({"", "ل", "على"})
+"""Prepositions that a noun of action with an article has before its object: "الإطلاق الرسمي للمنصة"."""
+_SIGNED, _ATTENDED = "Signing", "Gathering"
 _MONEY, _PERIOD = "money", "period"
 
 
@@ -165,21 +168,33 @@ class RoleReader:
         firing = self._firing
         if firing.trigger.pos != "VERB":
             last = min(firing.end + _NEAR_OBJECT, self._end)
-            fitting = (self._fitting(roles, p) for p in self._page.between(firing.end, self._end) if p.start < last)
+            near = (p for p in self._page.between(firing.end, self._end) if p.start < last and self._may_complete(p))
+            fitting = (self._fitting(roles, p) for p in near)
             return self._take(p for p in fitting if p is not None)
         if firing.pronoun:
             return self._antecedent(roles)
         behind = self._page.between(firing.end, min(firing.end + _FAR_OBJECT, self._end))
         places = [p for p in behind if self._page.is_bare(p)]
+        doers: set[int] = set()
         for number, place in enumerate(places):
             fit = self._fitting(roles, place)
-            if fit is None:
+            if fit is None or place.start in doers:
                 continue
-            if number == 0 and self._any(subjects, place) and self._page_order_allows(places, roles):
+            joined = with_list(self._page, place, lambda p: self._any(subjects, p)) if number == 0 else []
+            others = [p for p in places if p not in joined]
+            if number == 0 and self._any(subjects, place) and self._page_order_allows(others, roles):
+                # "أطلقت شركتا أ وب منصة": who is joined to who does it is not what is done.
+                doers = {p.start for p in joined}
                 continue
             self._taken.add(place.start)
             return fit
         return self._antecedent(roles, _BEFORE_RELATIVE) if self._relative() else None
+
+    def _may_complete(self, place: Place) -> bool:
+        """Whether a mention may be what a noun of action does: right behind it, or else not behind "بتمويل من"."""
+        preposition = self._page.preposition(place)
+        owned = len(preposition) > 1 and self._page.lead(place) == place.start  # "اقتراح عناصر الاستراتيجية"
+        return place.start <= self._firing.end or preposition in _OF_OBJECTS or owned
 
     def _fitting(self, roles: Sequence[RolePosition], place: Place) -> Place | None:
         """The mention if it may fill a role, else the one that ends its name ("ترخيص شركة ...")."""
@@ -189,8 +204,8 @@ class RoleReader:
         return next((p for m in inner if self._any(roles, p := Place(m, place.start, place.end))), None)
 
     def _page_order_allows(self, places: Sequence[Place], roles: Sequence[RolePosition]) -> bool:
-        """Whether the first mention behind the verb may be who does it: something is left for what is done."""
-        return any(self._any(roles, other) for other in places[1:]) or not self._subject_before()
+        """Whether the first mention behind the verb may be who does it: of the others one may be what is done."""
+        return any(self._any(roles, other) for other in places) or not self._subject_before()
 
     def _subject_before(self) -> bool:
         return any(self._page.is_bare(p) for p in self._page.before(self._firing.at, self._start))
@@ -242,7 +257,7 @@ class RoleReader:
         firing = self._firing
         if self._has_pronoun():
             return self._topic(roles)
-        if firing.cue < 0:
+        if firing.cue < 0 or (firing.trigger.evokes == _SIGNED and self._witnessed()):
             return None
         behind_cue = self._page.between(firing.cue_end, firing.at)
         between = [p for p in behind_cue if self._any(roles, p) and self._page.is_bare(p)]
@@ -251,6 +266,13 @@ class RoleReader:
         start, _ = self._page.clause(firing.cue)
         before = self._page.before(firing.cue, start)
         return self._take(p for p in before if self._page.is_bare(p) and self._any(roles, p))
+
+    def _witnessed(self) -> bool:
+        """Whether the cue is a verb of those who attend ("شهد الوزير توقيع ..."): they sign nothing."""
+        sheet, cue = self._page.sheet, self._firing.cue
+        stems = (s for r in verb_readings(sheet.words[cue]) for s in citation_forms(r.stem))
+        told = {m.entry.evokes for stem in stems for m in sheet.lexicon.find("Trigger", [stem], 0) if m.reading.bare}
+        return _ATTENDED in told
 
     def _has_pronoun(self) -> bool:
         """Whether the noun of action, or the one that governs it, has a possessive pronoun ("خلال لقائه ...")."""

@@ -127,11 +127,11 @@ def _verb_status(page: Page, at: int, stem: str, future: bool, trigger: Trigger)
 
 
 def _cue_before(page: Page, at: int) -> Verdict | None:
-    """What a cue right before a verb says ("سوف", "لم", "من المقرر أن")."""
-    for length in (1, 2, 3, 4):
+    """What the longest cue right before a verb says ("سوف", "لم", "من المقرر أن")."""
+    for length in (4, 3, 2, 1):
         start = at - length
         if start < page.sheet.sentence_start(at):
-            break
+            continue
         cue = _cue_at(page, start)
         if cue and start + cue.length == at:
             return Verdict(cue.entry.evokes, start)

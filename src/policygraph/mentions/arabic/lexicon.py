@@ -33,6 +33,7 @@ _KINDS: tuple[WordKind, ...] = (
 _WHOLE = frozenset({"Noun", "Verb"})
 """Kinds whose forms are written as they stand: "التزام" and "التقى" have no article."""
 _VERB, _INSTITUTION = "VERB", "Institution"
+_PLACE, _ACTOR = "place", "Actor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,10 @@ class ArabicLexicon:
     def alike(self, one: str, two: str) -> bool:
         """Whether two entity types are one, or easily taken for one another as bodies are."""
         return one == two or (self.is_institution(one) and self.types[one].kind == self.kind(two))
+
+    def is_place(self, name: str) -> bool:
+        """Whether an entity type is that of cities and venues: no country, which acts."""
+        return name in self.types and self.types[name].kind == _PLACE and _ACTOR not in self.types[name].ancestors
 
     def kind(self, name: str) -> str:
         """The kind of an entity type, or nothing."""

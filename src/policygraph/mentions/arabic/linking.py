@@ -11,6 +11,7 @@ from policygraph.mentions.arabic.listed import named_in_list
 from policygraph.mentions.arabic.names import Phrase, content, find_phrases, quoted_again, short_names
 from policygraph.mentions.arabic.people import Office, People, find_people
 from policygraph.mentions.arabic.persons import Name
+from policygraph.mentions.arabic.phrases import series_of
 from policygraph.mentions.arabic.sheet import Sheet
 from policygraph.mentions.arabic.words import ARTICLE
 from policygraph.mentions.found import Found
@@ -157,9 +158,9 @@ class _Linker:
             same_head = {one.key for one in self._met if one.words[:1] == phrase.words[:1] and one.type == phrase.type}
             if len(same_head) == 1:
                 return same_head.pop()
-        one_met = self._referred(phrase) if self._refers(phrase) else self._same_name(phrase)
+        one_met = self._edition(phrase) or (self._referred(phrase) if self._refers(phrase) else self._same_name(phrase))
         if one_met is not None:
-            if len(phrase.words) > len(one_met.words):
+            if len(phrase.words) > len(one_met.words) or phrase.words[:2] != one_met.words[:2]:
                 self._met.append(_Known(one_met.key, one_met.type, phrase.words, phrase.head.length))
             return one_met.key
         if phrase.alone and phrase.definite and not phrase.head.with_article and phrase.head.length == 1:
@@ -176,6 +177,13 @@ class _Linker:
         if not phrase.alone:
             return ""
         return self._country or "ar " + " ".join(phrase.words)
+
+    def _edition(self, phrase: Phrase) -> _Known | None:
+        """The only meeting with its head that was told before "the first edition of this technological fair"."""
+        if not series_of(self._sheet, phrase.start)[0] or not phrase.head.reading.definite:
+            return None
+        same = {one.key: one for one in self._met if one.words[:1] == phrase.words[:1] and one.type == phrase.type}
+        return next(iter(same.values())) if len(same) == 1 else None
 
     @staticmethod
     def _refers(phrase: Phrase) -> bool:

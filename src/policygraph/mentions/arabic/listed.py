@@ -59,7 +59,7 @@ def over_opener(sheet: Sheet, at: int) -> int:
         if joined and announces and not joined.reading.definite:
             end = i + joined.length
             return end + 1 if end < last and sheet.doc[end].text in _OPENING else end
-        if sheet.doc[i].text in _OPENING and i > at:
+        if sheet.doc[i].text in _OPENING and (i > at or sheet.doc[i].text == ":"):
             return i + 1
         if i > at and (sheet.opens_quote(i) or _begins_latin(sheet, i)):
             return i  # "شركات التقنية العالمية Cisco و..."

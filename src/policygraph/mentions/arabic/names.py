@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from policygraph.mentions.arabic.lexicon import Match
 from policygraph.mentions.arabic.people import People
 from policygraph.mentions.arabic.persons import Name
-from policygraph.mentions.arabic.phrases import phrase_end
+from policygraph.mentions.arabic.phrases import phrase_end, series_of
 from policygraph.mentions.arabic.sheet import Sheet
 from policygraph.mentions.arabic.words import without_case
 from policygraph.mentions.model import MentionKind
@@ -50,7 +50,7 @@ def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
     covered = {i for name in people.names for i in range(name.start, name.end)}
     found = []
     for at in range(len(sheet.words)):
-        head = sheet.match("HeadNoun", at) or _any_noun(sheet, at)
+        head = sheet.match("HeadNoun", at) or _edition(sheet, at) or _any_noun(sheet, at)
         if head is None or at in covered or _no_noun(sheet, at, head):
             continue
         limit = min((start for start in starts if start > at), default=None)
@@ -75,6 +75,15 @@ def _is_object(sheet: Sheet, at: int) -> bool:
         return False
     first = max(sheet.sentence_start(at), at - _FAR_VERB)
     return any(sheet.match("Trigger", i) or sheet.lexicon.tells(sheet.words[i]) for i in range(first, at))
+
+
+def _edition(sheet: Sheet, at: int) -> Match | None:
+    """A word for the edition of a meeting that its name follows: "النسخة الثانية من معرض ..."."""
+    series, kind = series_of(sheet, at)
+    if not series:
+        return None
+    reading = sheet.reading(at)
+    return Match(Word(_ANY_NOUN, "ar", "HeadNoun", (reading.stem,), kind), 1, reading)
 
 
 def _any_noun(sheet: Sheet, at: int) -> Match | None:
@@ -119,13 +128,16 @@ def _phrase(sheet: Sheet, at: int, head: Match, limit: int | None) -> Phrase:
     end = phrase_end(sheet, at, head, limit)
     quote = next((i for i in range(at + head.length, end) if sheet.opens_quote(i)), None)
     definite = head.reading.definite or any(sheet.reading(i).definite for i in range(at, end) if sheet.is_arabic(i))
-    counted = not definite and head.reading.bare and at > 0 and _counts(sheet, at - 1)
+    series, _ = series_of(sheet, at)
+    told = (sheet.match("HeadNoun", series) if series else None) or head
+    first = series or at
+    counted = not head.reading.definite and head.reading.bare and at > 0 and _counts(sheet, at - 1)
     return Phrase(
         at - counted,
         end,
         _type(sheet, head, at, end),
-        head,
-        (without_case(head.reading.stem), *content(sheet, at + 1, end), *sheet.words[at - counted : at]),
+        told,
+        (without_case(told.reading.stem), *content(sheet, first + 1, end), *sheet.words[at - counted : at]),
         head.reading.peeled,
         definite,
         content(sheet, quote + 1, end) if quote is not None else (),

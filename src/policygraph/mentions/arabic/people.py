@@ -22,6 +22,8 @@ from policygraph.mentions.arabic.phrases import phrase_end
 from policygraph.mentions.arabic.sheet import Sheet
 
 _PRONOUNS, _SHORTEST_OFFICE = ("هما", "ها", "هم", "ه"), 3
+_FAR_VENUE = 3
+"""How many tokens a venue's name has before that of the person whom it is named after."""
 _POSTED = "Country"
 """What a preposition evokes behind which the country stands to which someone is posted."""
 
@@ -66,11 +68,24 @@ def find_people(sheet: Sheet) -> People:
         i for n in names.values() for i in range(n.start, n.end)
     }
     for name in (*listed_names(sheet, names), *names_by_given_name(sheet, taken)):
-        if not taken & set(range(name.start, name.end)):
+        if not taken & set(range(name.start, name.end)) and not _borne_by_place(sheet, name):
             names[name.start] = name
             taken |= set(range(name.start, name.end))
     people = People(sorted(names.values(), key=lambda n: n.start), offices)
     return _lengthened(sheet, people)
+
+
+def _borne_by_place(sheet: Sheet, name: Name) -> bool:
+    """Whether a name only ends that of a venue: "قاعة المحاضرات محمد الفاسي"."""
+    for start in range(max(name.start - _FAR_VENUE, sheet.sentence_start(name.start)), name.start):
+        head = sheet.match("HeadNoun", start)
+        if (
+            head is not None
+            and sheet.lexicon.is_place(head.entry.evokes)
+            and phrase_end(sheet, start, head) > name.start
+        ):
+            return True
+    return False
 
 
 def _office_spans(sheet: Sheet, names: set[int]) -> Iterator[Office]:

@@ -6,6 +6,7 @@ definite word an indefinite one belongs to something else; and prepositions, ver
 """
 
 from policygraph.mentions.arabic.lexicon import Match
+from policygraph.mentions.arabic.persons import SHORTEST, name_run
 from policygraph.mentions.arabic.sheet import Sheet
 
 LONGEST = 16
@@ -15,6 +16,8 @@ _RELATIVE_ADJECTIVE = "يه"
 """How a feminine relative adjective ends, folded: so do some nouns that head names."""
 _BARE_ROOT, _PARTICIPLE, _BY = 3, "م", ("من",)
 """How many letters a noun without prefix and vowel has, how participles begin, and what their agents stand behind."""
+_OF, _FAR_SERIES = "من", 3
+"""What stands between an edition and what it is an edition of, and how many tokens behind the word for edition."""
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 
 
@@ -24,6 +27,20 @@ def phrase_end(sheet: Sheet, start: int, head: Match, limit: int | None = None) 
     `limit`: a token that the phrase must not reach (a name that begins there).
     """
     return _Phrase(sheet, start, head, len(sheet.words) if limit is None else limit).end()
+
+
+def series_of(sheet: Sheet, at: int) -> tuple[int, str]:
+    """Of "الدورة الثالثة من منتدى ..." at `at` where the series begins that it is an edition of, and its type; or 0."""
+    edition = sheet.match("Carrier", at)
+    if edition is None or not edition.entry.evokes:
+        return 0, ""
+    for i in range(at + 1, min(at + _FAR_SERIES, sheet.sentence_end(at) - 1)):
+        head = sheet.match("HeadNoun", i + 1) if sheet.words[i] == _OF else None
+        if head is not None and head.reading.bare and head.entry.evokes == edition.entry.evokes:
+            return i + 1, head.entry.evokes
+        if sheet.stops(i):
+            break
+    return 0, ""
 
 
 class _Phrase:
@@ -44,6 +61,7 @@ class _Phrase:
         self.definite = head.reading.definite if head.length == 1 else sheet.reading(last).definite
         self.complete = head.reading.definite and self.definite
         self.bound = self.numbered = False
+        self.bearer_end = 0
 
     def _is(self, trait: str) -> bool:
         """Whether names of the phrase's type have a trait."""
@@ -52,6 +70,10 @@ class _Phrase:
     def end(self) -> int:
         """The token after the last of the phrase."""
         at = self.first
+        series, _ = series_of(self.sheet, self.start)
+        inner = self.sheet.match("HeadNoun", series) if series else None
+        if inner is not None:
+            return phrase_end(self.sheet, series, inner, self.last)
         while at < self.last:
             if self.sheet.opens_quote(at):
                 close = self.sheet.closing(at)
@@ -86,7 +108,15 @@ class _Phrase:
 
     def _goes_on(self, at: int) -> bool:
         """Whether the word at `at` still belongs to the phrase: the first rule that has a say decides."""
-        rules = (self._mark, self._particle, self._number, self._after_particle, self._stop, self._foreign)
+        rules = (
+            self._mark,
+            self._bearer,
+            self._particle,
+            self._number,
+            self._after_particle,
+            self._stop,
+            self._foreign,
+        )
         for rule in rules:
             verdict = rule(at)
             if verdict is not None:
@@ -106,10 +136,35 @@ class _Phrase:
 
     def _particle(self, at: int) -> bool | None:
         """A word that binds the next one to the name ("رقم", "المتعلق")."""
-        if not self._binds(at) or self.sheet.is_verb(at):
+        if not self._binds(at) or (self.sheet.is_verb(at) and not self._tells_of(at)):
             return None
         self.bound = True
         return True
+
+    def _bearer(self, at: int) -> bool | None:
+        """The person whom a venue is named after: "قاعة المحاضرات محمد الفاسي"."""
+        if self.bearer_end and at >= self.bearer_end:
+            return False
+        if not self.bearer_end:
+            if (
+                not self.definite
+                or self.sheet.is_named(at - 1)
+                or not self.sheet.lexicon.is_place(self.head.entry.evokes)
+            ):
+                return None
+            given = self.sheet.match("GivenName", at)
+            if given is None or not given.reading.bare or given.reading.definite:
+                return None
+            end, parts, _ = name_run(self.sheet, at)
+            if parts < SHORTEST:
+                return None
+            self.bearer_end = end
+        return True
+
+    def _tells_of(self, at: int) -> bool:
+        """Whether a verb says what a thing without an article is about ("قانون يتعلق بالمياه")."""
+        particle = self.sheet.match("NameParticle", at)
+        return particle is not None and particle.entry.evokes == "none" and not self.institution
 
     def _number(self, at: int) -> bool | None:
         """A number stays where a particle, or the number before it, asks for it; so does the year of a strategy."""

@@ -117,8 +117,8 @@ def citation_forms(stem: str) -> tuple[str, ...]:
     for ending in (_FEMININE, *(_IMPERFECT_ENDINGS if imperfect else _PERFECT_ENDINGS)):
         if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST_STEM:
             bare = stem[: -len(ending)]
-            # A weak last letter is lost before an ending: "التقت" is of "التقى".
-            forms += [bare, bare + _WEAK] if len(bare) > _SHORTEST_STEM else [bare + _WEAK]
+            # A weak last letter is lost before an ending: "التقت" is of "التقى"; a doubled one is written once: "حلت".
+            forms += [bare, bare + _WEAK] if len(bare) > _SHORTEST_STEM or ending == _FEMININE else [bare + _WEAK]
     forms += ["ي" + form[1:] for form in forms if form.startswith("ت")]
     return tuple(forms)
 
