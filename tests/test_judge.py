@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from click.testing import CliRunner
@@ -22,7 +23,8 @@ from policygraph.ontology.model import Ontology
 from policygraph.training import train_judge
 from tests.handmade import parsed
 
-GOLD = Path(__file__).parent / "data" / "gold"
+FACTS = Path(__file__).parent / "data" / "gold"
+ARTICLES = Path(__file__).parents[1] / "graph" / "articles"
 FLOORS = {"event": 0.5, "filler": 0.5, "relation": 0.5}
 SENTENCE = (
     "Kenya/PROPN/nsubj/1 launched/VERB/ROOT/1/launch Maji/PROPN/obj/1 with/ADP/case/4 Ujenzi/PROPN/obl/1 "
@@ -43,6 +45,18 @@ LOCATED = RelationCandidate("m2", "locatedIn", "m4", (), token=5, entry="lex:in"
 @cache
 def ontology() -> Ontology:
     return load()
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own annotated articles, as a folder to learn from."""
+    folder = tmp_path_factory.mktemp("own")
+    for name in ("articles", "facts"):
+        (folder / name).mkdir()
+    for facts in FACTS.glob("*.json"):
+        copy(facts, folder / "facts")
+        copy(ARTICLES / f"{facts.stem}.md", folder / "articles")
+    return folder
 
 
 def doc() -> Doc:
@@ -133,24 +147,24 @@ def test_articles_are_read_with_the_shipped_judge() -> None:
     assert [one.confidence for one in told] == pytest.approx(expected)
 
 
-def test_a_judge_learns_from_annotated_articles_which_claims_are_right(tmp_path: Path) -> None:
+def test_a_judge_learns_from_annotated_articles_which_claims_are_right(own: Path, tmp_path: Path) -> None:
     lines: list[str] = []
-    learnt = train_judge([GOLD], ontology=ontology(), report=lines.append)
+    learnt = train_judge([own], ontology=ontology(), report=lines.append)
     assert [line.split(":")[0] for line in lines] == ["event", "filler", "relation"]
-    assert learnt.weights["relation"]["entry=" + _surest_relation()] > 0
+    assert learnt.weights["relation"]["entry=" + _surest_relation(own)] > 0
     path = tmp_path / "own.weights"
-    outcome = CliRunner().invoke(main, ["calibrate", str(GOLD), "-o", str(path)])
+    outcome = CliRunner().invoke(main, ["calibrate", str(own), "-o", str(path)])
     assert outcome.exit_code == 0, outcome.output
     save_judge(learnt, tmp_path / "again.weights")
     assert path.read_bytes() == (tmp_path / "again.weights").read_bytes()
 
 
-def _surest_relation() -> str:
+def _surest_relation(own: Path) -> str:
     """The lexicon entry whose relations are most often right in the repository's own annotated articles."""
     from policygraph.training.judge import examples_of
 
     balance: dict[str, int] = {}
-    for example in examples_of(GOLD, ontology()):
+    for example in examples_of(own, ontology()):
         entry = next((f.removeprefix("entry=") for f in example.features if f.startswith("entry=")), "")
         if example.sort == "relation" and entry:
             balance[entry] = balance.get(entry, 0) + (1 if example.right else -1)
