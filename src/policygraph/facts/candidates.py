@@ -1,7 +1,7 @@
 """What the producers of this room hand to `assemble`: facts as one sentence tells them, not yet merged or checked."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -70,7 +70,8 @@ class NearMiss:
 
     `token` is its place as in a candidate, `entry` the IRI of its lexicon entry, `evokes` the event type or relation.
     `roles` are those concerned, `filler` is what stands there and does not fit (an entity's id, or a text), `by` the
-    token of the word that decided, -1 where none did, `other` the IRI of the entry that was preferred.
+    token of the word that decided, -1 where none did, `other` the IRI of the entry that was preferred. `status` and
+    `date` are what the sentence says of an event whose roles were not found.
     """
 
     token: int
@@ -81,6 +82,8 @@ class NearMiss:
     filler: str = ""
     by: int = -1
     other: str = ""
+    status: Status = field(default="done", compare=False)
+    date: str = field(default="", compare=False)
 
 
 Finding = Candidate | NearMiss

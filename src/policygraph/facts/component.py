@@ -55,7 +55,7 @@ def examine(doc: Doc, ontology: Ontology) -> Extraction:
     result's `id` is that of the Article in `doc.user_data["article"]`, or empty.
     """
     mentions, proposed = propose(doc, ontology)
-    findings = list(judged(doc, mentions, proposed, load_judge()))
+    findings = list(judged(doc, mentions, proposed, load_judge(), ontology))
     candidates = tuple(told(findings))
     misses = (finding for finding in findings if isinstance(finding, NearMiss))
     article = doc.user_data.get("article")

@@ -144,7 +144,9 @@ def _told(reader: _Reader, fired: Fired) -> _Told | NearMiss:
     roles = reader.roles.read(fired)
     lacking = reader.roles.lacking(fired, roles)
     if lacking or not roles:
-        return _missed(fired, "role", lacking, filler=reader.roles.unfit(fired, lacking))
+        date = reader.dates.of(fired.anchor, frozenset({fired.anchor}), planned=status == "planned")
+        unfit = reader.roles.unfit(fired, lacking)
+        return _missed(fired, "role", lacking, filler=unfit, status=status, date=date)
     if status == "done" and fired.trigger.status in ("planned", "cancelled", "denied"):
         status = fired.trigger.status  # type: ignore[assignment]
     return _Told(fired, roles, status)
@@ -197,7 +199,7 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
     date = reader.dates.of(fired.anchor, anchors, planned=one.status == "planned")
     told = (verbal and _names_something(reader, one.roles)) or trigger.joins or date or len(one.roles) > 1
     if not told and not is_factive(tree, fired.anchor, reader.cues):
-        return _missed(fired, "unsupported")
+        return _missed(fired, "unsupported", status=one.status)
     status: Status = "planned" if one.status == "done" and reader.dates.to_come(date) else one.status
     return EventCandidate(
         type=trigger.evokes,

@@ -14,15 +14,16 @@ from policygraph.evaluate.alignment import align
 from policygraph.evaluate.compared import Compared, ComparedEvent, End, Triple
 from policygraph.evaluate.run import annotations, articles_of
 from policygraph.evaluate.words import words_of
-from policygraph.facts.candidates import EventCandidate, RelationCandidate
+from policygraph.facts.candidates import EventCandidate, NearMiss, RelationCandidate
 from policygraph.facts.component import propose
 from policygraph.facts.judge.claims import Claim, Sight
-from policygraph.facts.judge.weights import BIAS, Judge, Sort
+from policygraph.facts.judge.proposals import proposals, revived
+from policygraph.facts.judge.weights import BIAS, Floor, Judge, Sort
 from policygraph.facts.model import ArticleFacts
 from policygraph.mentions.model import Entity
 from policygraph.ontology.model import Ontology
 
-FLOORS: Mapping[Sort, float] = {"event": 0.35, "filler": 0.35, "relation": 0.4}
+FLOORS: Mapping[Floor, float] = {"event": 0.35, "filler": 0.35, "relation": 0.4, "proposal": 0.55}
 """Where, on articles held out, precision is highest without a loss of F1."""
 STRENGTH = 0.1
 """Inverse of the penalty on large weights (L2)."""
@@ -82,8 +83,17 @@ def examples_of(gold: Path, ontology: Ontology) -> Iterator[Example]:
                     for filler in fillers:
                         right = verdicts.filler(one, role, filler)
                         yield Example("filler", sight.filler(one, role, filler), right)
+                yield from _proposed(one, sight, verdicts, told=True)
+            elif isinstance(one, NearMiss):
+                event = revived(one, ontology)
+                yield from _proposed(event, sight, verdicts, told=False) if event else ()
             elif isinstance(one, RelationCandidate):
                 yield Example("relation", sight.relation(one), verdicts.relation(one))
+
+
+def _proposed(event: EventCandidate, sight: Sight, verdicts: "_Verdicts", *, told: bool) -> Iterator[Example]:
+    for one in proposals(event, sight, verdicts.ontology, told=told):
+        yield Example("filler", one.claim, verdicts.filler(event, one.role, one.mention.entity))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,18 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from policygraph.facts.candidates import EventCandidate, RelationCandidate
-from policygraph.facts.syntax import head_of
+from policygraph.facts.model import Quote
+from policygraph.facts.syntax import head_of, quote
 from policygraph.facts.tree import Tree
-from policygraph.mentions.model import Mention, MentionSet
+from policygraph.mentions.model import Entity, Mention, MentionSet
 
 Claim = list[str]
 DISTANCES = (1, 3, 6, 10, 16, 25, 40)
 """Upper ends of the classes of distance and length, in tokens."""
 FAR = 99
 TEXT = "text"
+LONGEST, DEEPEST = 5, 20
+"""Links of a path that is told by its labels, and links that are followed up a tree."""
 
 
 class Sight:
@@ -32,6 +35,7 @@ class Sight:
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions.mentions:
             self._mentions[mention.entity].append(mention)
+        self._by_sentence: dict[int, list[Mention]] | None = None
 
     def event(self, candidate: EventCandidate) -> Claim:
         """That the event is told as it stands."""
@@ -49,6 +53,61 @@ class Sight:
         found = self._common(candidate) + self._filler(filler, candidate.token, "")
         found += [f"n={min(len(fillers), 5)}", f"place={min(fillers.index(filler), 4)}", _roles(candidate)]
         return _joined([f"{candidate.type}.{role}", role], found)
+
+    def proposal(self, candidate: EventCandidate, role: str, mention: Mention, told: bool) -> Claim:
+        """That what a mention of the sentence means plays this part, though no rule says so.
+
+        `candidate` has it among its fillers; `told` is whether the rules took the rest of the event for one.
+        """
+        token, beside = candidate.token, self.in_sentence(candidate.token)
+        low, high = min(token, mention.start), max(token, mention.start)
+        before = self._tree.lemma[mention.start - 1] if mention.start else ""
+        more = [
+            f"path={self._path(token, head_of(self._doc, mention.start, mention.end))}",
+            f"between={min(sum(low < other.start < high for other in beside), 4)}",
+            f"told={told}",
+            f"behind={before}",
+        ]
+        names = (f"{candidate.type}.{role}", role)
+        joined = (f"{name}|{feature}" for name in names for feature in more)
+        return [*self.filler(candidate, role, mention.entity), *more, *joined]
+
+    def in_sentence(self, token: int) -> list[Mention]:
+        """The mentions of a token's sentence, each span once, in the order of the text."""
+        if self._by_sentence is None:
+            spans: dict[tuple[int, int], Mention] = {}
+            for mentions in self._mentions.values():
+                spans.update({(mention.start, mention.end): mention for mention in reversed(mentions)})
+            self._by_sentence = defaultdict(list)
+            for (start, _), mention in sorted(spans.items()):
+                self._by_sentence[self._tree.sentence[start]].append(mention)
+        return self._by_sentence.get(self._tree.sentence[token], [])
+
+    def quote(self, token: int) -> Quote:
+        """The sentence that a token stands in."""
+        return quote(self._doc[token])
+
+    def entity(self, key: str) -> Entity:
+        """What a mention points at."""
+        return self._entities[key]
+
+    def _path(self, token: int, head: int) -> str:
+        """The labels from the word up to what it shares with the mention's head, and down again."""
+        up, down = self._upwards(token), self._upwards(head)
+        shared = next((i for i in down if i in up), None)
+        if shared is None:
+            return "none"
+        one, other = up[: up.index(shared)], down[: down.index(shared)]
+        if len(one) + len(other) > LONGEST:
+            return "long"
+        labels = ("/".join(self._tree.dep[i].split(":")[0] for i in side) for side in (one, other))
+        return "^".join(labels)
+
+    def _upwards(self, token: int) -> list[int]:
+        found = [token]
+        while self._tree.head[found[-1]] != found[-1] and len(found) < DEEPEST:
+            found.append(self._tree.head[found[-1]])
+        return found
 
     def relation(self, candidate: RelationCandidate) -> Claim:
         """That the relation holds."""

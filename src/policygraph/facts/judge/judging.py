@@ -5,31 +5,37 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from policygraph.facts.assemble import unmet
 from policygraph.facts.candidates import EventCandidate, Finding, NearMiss, RelationCandidate
 from policygraph.facts.judge.claims import Sight
+from policygraph.facts.judge.proposals import proposals, revived
 from policygraph.facts.judge.weights import Judge
 from policygraph.facts.left_out import miss_of
 from policygraph.mentions.model import MentionSet
+from policygraph.ontology.model import Ontology
 
 REASON = "doubtful"
 
 
-def judged(doc: Doc, mentions: MentionSet, findings: Iterable[Finding], judge: Judge) -> Iterator[Finding]:
+def judged(
+    doc: Doc, mentions: MentionSet, findings: Iterable[Finding], judge: Judge, ontology: Ontology
+) -> Iterator[Finding]:
     """The findings; each candidate with the judge's confidence, without the fillers that are too unsure.
 
-    A candidate that is too unsure itself becomes a near miss, as does each filler left out.
+    A candidate that is too unsure itself becomes a near miss, as does each filler left out. Parts that no rule filled
+    are played by who is sure enough to; so a trigger whose roles the rules did not find may tell an event after all.
     """
     sight = Sight(doc, mentions)
     for finding in findings:
         if isinstance(finding, EventCandidate):
-            yield from _event(finding, sight, judge)
+            yield from _event(finding, sight, judge, ontology)
         elif isinstance(finding, RelationCandidate):
             yield _relation(finding, sight, judge)
         else:
-            yield finding
+            yield _revived(finding, sight, judge, ontology) or finding
 
 
-def _event(candidate: EventCandidate, sight: Sight, judge: Judge) -> Iterator[Finding]:
+def _event(candidate: EventCandidate, sight: Sight, judge: Judge, ontology: Ontology) -> Iterator[Finding]:
     sure = judge.probability("event", sight.event(candidate))
     if not judge.takes("event", sure):
         yield miss_of(candidate, REASON)
@@ -44,7 +50,40 @@ def _event(candidate: EventCandidate, sight: Sight, judge: Judge) -> Iterator[Fi
                 yield miss_of(candidate, REASON, role, filler)
         if kept:
             roles[role] = tuple(kept)
-    yield replace(candidate, roles=roles, confidence=sure)
+    kept_event = replace(candidate, roles=roles, confidence=sure)
+    yield kept_event if candidate.joins else _completed(kept_event, sight, judge, ontology, told=True)[0]
+
+
+def _revived(miss: NearMiss, sight: Sight, judge: Judge, ontology: Ontology) -> EventCandidate | None:
+    """The event that a near miss tells once its roles are filled, if what it can't do without is among them."""
+    bare = revived(miss, ontology)
+    if bare is None:
+        return None
+    event, sure = _completed(bare, sight, judge, ontology, told=False)
+    event_type = ontology.event_types[event.type]
+    if not sure or unmet(event_type, {role: list(fillers) for role, fillers in event.roles.items()}):
+        return None
+    return replace(event, confidence=sum(sure) / len(sure), quotes=(sight.quote(event.token),))
+
+
+def _completed(
+    event: EventCandidate, sight: Sight, judge: Judge, ontology: Ontology, *, told: bool
+) -> tuple[EventCandidate, list[float]]:
+    """The event with the proposals that are sure enough, the surest first, and how sure each is."""
+    rated = [
+        (judge.probability("filler", proposal.claim), proposal)
+        for proposal in proposals(event, sight, ontology, told=told)
+    ]
+    roles, used, sure = dict(event.roles), set[str](), []
+    uses = ontology.event_types[event.type].roles
+    for rate, proposal in sorted(rated, key=lambda each: -each[0]):
+        role, filler = proposal.role, proposal.mention.entity
+        full = uses[role].maximum is not None and len(roles.get(role, ())) >= (uses[role].maximum or 0)
+        if judge.takes("proposal", rate) and filler not in used and not full:
+            roles[role] = (*roles.get(role, ()), filler)
+            used.add(filler)
+            sure.append(rate)
+    return replace(event, roles=roles), sure
 
 
 def _relation(candidate: RelationCandidate, sight: Sight, judge: Judge) -> RelationCandidate | NearMiss:

@@ -12,6 +12,7 @@ from typing import Literal
 from policygraph.errors import ModelError
 
 Sort = Literal["event", "filler", "relation"]
+Floor = Literal["event", "filler", "relation", "proposal"]
 SHIPPED = Path(__file__).parents[2] / "models" / "judge.weights"
 FORMAT = "policygraph-judge-1"
 BIAS = ""
@@ -20,7 +21,8 @@ BIAS = ""
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Logistic regression: `weights[sort][feature]`. What is less sure than `floors[sort]` (0 to 1) is no fact."""
+    """Logistic regression: `weights[sort][feature]`. What is less sure than its floor (0 to 1) is no fact;
+    a filler that no rule told has one of its own."""
 
     weights: Mapping[str, Mapping[str, float]]
     floors: Mapping[str, float]
@@ -31,7 +33,7 @@ class Judge:
         score = known.get(BIAS, 0.0) + sum(known.get(feature, 0.0) for feature in sorted(set(features)))
         return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
-    def takes(self, sort: Sort, probability: float) -> bool:
+    def takes(self, sort: Floor, probability: float) -> bool:
         """Whether a claim this sure is taken for a fact."""
         return probability >= self.floors[sort]
 
