@@ -39,6 +39,19 @@ def chromium() -> str:
     pytest.skip("no Chromium on this machine: install Debian's package chromium to run the browser tests")
 
 
+@pytest.fixture(autouse=True)
+def _rules_alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests of the rules (marked `rules`) see all that the rules propose: the judge has tests of its own."""
+    if request.node.get_closest_marker("rules"):
+        from policygraph.facts.judge import Judge
+
+        class Silent(Judge):
+            def knows(self, language: str, name: str) -> bool:  # noqa: ARG002
+                return False
+
+        monkeypatch.setattr("policygraph.facts.component.load_judge", lambda: Silent({}, {}))
+
+
 REPOSITORY = Path(__file__).parents[1]
 
 

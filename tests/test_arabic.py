@@ -12,6 +12,8 @@ from policygraph.mentions.arabic.words import citation_forms, fold_arabic, readi
 from tests.arabic import doc, facts, names, only, ontology, reader, relations, roles, sheet
 from tests.readings import article
 
+pytestmark = pytest.mark.rules
+
 # Words
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from tests.arabic import facts, names, only, relations, roles
 
+pytestmark = pytest.mark.rules
+
 
 @pytest.mark.parametrize(
     ("sentence", "kind", "expected"),

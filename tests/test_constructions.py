@@ -16,6 +16,8 @@ from policygraph.facts import ArticleFacts, pipeline
 from policygraph.ontology import load
 from policygraph.ontology.model import Ontology
 
+pytestmark = pytest.mark.rules
+
 FOLDER = Path(__file__).parent / "data" / "constructions"
 Triple = tuple[str, str, str]
 

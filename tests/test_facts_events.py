@@ -13,6 +13,8 @@ from policygraph.mentions.model import Entity, Mention, MentionSet
 from policygraph.ontology import load
 from policygraph.ontology.model import Ontology
 
+pytestmark = pytest.mark.rules
+
 
 @cache
 def ontology() -> Ontology:

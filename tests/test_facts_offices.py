@@ -10,6 +10,8 @@ from policygraph.mentions import MentionSet
 from policygraph.ontology.model import Ontology
 from tests.handmade import named, parsed
 
+pytestmark = pytest.mark.rules
+
 
 @pytest.fixture(scope="module")
 def known() -> Ontology:

@@ -11,6 +11,8 @@ from policygraph.mentions import MentionSet
 from policygraph.ontology.model import Ontology
 from tests.handmade import named, parsed
 
+pytestmark = pytest.mark.rules
+
 Triple = tuple[str, str, str]
 
 

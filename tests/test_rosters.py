@@ -7,6 +7,8 @@ from spacy.language import Language
 
 from policygraph.facts import ArticleFacts, pipeline
 
+pytestmark = pytest.mark.rules
+
 
 @cache
 def parser(language: str) -> Language:

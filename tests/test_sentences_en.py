@@ -8,6 +8,8 @@ from spacy.language import Language
 from policygraph.facts import ArticleFacts, pipeline
 from policygraph.facts.amounts import money
 
+pytestmark = pytest.mark.rules
+
 
 @cache
 def parser(language: str) -> Language:

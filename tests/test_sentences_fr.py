@@ -12,6 +12,8 @@ from policygraph.evaluate.compared import implied
 from policygraph.facts import ArticleFacts, Pipelines
 from tests.readings import article
 
+pytestmark = pytest.mark.rules
+
 Triple = tuple[str, str, str]
 
 

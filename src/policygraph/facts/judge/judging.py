@@ -27,12 +27,21 @@ def judged(
     """
     sight = Sight(doc, mentions)
     for finding in findings:
-        if isinstance(finding, EventCandidate):
+        if not judge.knows(doc.lang_, _name(finding)):
+            yield finding
+        elif isinstance(finding, EventCandidate):
             yield from _event(finding, sight, judge, ontology)
         elif isinstance(finding, RelationCandidate):
             yield _relation(finding, sight, judge)
         else:
             yield _revived(finding, sight, judge, ontology) or finding
+
+
+def _name(finding: Finding) -> str:
+    """The event type or relation that is told, or was not."""
+    if isinstance(finding, NearMiss):
+        return finding.evokes
+    return finding.type if isinstance(finding, EventCandidate) else finding.predicate
 
 
 def _event(candidate: EventCandidate, sight: Sight, judge: Judge, ontology: Ontology) -> Iterator[Finding]:

@@ -22,16 +22,23 @@ BIAS = ""
 @dataclass(frozen=True, slots=True)
 class Judge:
     """Logistic regression: `weights[sort][feature]`. What is less sure than its floor (0 to 1) is no fact;
-    a filler that no rule told has one of its own."""
+    a filler that no rule told has one of its own. `unpractised` holds events and relations by language ("ar Award")
+    of which too few were annotated: of these the judge leaves the rules their say.
+    """
 
     weights: Mapping[str, Mapping[str, float]]
     floors: Mapping[str, float]
+    unpractised: frozenset[str] = frozenset()
 
     def probability(self, sort: Sort, features: Iterable[str]) -> float:
         """How sure a claim with these features is, from 0 to 1."""
         known = self.weights[sort]
         score = known.get(BIAS, 0.0) + sum(known.get(feature, 0.0) for feature in sorted(set(features)))
         return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
+
+    def knows(self, language: str, name: str) -> bool:
+        """Whether it has learnt from enough events or relations of this name in this language."""
+        return f"{language} {name}" not in self.unpractised
 
     def takes(self, sort: Floor, probability: float) -> bool:
         """Whether a claim this sure is taken for a fact."""
@@ -51,12 +58,17 @@ def load_judge(path: Path = SHIPPED) -> Judge:
         raise ModelError(f"{path}: can't be read as a judge's weights ({error}).") from error
     if not isinstance(record, dict) or record.get("format") != FORMAT:
         raise ModelError(f"{path}: is not a file of a judge's weights that this version can read.")
-    return Judge(record["weights"], record["floors"])
+    return Judge(record["weights"], record["floors"], frozenset(record["unpractised"]))
 
 
 def save_judge(judge: Judge, path: Path) -> None:
     """Writes a compressed JSON object, the same bytes for the same judge."""
     weights = {sort: {name: round(w, 4) for name, w in sorted(known.items())} for sort, known in judge.weights.items()}
-    record = {"format": FORMAT, "floors": dict(judge.floors), "weights": weights}
+    record: dict[str, object] = {
+        "format": FORMAT,
+        "floors": dict(judge.floors),
+        "unpractised": sorted(judge.unpractised),
+    }
+    record["weights"] = weights
     text = json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     path.write_bytes(lzma.compress(text.encode("utf-8"), preset=9 | lzma.PRESET_EXTREME))
