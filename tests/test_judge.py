@@ -40,7 +40,7 @@ ENTITIES = {
     "m4": Entity("m4", "Place", "Nairobi"),
 }
 MENTIONS = MentionSet(ENTITIES, tuple(Mention(i, i + 1, f"m{n}") for n, i in enumerate((0, 2, 4, 6), 1)))
-ROLES = {"launched": ("m2",), "launcher": ("m1",), "partner": ("m3",), "place": ("m4",)}
+ROLES: dict[str, tuple[str, ...]] = {"launched": ("m2",), "launcher": ("m1",), "partner": ("m3",), "place": ("m4",)}
 LAUNCH = EventCandidate("Launch", ROLES, (), token=1, entry="lex:launch")
 LOCATED = RelationCandidate("m2", "locatedIn", "m4", (), token=5, entry="lex:in")
 

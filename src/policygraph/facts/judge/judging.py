@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from policygraph.facts.assemble import unmet
-from policygraph.facts.candidates import EventCandidate, Finding, NearMiss, RelationCandidate
+from policygraph.facts.candidates import EventCandidate, Finding, MissReason, NearMiss, RelationCandidate
 from policygraph.facts.judge.claims import Sight
 from policygraph.facts.judge.proposals import proposals, revived
 from policygraph.facts.judge.weights import Judge
@@ -14,7 +14,7 @@ from policygraph.facts.left_out import miss_of
 from policygraph.mentions.model import MentionSet
 from policygraph.ontology.model import Ontology
 
-REASON = "doubtful"
+REASON: MissReason = "doubtful"
 
 
 def judged(
