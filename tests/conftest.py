@@ -45,11 +45,7 @@ def _rules_alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
     if request.node.get_closest_marker("rules"):
         from policygraph.facts.judge import Judge
 
-        class Silent(Judge):
-            def knows(self, language: str, name: str) -> bool:  # noqa: ARG002
-                return False
-
-        monkeypatch.setattr("policygraph.facts.component.load_judge", lambda: Silent({}, {}))
+        monkeypatch.setattr("policygraph.facts.component.load_judge", lambda: Judge({}, {}))
 
 
 REPOSITORY = Path(__file__).parents[1]

@@ -40,6 +40,7 @@ ENTITIES = {
     "m4": Entity("m4", "Place", "Nairobi"),
 }
 MENTIONS = MentionSet(ENTITIES, tuple(Mention(i, i + 1, f"m{n}") for n, i in enumerate((0, 2, 4, 6), 1)))
+PRACTISED = frozenset({"en Launch", "en locatedIn"})
 ROLES: dict[str, tuple[str, ...]] = {"launched": ("m2",), "launcher": ("m1",), "partner": ("m3",), "place": ("m4",)}
 LAUNCH = EventCandidate("Launch", ROLES, (), token=1, entry="lex:launch")
 LOCATED = RelationCandidate("m2", "locatedIn", "m4", (), token=5, entry="lex:in")
@@ -68,7 +69,9 @@ def doc() -> Doc:
 
 def judge(**weights: dict[str, float]) -> Judge:
     """One that takes everything for sure but what these weights speak against."""
-    return Judge({sort: {BIAS: 3.0, **weights.get(sort, {})} for sort in ("event", "filler", "relation")}, FLOORS)
+    return Judge(
+        {sort: {BIAS: 3.0, **weights.get(sort, {})} for sort in ("event", "filler", "relation")}, FLOORS, PRACTISED
+    )
 
 
 def test_what_nothing_speaks_against_keeps_its_fillers_and_gets_the_judges_confidence() -> None:
@@ -118,6 +121,7 @@ def sure(**weights: float) -> Judge:
     return Judge(
         {"event": {BIAS: 3.0}, "relation": {BIAS: 3.0}, "filler": {BIAS: 1.0, **weights}},
         {"event": 0.5, "filler": 0.5, "relation": 0.5, "proposal": 0.9},
+        PRACTISED,
     )
 
 
@@ -154,6 +158,11 @@ def test_a_trigger_whose_roles_the_rules_did_not_find_tells_an_event_once_they_a
 def test_what_the_sentence_denies_or_lacks_what_it_needs_stays_a_near_miss(reason: MissReason, feature: str) -> None:
     miss = NearMiss(1, "lex:launch", "Launch", reason)
     assert list(judged(doc(), MENTIONS, [miss], sure(**{feature: 9.0}), ontology())) == [miss]
+
+
+def test_of_what_it_has_not_learnt_enough_the_rules_have_their_say() -> None:
+    foreign = replace(LAUNCH, type="Election")
+    assert list(judged(doc(), MENTIONS, [foreign], judge(event={"lemma=launch": -9.0}), ontology())) == [foreign]
 
 
 def test_near_misses_of_the_rules_pass() -> None:

@@ -25,7 +25,6 @@ from policygraph.ontology.model import Ontology
 
 FLOORS: Mapping[str, float] = {"event": 0.35, "filler": 0.35, "relation": 0.4, "proposal": 0.55}
 """Where, on articles held out, precision is highest without a loss of F1."""
-LANGUAGES = ("fr", "en", "ar")
 STRENGTH = 0.1
 """Inverse of the penalty on large weights (L2)."""
 SEEN = 4
@@ -67,14 +66,12 @@ def train_judge(
         weights[sort] = _fitted(claims)
         right = sum(example.right for example in claims)
         report(f"{sort}: {len(claims)} claims, {right} of them right, {len(weights[sort])} weights")
-    return Judge(weights, FLOORS, _unpractised(examples, known))
+    return Judge(weights, FLOORS, _practised(examples))
 
 
-def _unpractised(examples: Sequence[Example], ontology: Ontology) -> frozenset[str]:
+def _practised(examples: Sequence[Example]) -> frozenset[str]:
     counts = Counter(f"{one.language} {one.name}" for one in examples if one.name)
-    names = (*ontology.event_types, *ontology.relation_types)
-    every = {f"{language} {name}" for language in LANGUAGES for name in names}
-    return frozenset(key for key in every if counts[key] < PRACTICE)
+    return frozenset(key for key, count in counts.items() if count >= PRACTICE)
 
 
 def examples_of(gold: Path, ontology: Ontology) -> Iterator[Example]:

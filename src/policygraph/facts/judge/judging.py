@@ -27,7 +27,8 @@ def judged(
     """
     sight = Sight(doc, mentions)
     for finding in findings:
-        if not judge.knows(doc.lang_, _name(finding)):
+        joins = isinstance(finding, EventCandidate) and finding.joins
+        if joins or not judge.knows(doc.lang_, _name(finding)):
             yield finding
         elif isinstance(finding, EventCandidate):
             yield from _event(finding, sight, judge, ontology)
@@ -59,8 +60,7 @@ def _event(candidate: EventCandidate, sight: Sight, judge: Judge, ontology: Onto
                 yield miss_of(candidate, REASON, role, filler)
         if kept:
             roles[role] = tuple(kept)
-    kept_event = replace(candidate, roles=roles, confidence=sure)
-    yield kept_event if candidate.joins else _completed(kept_event, sight, judge, ontology, told=True)[0]
+    yield _completed(replace(candidate, roles=roles, confidence=sure), sight, judge, ontology, told=True)[0]
 
 
 def _revived(miss: NearMiss, sight: Sight, judge: Judge, ontology: Ontology) -> EventCandidate | None:

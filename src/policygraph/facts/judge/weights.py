@@ -22,13 +22,13 @@ BIAS = ""
 @dataclass(frozen=True, slots=True)
 class Judge:
     """Logistic regression: `weights[sort][feature]`. What is less sure than its floor (0 to 1) is no fact;
-    a filler that no rule told has one of its own. `unpractised` holds events and relations by language ("ar Award")
-    of which too few were annotated: of these the judge leaves the rules their say.
+    a filler that no rule told has one of its own. `practised` holds events and relations by language ("fr Launch")
+    of which enough were annotated: of all others, such as an analyst's own, the judge leaves the rules their say.
     """
 
     weights: Mapping[str, Mapping[str, float]]
     floors: Mapping[str, float]
-    unpractised: frozenset[str] = frozenset()
+    practised: frozenset[str] = frozenset()
 
     def probability(self, sort: Sort, features: Iterable[str]) -> float:
         """How sure a claim with these features is, from 0 to 1."""
@@ -38,7 +38,7 @@ class Judge:
 
     def knows(self, language: str, name: str) -> bool:
         """Whether it has learnt from enough events or relations of this name in this language."""
-        return f"{language} {name}" not in self.unpractised
+        return f"{language} {name}" in self.practised
 
     def takes(self, sort: Floor, probability: float) -> bool:
         """Whether a claim this sure is taken for a fact."""
@@ -58,7 +58,7 @@ def load_judge(path: Path = SHIPPED) -> Judge:
         raise ModelError(f"{path}: can't be read as a judge's weights ({error}).") from error
     if not isinstance(record, dict) or record.get("format") != FORMAT:
         raise ModelError(f"{path}: is not a file of a judge's weights that this version can read.")
-    return Judge(record["weights"], record["floors"], frozenset(record["unpractised"]))
+    return Judge(record["weights"], record["floors"], frozenset(record["practised"]))
 
 
 def save_judge(judge: Judge, path: Path) -> None:
@@ -67,7 +67,7 @@ def save_judge(judge: Judge, path: Path) -> None:
     record: dict[str, object] = {
         "format": FORMAT,
         "floors": dict(judge.floors),
-        "unpractised": sorted(judge.unpractised),
+        "practised": sorted(judge.practised),
     }
     record["weights"] = weights
     text = json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
