@@ -66,11 +66,12 @@ def digest(paths: Sequence[Path]) -> str:
 class Index:
     """Triples by subject and predicate (both as strings; `_:x` for blank nodes), in the order of the files.
 
-    `source` names the file in which a subject first stands.
+    `source` names the file in which a subject first stands; `typed` holds the subjects of each class, by its IRI.
     """
 
     triples: dict[str, dict[str, list[Term]]] = field(default_factory=dict)
     source: dict[str, Path] = field(default_factory=dict)
+    typed: dict[str, dict[str, None]] = field(default_factory=dict)
 
     def values(self, subject: str, predicate: str) -> list[Term]:
         """All objects of the subject and predicate."""
@@ -108,9 +109,7 @@ class Index:
 
     def of_type(self, kind: str) -> list[str]:
         """The subjects of that class, by its IRI."""
-        return [
-            subject for subject, rows in self.triples.items() if any(_is(term, kind) for term in rows.get(RDF_TYPE, ()))
-        ]
+        return list(self.typed.get(kind, ()))
 
     def members(self, head: str) -> Iterator[str]:
         """The nodes of an RDF list."""
@@ -121,10 +120,6 @@ class Index:
     def where(self, subject: str) -> str:
         """The file a subject stands in, for messages."""
         return str(self.source.get(subject, "the ontology"))
-
-
-def _is(term: Term, iri: str) -> bool:
-    return isinstance(term, NamedNode) and term.value == iri
 
 
 def key(term: Term) -> str:
@@ -156,4 +151,7 @@ def _add(index: Index, path: Path) -> None:
         if rows is None:
             rows = index.triples[subject] = {}
             index.source[subject] = path
-        rows.setdefault(quad.predicate.value, []).append(quad.object)
+        predicate = quad.predicate.value
+        rows.setdefault(predicate, []).append(quad.object)
+        if predicate == RDF_TYPE:
+            index.typed.setdefault(key(quad.object), {})[subject] = None

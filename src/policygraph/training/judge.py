@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +15,17 @@ from policygraph.evaluate.alignment import align
 from policygraph.evaluate.compared import Compared, ComparedEvent, End, Triple
 from policygraph.evaluate.run import annotations, articles_of
 from policygraph.evaluate.words import words_of
-from policygraph.facts.candidates import EventCandidate, NearMiss, RelationCandidate
+from policygraph.facts.candidates import EventCandidate, Finding, NearMiss, RelationCandidate
 from policygraph.facts.component import propose
 from policygraph.facts.judge.claims import Claim, Sight
+from policygraph.facts.judge.judging import lacks, settled
 from policygraph.facts.judge.proposals import proposals, revived
 from policygraph.facts.judge.weights import BIAS, Judge, Sort
 from policygraph.facts.model import ArticleFacts
 from policygraph.mentions.model import Entity
 from policygraph.ontology.model import Ontology
 
-FLOORS: Mapping[str, float] = {"event": 0.35, "filler": 0.35, "relation": 0.4, "proposal": 0.55}
+FLOORS: Mapping[str, float] = {"event": 0.35, "filler": 0.35, "relation": 0.4, "proposal": 0.5, "revived": 0.45}
 """Where, on articles held out, precision is highest without a loss of F1."""
 STRENGTH = 0.1
 """Inverse of the penalty on large weights (L2)."""
@@ -33,20 +35,32 @@ PRACTICE = 30
 """Claims of an event type or relation in one language from which it is judged there."""
 SMALLEST = 0.005
 """Weights nearer to zero are left out of the file."""
+FOLDS = 4
+"""Events are judged by how sure their parts are: as a judge finds that has not seen their article."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """One claim of the rules, and whether the annotation has it.
 
-    `name` is the event type or relation told, in an article in `language`; empty for a part in an event.
+    `name` is the event type or relation told, in an article in `language`.
     """
 
     sort: Sort
-    features: Claim
+    claim: Claim
     right: bool
-    language: str = ""
-    name: str = ""
+    language: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """An annotated article as the rules read it."""
+
+    language: str
+    sight: Sight
+    findings: Sequence[Finding]
+    verdicts: "_Verdicts"
 
 
 def train_judge(
@@ -58,24 +72,41 @@ def train_judge(
         PolicyGraphError: a folder holds no annotated articles, or scikit-learn is not installed.
     """
     known = ontology or ontology_room.load()
-    examples = [example for gold in golds for example in examples_of(gold, known)]
-    sorts: tuple[Sort, ...] = ("event", "filler", "relation")
-    weights: dict[str, dict[str, float]] = {}
-    for sort in sorts:
-        claims = [example for example in examples if example.sort == sort]
-        weights[sort] = _fitted(claims)
-        right = sum(example.right for example in claims)
-        report(f"{sort}: {len(claims)} claims, {right} of them right, {len(weights[sort])} weights")
-    return Judge(weights, FLOORS, _practised(examples))
+    lessons = [lesson for gold in golds for lesson in lessons_of(gold, known)]
+    return fitted(lessons, known, report)
+
+
+def fitted(lessons: Sequence[Lesson], ontology: Ontology, report: Callable[[str], None]) -> Judge:
+    """A judge that has learnt from these lessons, and `report` told of each sort of claim."""
+    parts = [list(part_examples(lesson, ontology)) for lesson in lessons]
+    weights: dict[Sort, Weights] = {}
+    for sort in ("filler", "relation"):
+        weights[sort] = _learnt(sort, [one for each in parts for one in each], report)
+    events: list[Example] = []
+    for fold in range(min(FOLDS, len(lessons))):
+        others = [one for i, each in enumerate(parts) if i % FOLDS != fold for one in each if one.sort == "filler"]
+        unseen = Judge({"filler": _fitted(others)}, FLOORS)
+        for lesson in lessons[fold::FOLDS]:
+            events += event_examples(lesson, unseen, ontology)
+    weights["event"] = _learnt("event", events, report)
+    told = [one for each in parts for one in each if one.sort == "relation"] + events
+    return Judge(weights, FLOORS, _practised(told))
+
+
+def _learnt(sort: Sort, examples: Sequence[Example], report: Callable[[str], None]) -> "Weights":
+    claims = [example for example in examples if example.sort == sort]
+    weights = _fitted(claims)
+    report(f"{sort}: {len(claims)} claims, {sum(one.right for one in claims)} of them right, {len(weights)} features")
+    return weights
 
 
 def _practised(examples: Sequence[Example]) -> frozenset[str]:
-    counts = Counter(f"{one.language} {one.name}" for one in examples if one.name)
+    counts = Counter(f"{one.language} {one.name}" for one in examples)
     return frozenset(key for key, count in counts.items() if count >= PRACTICE)
 
 
-def examples_of(gold: Path, ontology: Ontology) -> Iterator[Example]:
-    """What the rules claim of each annotated article."""
+def lessons_of(gold: Path, ontology: Ontology) -> Iterator[Lesson]:
+    """Each annotated article of a folder as the rules read it."""
     sources = articles_of(gold)
     parsers: dict[str, Any] = {}
     for name, annotated in annotations(gold):
@@ -86,27 +117,40 @@ def examples_of(gold: Path, ontology: Ontology) -> Iterator[Example]:
             parsers[article.language] = load_parser(article.language)
         doc = parse(article, parsers[article.language])
         mentions, findings = propose(doc, ontology)
-        sight = Sight(doc, mentions)
         verdicts = _Verdicts.of(annotated, mentions.entities, ontology)
-        for one in findings:
-            if isinstance(one, EventCandidate):
-                yield Example("event", sight.event(one), verdicts.event(one), doc.lang_, one.type)
-                for role, fillers in one.roles.items():
-                    for filler in fillers:
-                        right = verdicts.filler(one, role, filler)
-                        yield Example("filler", sight.filler(one, role, filler), right)
-                yield from _proposed(one, sight, verdicts, told=True)
-            elif isinstance(one, NearMiss):
-                event = revived(one, ontology)
-                yield from _proposed(event, sight, verdicts, told=False) if event else ()
-            elif isinstance(one, RelationCandidate):
-                right = verdicts.relation(one)
-                yield Example("relation", sight.relation(one), right, doc.lang_, one.predicate)
+        yield Lesson(doc.lang_, Sight(doc, mentions, findings), findings, verdicts)
 
 
-def _proposed(event: EventCandidate, sight: Sight, verdicts: "_Verdicts", *, told: bool) -> Iterator[Example]:
-    for one in proposals(event, sight, verdicts.ontology, told=told):
-        yield Example("filler", one.claim, verdicts.filler(event, one.role, one.mention.entity))
+def part_examples(lesson: Lesson, ontology: Ontology) -> Iterator[Example]:
+    """Who plays which part, by the rules or by a proposal, and which relations the rules tell."""
+    sight, verdicts = lesson.sight, lesson.verdicts
+    for one in lesson.findings:
+        if isinstance(one, RelationCandidate):
+            yield Example("relation", sight.relation(one), verdicts.relation(one), lesson.language, one.predicate)
+            continue
+        event = revived(one, ontology) if isinstance(one, NearMiss) else one
+        if event is None:
+            continue
+        for role, fillers in event.roles.items():
+            for filler in fillers:
+                right = verdicts.filler(event, role, filler)
+                yield Example("filler", sight.filler(event, role, filler), right, lesson.language, event.type)
+        for proposal in proposals(event, sight, ontology, told=event is one):
+            right = verdicts.filler(event, proposal.role, proposal.filler)
+            yield Example("filler", proposal.claim, right, lesson.language, event.type)
+
+
+def event_examples(lesson: Lesson, judge: Judge, ontology: Ontology) -> Iterator[Example]:
+    """Which events are told, once a judge has settled who plays a part in them."""
+    for one in lesson.findings:
+        event = revived(one, ontology) if isinstance(one, NearMiss) else one
+        if not isinstance(event, EventCandidate) or event.joins:
+            continue
+        told = event is one
+        found = settled(event, lesson.sight, judge, ontology, told=told)
+        if told or not lacks(found.event, ontology):
+            claim = lesson.sight.event(found.event, found.sure, told=told)
+            yield Example("event", claim, lesson.verdicts.event(found.event), lesson.language, event.type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,21 +212,29 @@ def _among(claimed: tuple[str, End], arguments: Sequence[tuple[str, End]]) -> bo
     return any(role == claimed[0] and end.agrees(claimed[1]) for role, end in arguments)
 
 
-def _fitted(claims: Sequence[Example]) -> dict[str, float]:
+Weights = Mapping[str, Mapping[str, float]]
+
+
+def _fitted(claims: Sequence[Example]) -> Weights:
     """Logistic regression over the features that are not rare."""
     try:
-        from sklearn.feature_extraction import DictVectorizer
+        from scipy.sparse import csr_matrix
         from sklearn.linear_model import LogisticRegression
     except ImportError as error:
         raise PolicyGraphError("Learning needs scikit-learn.", hint="pip install 'policygraph[train]'") from error
-    counts = Counter(feature for claim in claims for feature in set(claim.features))
-    common = {feature for feature, count in counts.items() if count >= SEEN}
-    if len({claim.right for claim in claims}) < 2 or not common:
+    rows = [set(claim.claim.pairs()) for claim in claims]
+    counts = Counter(pair for row in rows for pair in row)
+    columns = {pair: i for i, pair in enumerate(sorted(pair for pair, count in counts.items() if count >= SEEN))}
+    if len({claim.right for claim in claims}) < 2 or not columns:
         raise PolicyGraphError("Too few annotated articles to learn from: right and wrong claims are needed.")
-    columns = DictVectorizer(sort=True)
-    rows = columns.fit_transform([dict.fromkeys(common.intersection(claim.features), 1.0) for claim in claims])
-    model = LogisticRegression(C=STRENGTH, max_iter=1000, random_state=0)
-    model.fit(rows, [claim.right for claim in claims])
-    learnt = zip(columns.feature_names_, model.coef_[0].tolist(), strict=True)
-    weights = {feature: weight for feature, weight in learnt if abs(weight) >= SMALLEST}
-    return {BIAS: float(model.intercept_[0]), **weights}
+    held = [sorted(columns[pair] for pair in row if pair in columns) for row in rows]
+    starts = [0, *accumulate(len(row) for row in held)]
+    indices = [i for row in held for i in row]
+    matrix = csr_matrix(([1.0] * len(indices), indices, starts), shape=(len(held), len(columns)))
+    model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=1000, random_state=0)
+    model.fit(matrix, [claim.right for claim in claims])
+    weights: dict[str, dict[str, float]] = {BIAS: {"": float(model.intercept_[0])}}
+    for (feature, name), weight in zip(columns, model.coef_[0].tolist(), strict=True):
+        if abs(weight) >= SMALLEST:
+            weights.setdefault(feature, {})[name] = weight
+    return weights

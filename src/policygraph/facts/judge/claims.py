@@ -1,22 +1,23 @@
 """What the judge looks at: each claim of the rules as a list of plain features.
 
 A claim is that an event took place, that somebody plays a part in it, or that a relation holds. Its features are short
-texts ("obj.type=Place"), each also joined with what is claimed, so that one word may speak for a launch and against a
-signing (feature conjunctions as in Daumé 2007, "Frustratingly easy domain adaptation").
+texts ("obj.type=Place"). Each counts by itself and together with each name of what is claimed, so that one word may
+speak for a launch and against a signing (feature conjunctions as in Daumé 2007, "Frustratingly easy domain adaptation").
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from policygraph.facts.candidates import EventCandidate, RelationCandidate
+from policygraph.facts.candidates import EventCandidate, Finding, NearMiss, RelationCandidate
+from policygraph.facts.judge.spots import Spot, Spots
 from policygraph.facts.model import Quote
 from policygraph.facts.syntax import head_of, quote
 from policygraph.facts.tree import Tree
-from policygraph.mentions.model import Entity, Mention, MentionSet
+from policygraph.mentions.model import Entity, MentionSet
 
-Claim = list[str]
 DISTANCES = (1, 3, 6, 10, 16, 25, 40)
 """Upper ends of the classes of distance and length, in tokens."""
 FAR = 99
@@ -25,71 +26,104 @@ LONGEST, DEEPEST = 5, 20
 """Links of a path that is told by its labels, and links that are followed up a tree."""
 
 
-class Sight:
-    """The features of claims about one Doc."""
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`names` say what is claimed, the closest first ("Launch.place", "place"); `features` what it is judged by."""
 
-    def __init__(self, doc: Doc, mentions: MentionSet) -> None:
+    names: tuple[str, ...]
+    features: tuple[str, ...]
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Each feature by itself (with "") and with each name, and each name by itself."""
+        for name in self.names:
+            yield name, ""
+        for feature in self.features:
+            yield feature, ""
+            for name in self.names:
+                yield feature, name
+
+
+class Sight:
+    """The features of claims about one Doc. `findings` is all that the rules tell of it."""
+
+    def __init__(self, doc: Doc, mentions: MentionSet, findings: Iterable[Finding] = ()) -> None:
         self._doc = doc
         self._tree = Tree(doc)
         self._entities = mentions.entities
-        self._mentions: dict[str, list[Mention]] = defaultdict(list)
-        for mention in mentions.mentions:
-            self._mentions[mention.entity].append(mention)
-        self._by_sentence: dict[int, list[Mention]] | None = None
+        self._parts: dict[tuple[int, str], set[str]] = defaultdict(set)
+        for finding in findings:
+            if not isinstance(finding, NearMiss):
+                self._note(finding)
+        self._common_of: dict[tuple[int, str, float], list[str]] = {}
+        self._filler_of: dict[tuple[str, int], list[str]] = {}
+        self.spots = Spots(self._tree, mentions)
 
-    def event(self, candidate: EventCandidate) -> Claim:
-        """That the event is told as it stands."""
-        found = self._common(candidate)
-        found += [f"status={candidate.status}", f"date={len(candidate.date)}", f"joins={candidate.joins}"]
-        found.append(_roles(candidate))
+    def _note(self, told: EventCandidate | RelationCandidate) -> None:
+        """Which parts the rules have whom play in which sentence."""
+        sentence = self._tree.sentence[told.token]
+        if isinstance(told, EventCandidate):
+            for role, fillers in told.roles.items():
+                for filler in fillers:
+                    self._parts[sentence, filler].add(f"{told.type}.{role}")
+        else:
+            self._parts[sentence, told.subject].add(f"{told.predicate}.s")
+            self._parts[sentence, told.object].add(f"{told.predicate}.o")
+
+    def event(self, candidate: EventCandidate, sure: Sequence[float] = (), *, told: bool = True) -> Claim:
+        """That the event is told as it stands; `sure` is how sure each part in it is, `told` as in `proposal`."""
+        found = [*self._common(candidate), f"status={candidate.status}", f"date={len(candidate.date)}", f"told={told}"]
+        found += [_roles(candidate), f"parts={min(len(sure), 4)}"]
+        if sure:
+            found += [f"least={int(10 * min(sure))}", f"most={int(10 * max(sure))}"]
         for role, fillers in candidate.roles.items():
             found += [f"has={role}", f"n{role}={min(len(fillers), 4)}"]
-            found += self._filler(fillers[0], candidate.token, f"{role}.")
-        return _joined([candidate.type], found)
+            found += (f"{role}.{feature}" for feature in self._filler(fillers[0], candidate.token))
+        return Claim((candidate.type,), tuple(found))
 
     def filler(self, candidate: EventCandidate, role: str, filler: str) -> Claim:
         """That `filler` plays this part in the event."""
-        fillers = candidate.roles[role]
-        found = self._common(candidate) + self._filler(filler, candidate.token, "")
-        found += [f"n={min(len(fillers), 5)}", f"place={min(fillers.index(filler), 4)}", _roles(candidate)]
-        return _joined([f"{candidate.type}.{role}", role], found)
+        return Claim((f"{candidate.type}.{role}", role), tuple(self._part(candidate, role, filler)))
 
-    def proposal(self, candidate: EventCandidate, role: str, mention: Mention, told: bool) -> Claim:
-        """That what a mention of the sentence means plays this part, though no rule says so.
+    def _part(self, candidate: EventCandidate, role: str, filler: str) -> list[str]:
+        fillers = candidate.roles[role]
+        found = [*self._common(candidate), *self._filler(filler, candidate.token)]
+        found += [f"n={min(len(fillers), 5)}", f"place={min(fillers.index(filler), 4)}", _roles(candidate)]
+        sentence = self._tree.sentence[candidate.token]
+        own = f"{candidate.type}.{role}"
+        found += sorted(f"plays={part}" for part in self._parts.get((sentence, filler), ()) if part != own)
+        return found
+
+    def proposal(self, candidate: EventCandidate, role: str, spot: Spot, told: bool) -> Claim:
+        """That who or what stands at a spot plays this part, though no rule says so.
 
         `candidate` has it among its fillers; `told` is whether the rules took the rest of the event for one.
         """
-        token, beside = candidate.token, self.in_sentence(candidate.token)
-        low, high = min(token, mention.start), max(token, mention.start)
-        before = self._tree.lemma[mention.start - 1] if mention.start else ""
-        more = [
-            f"path={self._path(token, head_of(self._doc, mention.start, mention.end))}",
+        tree, token = self._tree, candidate.token
+        low, high = min(token, spot.start), max(token, spot.start)
+        head = head_of(self._doc, spot.start, spot.end)
+        apart = tree.sentence[spot.start] - tree.sentence[token]
+        beside = self.spots.in_sentence(tree.sentence[token])
+        more = (
+            f"path={self._path(token, head) if not apart else 'apart'}",
             f"between={min(sum(low < other.start < high for other in beside), 4)}",
             f"told={told}",
-            f"behind={before}",
-        ]
-        names = (f"{candidate.type}.{role}", role)
-        joined = (f"{name}|{feature}" for name in names for feature in more)
-        return [*self.filler(candidate, role, mention.entity), *more, *joined]
+            f"apart={apart}",
+            f"behind={tree.lemma[spot.start - 1] if spot.start else ''}",
+            f"governor={tree.lemma[tree.head[head]]}",
+        )
+        return Claim((f"{candidate.type}.{role}", role), (*self._part(candidate, role, spot.filler), *more))
 
-    def in_sentence(self, token: int) -> list[Mention]:
-        """The mentions of a token's sentence, each span once, in the order of the text."""
-        if self._by_sentence is None:
-            spans: dict[tuple[int, int], Mention] = {}
-            for mentions in self._mentions.values():
-                spans.update({(mention.start, mention.end): mention for mention in reversed(mentions)})
-            self._by_sentence = defaultdict(list)
-            for (start, _), mention in sorted(spans.items()):
-                self._by_sentence[self._tree.sentence[start]].append(mention)
-        return self._by_sentence.get(self._tree.sentence[token], [])
+    def sentence(self, token: int) -> int:
+        """The number of a token's sentence."""
+        return self._tree.sentence[token]
 
     def quote(self, token: int) -> Quote:
         """The sentence that a token stands in."""
         return quote(self._doc[token])
 
-    def entity(self, key: str) -> Entity:
-        """What a mention points at."""
-        return self._entities[key]
+    def entity(self, key: str) -> Entity | None:
+        """What a filler is; None for a text."""
+        return self._entities.get(key)
 
     def _path(self, token: int, head: int) -> str:
         """The labels from the word up to what it shares with the mention's head, and down again."""
@@ -113,67 +147,82 @@ class Sight:
         """That the relation holds."""
         subject, obj = candidate.subject, candidate.object
         found = [*self._common(candidate), f"passing={candidate.passing}"]
-        found += self._filler(subject, candidate.token, "s.") + self._filler(obj, candidate.token, "o.")
+        for prefix, end in (("s.", subject), ("o.", obj)):
+            found += (prefix + feature for feature in self._filler(end, candidate.token))
         found.append(f"types={self._type(subject)}>{self._type(obj)}")
-        if subject in self._mentions and obj in self._mentions:
+        if subject in self._entities and obj in self._entities:
             found += self._between(candidate)
-        return _joined([candidate.predicate], found)
+        return Claim((candidate.predicate,), tuple(found))
 
-    def _common(self, candidate: EventCandidate | RelationCandidate) -> Claim:
+    def _common(self, candidate: EventCandidate | RelationCandidate) -> list[str]:
         """Of the word that tells it and its sentence."""
-        tree, token = self._tree, candidate.token
-        start, end = tree.bounds[tree.sentence[token]]
-        return [
-            f"lang={self._doc.lang_}",
-            f"entry={candidate.entry}",
-            f"pos={tree.pos[token]}",
-            f"dep={tree.dep[token]}",
-            f"lemma={tree.lemma[token]}",
-            f"sentence={min(tree.sentence[token], 6)}",
-            f"sure={candidate.confidence:.2f}",
-            f"length={_class(end - start)}",
-            f"tense={tree.morph(token, 'Tense')}{tree.morph(token, 'VerbForm')}",
-        ]
+        key = (candidate.token, candidate.entry, candidate.confidence)
+        if key not in self._common_of:
+            tree, token = self._tree, candidate.token
+            start, end = tree.bounds[tree.sentence[token]]
+            self._common_of[key] = [
+                f"lang={self._doc.lang_}",
+                f"entry={candidate.entry}",
+                f"pos={tree.pos[token]}",
+                f"dep={tree.dep[token]}",
+                f"lemma={tree.lemma[token]}",
+                f"sentence={min(tree.sentence[token], 6)}",
+                f"sure={candidate.confidence:.2f}",
+                f"length={_class(end - start)}",
+                f"tense={tree.morph(token, 'Tense')}{tree.morph(token, 'VerbForm')}",
+            ]
+        return self._common_of[key]
 
     def _type(self, filler: str) -> str:
         return self._entities[filler].type if filler in self._entities else TEXT
 
-    def _filler(self, filler: str, token: int, prefix: str) -> Claim:
-        """Of who or what is claimed, and where its mention nearest to the word stands."""
+    def _filler(self, filler: str, token: int) -> list[str]:
+        """Of who or what is claimed, and where it stands nearest to the word."""
+        key = (filler, token)
+        if key not in self._filler_of:
+            self._filler_of[key] = [*self._who(filler), *self._where(filler, token)]
+        return self._filler_of[key]
+
+    def _who(self, filler: str) -> list[str]:
         if filler not in self._entities:
-            return [prefix + TEXT]
-        tree, entity, mentions = self._tree, self._entities[filler], self._mentions[filler]
-        found = [
+            return [f"type={TEXT}"]
+        entity, spots = self._entities[filler], self.spots.of.get(filler, ())
+        return [
             f"type={entity.type}",
             f"known={bool(entity.iri)}",
             f"words={min(len(entity.name.split()), 6)}",
             f"lower={entity.name.islower()}",
-            f"times={min(len(mentions), 4)}",
-            f"named={any(mention.kind in ('name', 'acronym') for mention in mentions)}",
+            f"times={min(len(spots), 4)}",
+            f"named={any(spot.kind in ('name', 'acronym') for spot in spots)}",
         ]
-        if mentions:
-            near = min(mentions, key=lambda mention: abs(mention.start - token))
-            head = head_of(self._doc, near.start, near.end)
-            found += [
-                f"kind={near.kind}",
-                f"kind={near.kind} {entity.type}",
-                f"distance={_class(abs(near.start - token))}",
-                f"before={near.start < token}",
-                f"dep={tree.dep[head]}",
-                f"beside={tree.sentence[near.start] == tree.sentence[token]}",
-                f"below={tree.head[head] == token}",
-                f"case={' '.join(tree.case(head)[:1])}",
-            ]
-        return [prefix + each for each in found]
 
-    def _between(self, candidate: RelationCandidate) -> Claim:
+    def _where(self, filler: str, token: int) -> list[str]:
+        near, tree = self.spots.nearest(filler, token), self._tree
+        if near is None:
+            return []
+        head = head_of(self._doc, near.start, near.end)
+        return [
+            f"kind={near.kind} {self._type(filler)}",
+            f"kind={near.kind}",
+            f"distance={_class(abs(near.start - token))}",
+            f"before={near.start < token}",
+            f"dep={tree.dep[head]}",
+            f"beside={tree.sentence[near.start] == tree.sentence[token]}",
+            f"below={tree.head[head] == token}",
+            f"case={' '.join(tree.case(head)[:1])}",
+        ]
+
+    def _between(self, candidate: RelationCandidate) -> list[str]:
         """How the two ends stand to each other where they stand nearest."""
 
-        def spread(pair: tuple[Mention, Mention]) -> int:
+        def spread(pair: tuple[Spot, Spot]) -> int:
             return abs(pair[0].start - pair[1].start) + abs(pair[0].start - candidate.token)
 
-        ends = ((a, b) for a in self._mentions[candidate.subject] for b in self._mentions[candidate.object])
-        one, other = min(ends, key=spread)
+        ends = ((a, b) for a in self.spots.of[candidate.subject] for b in self.spots.of[candidate.object])
+        pair = min(ends, key=spread, default=None)
+        if pair is None:
+            return []
+        one, other = pair
         nested = one.start <= other.start < one.end or other.start <= one.start < other.end
         return [
             f"gap={_class(abs(one.start - other.start))}",
@@ -185,12 +234,6 @@ class Sight:
 
 def _roles(candidate: EventCandidate) -> str:
     return f"roles={','.join(sorted(candidate.roles))}"
-
-
-def _joined(claimed: Iterable[str], features: Claim) -> Claim:
-    """The features by themselves and with each name of what is claimed."""
-    names = list(claimed)
-    return [*names, *features, *(f"{name}|{feature}" for name in names for feature in features)]
 
 
 def _class(number: int) -> int:

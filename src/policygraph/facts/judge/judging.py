@@ -1,14 +1,14 @@
 """The judge at work: what the rules propose, each with how sure it is, and without what is too unsure."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from policygraph.facts.assemble import unmet
 from policygraph.facts.candidates import EventCandidate, Finding, MissReason, NearMiss, RelationCandidate
 from policygraph.facts.judge.claims import Sight
-from policygraph.facts.judge.proposals import proposals, revived
+from policygraph.facts.judge.proposals import Proposal, proposals, revived
 from policygraph.facts.judge.weights import Judge
 from policygraph.facts.left_out import miss_of
 from policygraph.mentions.model import MentionSet
@@ -25,8 +25,9 @@ def judged(
     A candidate that is too unsure itself becomes a near miss, as does each filler left out. Parts that no rule filled
     are played by who is sure enough to; so a trigger whose roles the rules did not find may tell an event after all.
     """
-    sight = Sight(doc, mentions)
-    for finding in findings:
+    every = list(findings)
+    sight = Sight(doc, mentions, every)
+    for finding in every:
         joins = isinstance(finding, EventCandidate) and finding.joins
         if joins or not judge.knows(doc.lang_, _name(finding)):
             yield finding
@@ -45,54 +46,93 @@ def _name(finding: Finding) -> str:
     return finding.type if isinstance(finding, EventCandidate) else finding.predicate
 
 
-def _event(candidate: EventCandidate, sight: Sight, judge: Judge, ontology: Ontology) -> Iterator[Finding]:
-    sure = judge.probability("event", sight.event(candidate))
-    if not judge.takes("event", sure):
-        yield miss_of(candidate, REASON)
-        return
-    roles: dict[str, tuple[str, ...]] = {}
-    for role, fillers in candidate.roles.items():
-        kept = []
-        for filler in fillers:
-            if judge.takes("filler", judge.probability("filler", sight.filler(candidate, role, filler))):
-                kept.append(filler)
-            else:
-                yield miss_of(candidate, REASON, role, filler)
-        if kept:
-            roles[role] = tuple(kept)
-    yield _completed(replace(candidate, roles=roles, confidence=sure), sight, judge, ontology, told=True)[0]
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An event whose parts are decided: how sure each is, and which fillers the rules told that were left out."""
+
+    event: EventCandidate
+    sure: tuple[float, ...]
+    left_out: tuple[tuple[str, str], ...] = ()
 
 
-def _revived(miss: NearMiss, sight: Sight, judge: Judge, ontology: Ontology) -> EventCandidate | None:
-    """The event that a near miss tells once its roles are filled, if what it can't do without is among them."""
-    bare = revived(miss, ontology)
-    if bare is None:
-        return None
-    event, sure = _completed(bare, sight, judge, ontology, told=False)
-    event_type = ontology.event_types[event.type]
-    if not sure or unmet(event_type, {role: list(fillers) for role, fillers in event.roles.items()}):
-        return None
-    return replace(event, confidence=sum(sure) / len(sure), quotes=(sight.quote(event.token),))
+def settled(event: EventCandidate, sight: Sight, judge: Judge, ontology: Ontology, *, told: bool) -> Settled:
+    """An event with those of its fillers that are sure enough, and with who else plays a part in it.
+
+    Where without the others it would lack what it needs, all stay, and the event is judged as a whole. `told`
+    is whether the rules took it for one.
+    """
+    rates = {
+        (role, filler): judge.probability("filler", sight.filler(event, role, filler))
+        for role, fillers in event.roles.items()
+        for filler in fillers
+    }
+    kept = {part for part, rate in rates.items() if judge.takes("filler", rate)}
+    if not lacks(event, ontology) and lacks(_only(event, kept), ontology):
+        kept = set(rates)
+    bare = _only(event, kept)
+    left_out = tuple(part for part in rates if part not in kept)
+    rated = [
+        (judge.probability("filler", one.claim), one)
+        for one in proposals(bare, sight, ontology, told=told)
+        if (one.role, one.filler) not in left_out
+    ]
+    more, sure = _filled(bare, rated, judge, ontology)
+    return Settled(more, (*(rates[part] for part in rates if part in kept), *sure), left_out)
 
 
-def _completed(
-    event: EventCandidate, sight: Sight, judge: Judge, ontology: Ontology, *, told: bool
+def _only(event: EventCandidate, parts: Collection[tuple[str, str]]) -> EventCandidate:
+    """The event with these of its parts (role and filler) alone."""
+    roles = {role: tuple(one for one in fillers if (role, one) in parts) for role, fillers in event.roles.items()}
+    return replace(event, roles={role: fillers for role, fillers in roles.items() if fillers})
+
+
+def _filled(
+    event: EventCandidate, rated: list[tuple[float, Proposal]], judge: Judge, ontology: Ontology
 ) -> tuple[EventCandidate, list[float]]:
     """The event with the proposals that are sure enough, the surest first, and how sure each is."""
-    rated = [
-        (judge.probability("filler", proposal.claim), proposal)
-        for proposal in proposals(event, sight, ontology, told=told)
-    ]
     roles, used, sure = dict(event.roles), set[str](), []
     uses = ontology.event_types[event.type].roles
     for rate, proposal in sorted(rated, key=lambda each: -each[0]):
-        role, filler = proposal.role, proposal.mention.entity
+        role, filler = proposal.role, proposal.filler
         full = uses[role].maximum is not None and len(roles.get(role, ())) >= (uses[role].maximum or 0)
         if judge.takes("proposal", rate) and filler not in used and not full:
             roles[role] = (*roles.get(role, ()), filler)
             used.add(filler)
             sure.append(rate)
     return replace(event, roles=roles), sure
+
+
+def _event(candidate: EventCandidate, sight: Sight, judge: Judge, ontology: Ontology) -> Iterator[Finding]:
+    found = settled(candidate, sight, judge, ontology, told=True)
+    sure = judge.probability("event", sight.event(found.event, found.sure))
+    if not judge.takes("event", sure):
+        yield miss_of(candidate, REASON)
+        return
+    for role, filler in found.left_out:
+        yield miss_of(candidate, REASON, role, filler)
+    yield replace(found.event, confidence=sure)
+
+
+def _revived(miss: NearMiss, sight: Sight, judge: Judge, ontology: Ontology) -> EventCandidate | None:
+    """The event that a near miss tells once its roles are filled, if what it can't do without is among them."""
+    event, sure = revival(miss, sight, judge, ontology)
+    if event is None or not judge.takes("revived", sure):
+        return None
+    return replace(event, confidence=sure, quotes=(sight.quote(event.token),))
+
+
+def revival(miss: NearMiss, sight: Sight, judge: Judge, ontology: Ontology) -> tuple[EventCandidate | None, float]:
+    """The event that a near miss would tell, and how sure it is; None where it can't be filled."""
+    bare = revived(miss, ontology)
+    found = settled(bare, sight, judge, ontology, told=False) if bare else None
+    if found is None or lacks(found.event, ontology):
+        return None, 0.0
+    return found.event, judge.probability("event", sight.event(found.event, found.sure, told=False))
+
+
+def lacks(event: EventCandidate, ontology: Ontology) -> bool:
+    """Whether an event lacks a role that its type needs."""
+    return bool(unmet(ontology.event_types[event.type], {role: list(each) for role, each in event.roles.items()}))
 
 
 def _relation(candidate: RelationCandidate, sight: Sight, judge: Judge) -> RelationCandidate | NearMiss:

@@ -1,25 +1,27 @@
-"""Parts that the rules did not fill: who else of the sentence may play them. The judge says how likely."""
+"""Parts that the rules did not fill: who else near by may play them. The judge says how likely."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from policygraph.facts.admission import admits
 from policygraph.facts.candidates import EventCandidate, NearMiss
 from policygraph.facts.judge.claims import Claim, Sight
-from policygraph.mentions.model import Mention
-from policygraph.ontology.model import Ontology
+from policygraph.facts.judge.spots import AMOUNT, Spot
+from policygraph.ontology.model import Ontology, RoleUse
 
 REVIVED = frozenset({"role", "unsupported"})
 """Why a trigger told nothing that may tell an event after all, once its roles are filled so."""
+NEARBY = 0
+"""How many sentences before and behind its own an event's parts are looked for in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """That `mention`'s entity plays `role`; `candidate` is the event with it."""
+    """That `filler` (an entity's id or an amount) plays `role`."""
 
     role: str
-    mention: Mention
-    candidate: EventCandidate
+    filler: str
     claim: Claim
 
 
@@ -31,14 +33,29 @@ def revived(miss: NearMiss, ontology: Ontology) -> EventCandidate | None:
 
 
 def proposals(candidate: EventCandidate, sight: Sight, ontology: Ontology, *, told: bool) -> Iterator[Proposal]:
-    """For each mention of the sentence that has no part yet, each role that is open to its type."""
+    """For who and what stands near by and has no part yet, each role that is open to it."""
     used = {filler for fillers in candidate.roles.values() for filler in fillers}
-    for mention in sight.in_sentence(candidate.token):
-        if mention.entity in used or mention.kind == "pronoun":
+    own = sight.sentence(candidate.token)
+    near = (spot for number in range(own - NEARBY, own + NEARBY + 1) for spot in sight.spots.in_sentence(number))
+    for spot in near:
+        if spot.filler in used:
             continue
         for role, use in ontology.event_types[candidate.type].roles.items():
             taken = candidate.roles.get(role, ())
-            if (taken and use.maximum == 1) or not admits(sight.entity(mention.entity), use.types, False, ontology):
+            if (taken and use.maximum == 1) or not _open_to(spot, use, sight, ontology):
                 continue
-            filled = replace(candidate, roles={**candidate.roles, role: (*taken, mention.entity)})
-            yield Proposal(role, mention, filled, sight.proposal(filled, role, mention, told))
+            filled = replace(candidate, roles={**candidate.roles, role: (*taken, spot.filler)})
+            yield Proposal(role, spot.filler, sight.proposal(filled, role, spot, told))
+
+
+def _open_to(spot: Spot, use: RoleUse, sight: Sight, ontology: Ontology) -> bool:
+    if spot.kind == AMOUNT:
+        return use.role in _money_roles(ontology)
+    return admits(sight.entity(spot.filler), use.types, False, ontology)
+
+
+@lru_cache(maxsize=4)
+def _money_roles(ontology: Ontology) -> frozenset[str]:
+    """Roles that a frame of the lexicon fills with amounts of money."""
+    places = (place for trigger in ontology.triggers for place in trigger.roles)
+    return frozenset(place.role for place in places if place.takes == "money")

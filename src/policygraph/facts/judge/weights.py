@@ -2,7 +2,7 @@
 
 import json
 import lzma
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
@@ -10,30 +10,41 @@ from pathlib import Path
 from typing import Literal
 
 from policygraph.errors import ModelError
+from policygraph.facts.judge.claims import Claim
 
 Sort = Literal["event", "filler", "relation"]
-Floor = Literal["event", "filler", "relation", "proposal"]
+Floor = Literal["event", "filler", "relation", "proposal", "revived"]
 SHIPPED = Path(__file__).parents[2] / "models" / "judge.weights"
-FORMAT = "policygraph-judge-1"
+FORMAT = "policygraph-judge-2"
 BIAS = ""
 """The feature that every claim has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Logistic regression: `weights[sort][feature]`. What is less sure than its floor (0 to 1) is no fact;
-    a filler that no rule told has one of its own. `practised` holds events and relations by language ("fr Launch")
-    of which enough were annotated: of all others, such as an analyst's own, the judge leaves the rules their say.
+    """Logistic regression: `weights[sort][feature][name]`, where `name` is what is claimed, or "" whatever it is.
+
+    What is less sure than its floor (0 to 1) is no fact; a filler that no rule told and an event that tells itself by
+    such alone have floors of their own. `practised` holds events and relations by language ("fr Launch") of which
+    enough were annotated: of all others, such as an analyst's own, the judge leaves the rules their say.
     """
 
-    weights: Mapping[str, Mapping[str, float]]
+    weights: Mapping[Sort, Mapping[str, Mapping[str, float]]]
     floors: Mapping[str, float]
     practised: frozenset[str] = frozenset()
 
-    def probability(self, sort: Sort, features: Iterable[str]) -> float:
-        """How sure a claim with these features is, from 0 to 1."""
+    def probability(self, sort: Sort, claim: Claim) -> float:
+        """How sure a claim is, from 0 to 1."""
         known = self.weights[sort]
-        score = known.get(BIAS, 0.0) + sum(known.get(feature, 0.0) for feature in sorted(set(features)))
+        score = known.get(BIAS, {}).get("", 0.0)
+        for name in claim.names:
+            score += known.get(name, {}).get("", 0.0)
+        names = ("", *claim.names)
+        for feature in claim.features:
+            by_name = known.get(feature)
+            if by_name:
+                for name in names:
+                    score += by_name.get(name, 0.0)
         return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
     def knows(self, language: str, name: str) -> bool:
@@ -63,7 +74,10 @@ def load_judge(path: Path = SHIPPED) -> Judge:
 
 def save_judge(judge: Judge, path: Path) -> None:
     """Writes a compressed JSON object, the same bytes for the same judge."""
-    weights = {sort: {name: round(w, 4) for name, w in sorted(known.items())} for sort, known in judge.weights.items()}
+    weights = {
+        sort: {feature: {name: round(w, 4) for name, w in by_name.items()} for feature, by_name in known.items()}
+        for sort, known in judge.weights.items()
+    }
     record: dict[str, object] = {
         "format": FORMAT,
         "floors": dict(judge.floors),
