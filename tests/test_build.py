@@ -274,7 +274,7 @@ def test_after_kill_9_the_next_build_goes_on_and_gives_the_same_bytes(  # noqa: 
 
 
 def test_ctrl_c_stops_the_workers_and_keeps_what_was_done(inputs: Path, tmp_path: Path, known: Ontology) -> None:
-    process = started(inputs, tmp_path, jobs=2, delay=0.3)
+    process = started(inputs, tmp_path, jobs=2, delay=2.0)
     wait_for(tmp_path / "graph", "facts/*.json", 1, process)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=30)
@@ -284,7 +284,7 @@ def test_ctrl_c_stops_the_workers_and_keeps_what_was_done(inputs: Path, tmp_path
 
 
 def test_a_second_build_at_the_same_time_is_refused(inputs: Path, tmp_path: Path, known: Ontology) -> None:
-    process = started(inputs, tmp_path, jobs=1, delay=0.3)
+    process = started(inputs, tmp_path, jobs=1, delay=2.0)
     try:
         wait_for(tmp_path / "graph", "facts/*.json", 1, process)
         with pytest.raises(StoreError, match="Another policygraph is writing"):

@@ -18,17 +18,18 @@ from policygraph.errors import ModelError, PolicyGraphError
 from policygraph.facts.candidates import EventCandidate, MissReason, NearMiss, RelationCandidate
 from policygraph.facts.component import examine, pipeline, propose
 from policygraph.facts.judge import Judge, judged, load_judge
-from policygraph.facts.judge.weights import BIAS, save_judge
+from policygraph.facts.judge.claims import Claim
+from policygraph.facts.judge.weights import BIAS, Sort, save_judge
 from policygraph.mentions.model import Entity, Mention, MentionSet
 from policygraph.ontology import load
 from policygraph.ontology.model import Ontology
 from policygraph.training import train_judge
-from policygraph.training.judge import examples_of
+from policygraph.training.judge import lessons_of, part_examples
 from tests.handmade import parsed
 
 FACTS = Path(__file__).parent / "data" / "gold"
 ARTICLES = Path(__file__).parents[1] / "graph" / "articles"
-FLOORS = {"event": 0.5, "filler": 0.5, "relation": 0.5, "proposal": 0.98}
+FLOORS = {"event": 0.5, "filler": 0.5, "relation": 0.5, "proposal": 0.98, "revived": 0.5}
 SENTENCE = (
     "Kenya/PROPN/nsubj/1 launched/VERB/ROOT/1/launch Maji/PROPN/obj/1 with/ADP/case/4 Ujenzi/PROPN/obl/1 "
     "in/ADP/case/6 Nairobi/PROPN/obl/1 ./PUNCT/punct/1"
@@ -67,11 +68,19 @@ def doc() -> Doc:
     return parsed("en", SENTENCE)
 
 
+def nested(weights: dict[str, float]) -> dict[str, dict[str, float]]:
+    """ "Launch|lemma=launch" is the weight of that feature for launches, "lemma=launch" for whatever is claimed."""
+    found: dict[str, dict[str, float]] = {}
+    for key, weight in weights.items():
+        *name, feature = key.split("|")
+        found.setdefault(feature, {})["".join(name)] = weight
+    return found
+
+
 def judge(**weights: dict[str, float]) -> Judge:
     """One that takes everything for sure but what these weights speak against."""
-    return Judge(
-        {sort: {BIAS: 3.0, **weights.get(sort, {})} for sort in ("event", "filler", "relation")}, FLOORS, PRACTISED
-    )
+    sorts: tuple[Sort, ...] = ("event", "filler", "relation")
+    return Judge({sort: nested({BIAS: 3.0, **weights.get(sort, {})}) for sort in sorts}, FLOORS, PRACTISED)
 
 
 def test_what_nothing_speaks_against_keeps_its_fillers_and_gets_the_judges_confidence() -> None:
@@ -118,11 +127,9 @@ BARE = replace(LAUNCH, roles={"launched": ("m2",)})
 
 def sure(**weights: float) -> Judge:
     """One that takes all that is told, and no proposal but those that these features of fillers speak for."""
-    return Judge(
-        {"event": {BIAS: 3.0}, "relation": {BIAS: 3.0}, "filler": {BIAS: 1.0, **weights}},
-        {"event": 0.5, "filler": 0.5, "relation": 0.5, "proposal": 0.9},
-        PRACTISED,
-    )
+    plain = {BIAS: {"": 3.0}}
+    floors = {**FLOORS, "proposal": 0.9}
+    return Judge({"event": plain, "relation": plain, "filler": nested({BIAS: 1.0, **weights})}, floors, PRACTISED)
 
 
 @pytest.mark.parametrize(
@@ -139,6 +146,31 @@ def test_a_part_that_no_rule_filled_is_played_by_who_is_sure_enough_to(feature: 
     assert event.roles == {"launched": ("m2",), role: (who,)}
 
 
+def test_what_an_event_needs_stays_for_it_to_be_judged_as_a_whole() -> None:
+    doubted = judge(filler={"launched": -4.0, "partner": -4.0})
+    (event,) = judged(doc(), MENTIONS, [LAUNCH], doubted, ontology())
+    assert isinstance(event, EventCandidate)
+    assert event.roles == ROLES
+    sure = Judge({**doubted.weights, "event": nested({BIAS: 1.0, "least=2": -4.0})}, FLOORS, PRACTISED)
+    assert list(judged(doc(), MENTIONS, [LAUNCH], sure, ontology())) == [
+        NearMiss(1, "lex:launch", "Launch", "doubtful")
+    ]
+
+
+def test_an_amount_of_money_of_the_sentence_is_proposed_where_a_frame_takes_one() -> None:
+    text = (
+        "Kenya/PROPN/nsubj/1 funded/VERB/ROOT/1/fund Maji/PROPN/obj/1 with/ADP/case/5 $/SYM/nmod/5 3/NUM/obl/1 "
+        "million/NUM/flat/5 ./PUNCT/punct/1"
+    )
+    mentions = MentionSet(ENTITIES, tuple(Mention(i, i + 1, f"m{n}") for n, i in enumerate((0, 2), 1)))
+    bare = EventCandidate("Funding", {"funder": ("m1",), "recipient": ("m2",)}, (), token=1, entry="lex:fund")
+    learnt = sure(**{"Funding.amount|kind=amount": 4.0})
+    learnt = Judge(learnt.weights, learnt.floors, frozenset({"en Funding"}))
+    (event,) = judged(parsed("en", text), mentions, [bare], learnt, ontology())
+    assert isinstance(event, EventCandidate)
+    assert event.roles == {**bare.roles, "amount": ("$ 3 million",)}
+
+
 def test_a_role_that_takes_one_and_has_it_gets_no_other() -> None:
     (event,) = judged(doc(), MENTIONS, [BARE], sure(**{"launched": 9.0}), ontology())
     assert isinstance(event, EventCandidate)
@@ -150,8 +182,15 @@ def test_a_trigger_whose_roles_the_rules_did_not_find_tells_an_event_once_they_a
     (event,) = judged(doc(), MENTIONS, [miss], sure(**{"Launch.launched|path=^obj": 4.0}), ontology())
     assert isinstance(event, EventCandidate)
     assert (event.roles, event.status, event.date) == ({"launched": ("m2",)}, "planned", "2026")
-    assert event.confidence == pytest.approx(1 / (1 + 2.718281828**-5.0))
+    assert event.confidence == pytest.approx(1 / (1 + 2.718281828**-3.0))
     assert [quote.text for quote in event.quotes] == [doc().text]
+
+
+def test_a_trigger_that_tells_an_event_too_unsurely_stays_a_near_miss() -> None:
+    miss = NearMiss(1, "lex:launch", "Launch", "role", ("launched",))
+    learnt = sure(**{"Launch.launched|path=^obj": 4.0})
+    doubting = Judge({**learnt.weights, "event": nested({BIAS: 1.0, "told=False": -3.0})}, learnt.floors, PRACTISED)
+    assert list(judged(doc(), MENTIONS, [miss], doubting, ontology())) == [miss]
 
 
 @pytest.mark.parametrize(("reason", "feature"), [("status", "launched"), ("role", "Launch.place|behind=in")])
@@ -170,11 +209,15 @@ def test_near_misses_of_the_rules_pass() -> None:
     assert list(judged(doc(), MENTIONS, [miss], judge(), ontology())) == [miss]
 
 
-@given(st.dictionaries(st.text(max_size=3), st.floats(-1e9, 1e9), max_size=5), st.lists(st.text(max_size=3)))
-def test_a_probability_is_one_whatever_the_weights_and_features(weights: dict[str, float], features: list[str]) -> None:
-    sure = Judge({"event": weights}, FLOORS).probability("event", features)
+WORDS = st.text(max_size=3)
+
+
+@given(st.dictionaries(WORDS, st.floats(-1e9, 1e9), max_size=5), st.lists(WORDS), st.lists(WORDS, max_size=2))
+def test_a_probability_is_one_whatever_the_weights(
+    weights: dict[str, float], features: list[str], names: list[str]
+) -> None:
+    sure = Judge({"event": nested(weights)}, FLOORS).probability("event", Claim(tuple(names), tuple(features)))
     assert 0 <= sure <= 1
-    assert sure == Judge({"event": weights}, FLOORS).probability("event", [*reversed(features), *features])
 
 
 def test_a_judge_is_read_as_it_was_written_and_written_the_same_each_time(tmp_path: Path) -> None:
@@ -207,8 +250,8 @@ def test_articles_are_read_with_the_shipped_judge(own: Path) -> None:
 def test_a_judge_learns_from_annotated_articles_which_claims_are_right(own: Path, tmp_path: Path) -> None:
     lines: list[str] = []
     learnt = train_judge([own], ontology=ontology(), report=lines.append)
-    assert [line.split(":")[0] for line in lines] == ["event", "filler", "relation"]
-    assert learnt.weights["relation"]["dep=" + _surest(own)] > 0
+    assert [line.split(":")[0] for line in lines] == ["filler", "relation", "event"]
+    assert learnt.weights["relation"]["dep=" + _surest(own)][""] > 0
     path = tmp_path / "own.weights"
     outcome = CliRunner().invoke(main, ["calibrate", str(own), "-o", str(path)])
     assert outcome.exit_code == 0, outcome.output
@@ -219,8 +262,8 @@ def test_a_judge_learns_from_annotated_articles_which_claims_are_right(own: Path
 def _surest(own: Path) -> str:
     """The label of the words whose relations are most often right in the repository's own annotated articles."""
     balance: dict[str, int] = {}
-    for example in examples_of(own, ontology()):
-        label = next((f.removeprefix("dep=") for f in example.features if f.startswith("dep=")), "")
+    for example in (one for lesson in lessons_of(own, ontology()) for one in part_examples(lesson, ontology())):
+        label = next((f.removeprefix("dep=") for f in example.claim.features if f.startswith("dep=")), "")
         if example.sort == "relation":
             balance[label] = balance.get(label, 0) + (1 if example.right else -1)
     return max(sorted(balance), key=lambda label: balance[label])

@@ -118,14 +118,14 @@ class _Told:
 
 def _findings(reader: _Reader) -> Iterator[Finding]:
     found = [_told(reader, fired) for fired in event_triggers(reader.ontology, reader.doc.lang_).find(reader.tree)]
-    yield from (one for one in found if isinstance(one, NearMiss))
     kept, rivals = _without_rivals([one for one in found if isinstance(one, _Told)], reader.ontology)
     yield from rivals
     anchors = frozenset(one.fired.anchor for one in kept if not one.fired.trigger.joins)
+    yield from (_dated(reader, one, anchors) for one in found if isinstance(one, NearMiss))
     for one in kept:
         finding = _candidate(reader, one, anchors | {one.fired.anchor})
         if isinstance(finding, NearMiss):
-            yield finding
+            yield _dated(reader, finding, anchors)
         else:
             yield from _one_each(finding, reader.ontology.event_types[finding.type])
 
@@ -144,12 +144,17 @@ def _told(reader: _Reader, fired: Fired) -> _Told | NearMiss:
     roles = reader.roles.read(fired)
     lacking = reader.roles.lacking(fired, roles)
     if lacking or not roles:
-        date = reader.dates.of(fired.anchor, frozenset({fired.anchor}), planned=status == "planned")
-        unfit = reader.roles.unfit(fired, lacking)
-        return _missed(fired, "role", lacking, filler=unfit, status=status, date=date)
+        return _missed(fired, "role", lacking, filler=reader.roles.unfit(fired, lacking), status=status)
     if status == "done" and fired.trigger.status in ("planned", "cancelled", "denied"):
         status = fired.trigger.status  # type: ignore[assignment]
     return _Told(fired, roles, status)
+
+
+def _dated(reader: _Reader, miss: NearMiss, anchors: frozenset[int]) -> NearMiss:
+    """A near miss with the date that is its own rather than one of the events'."""
+    date = reader.dates.of(miss.token, anchors | {miss.token}, planned=miss.status == "planned")
+    status: Status = "planned" if miss.status == "done" and reader.dates.to_come(date) else miss.status
+    return replace(miss, date=date, status=status)
 
 
 def _describes(tree: Tree, fired: Fired) -> bool:
@@ -195,7 +200,7 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
     reader.roles.nearby(fired, one.roles, anchors)
     missing = reader.roles.missing(fired, one.roles)
     if missing:
-        return _missed(fired, "role", missing)
+        return _missed(fired, "role", missing, status=one.status)
     date = reader.dates.of(fired.anchor, anchors, planned=one.status == "planned")
     told = (verbal and _names_something(reader, one.roles)) or trigger.joins or date or len(one.roles) > 1
     if not told and not is_factive(tree, fired.anchor, reader.cues):

@@ -101,21 +101,18 @@ class Sight:
         tree, token = self._tree, candidate.token
         low, high = min(token, spot.start), max(token, spot.start)
         head = head_of(self._doc, spot.start, spot.end)
-        apart = tree.sentence[spot.start] - tree.sentence[token]
-        beside = self.spots.in_sentence(tree.sentence[token])
         more = (
-            f"path={self._path(token, head) if not apart else 'apart'}",
-            f"between={min(sum(low < other.start < high for other in beside), 4)}",
+            f"path={self._path(token, head)}",
+            f"between={min(sum(low < other.start < high for other in self.beside(token)), 4)}",
             f"told={told}",
-            f"apart={apart}",
             f"behind={tree.lemma[spot.start - 1] if spot.start else ''}",
             f"governor={tree.lemma[tree.head[head]]}",
         )
         return Claim((f"{candidate.type}.{role}", role), (*self._part(candidate, role, spot.filler), *more))
 
-    def sentence(self, token: int) -> int:
-        """The number of a token's sentence."""
-        return self._tree.sentence[token]
+    def beside(self, token: int) -> Sequence[Spot]:
+        """The spots of a token's sentence."""
+        return self.spots.in_sentence(self._tree.sentence[token])
 
     def quote(self, token: int) -> Quote:
         """The sentence that a token stands in."""

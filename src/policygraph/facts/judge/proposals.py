@@ -1,4 +1,4 @@
-"""Parts that the rules did not fill: who else near by may play them. The judge says how likely."""
+"""Parts that the rules did not fill: who else of the sentence may play them. The judge says how likely."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,8 +12,6 @@ from policygraph.ontology.model import Ontology, RoleUse
 
 REVIVED = frozenset({"role", "unsupported"})
 """Why a trigger told nothing that may tell an event after all, once its roles are filled so."""
-NEARBY = 0
-"""How many sentences before and behind its own an event's parts are looked for in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +31,9 @@ def revived(miss: NearMiss, ontology: Ontology) -> EventCandidate | None:
 
 
 def proposals(candidate: EventCandidate, sight: Sight, ontology: Ontology, *, told: bool) -> Iterator[Proposal]:
-    """For who and what stands near by and has no part yet, each role that is open to it."""
+    """For who and what stands in the sentence and has no part yet, each role that is open to it."""
     used = {filler for fillers in candidate.roles.values() for filler in fillers}
-    own = sight.sentence(candidate.token)
-    near = (spot for number in range(own - NEARBY, own + NEARBY + 1) for spot in sight.spots.in_sentence(number))
-    for spot in near:
+    for spot in sight.beside(candidate.token):
         if spot.filler in used:
             continue
         for role, use in ontology.event_types[candidate.type].roles.items():

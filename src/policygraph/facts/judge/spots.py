@@ -1,8 +1,11 @@
 """Where who and what may play a part in an event stands in a Doc: mentions, and amounts of money."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from spacy.attrs import IDX
 
 from policygraph.facts.amounts import money
 from policygraph.facts.tree import Tree
@@ -54,8 +57,8 @@ def _each_span_once(groups: Iterable[list[Spot]]) -> list[Spot]:
 
 
 def _amounts(tree: Tree) -> Iterable[Spot]:
-    for start, end in money(tree.doc.text):
-        span = tree.doc.char_span(start, end, alignment_mode="expand")
-        text = tree.doc.text[start:end].strip()
-        if span is not None and text:
-            yield Spot(span.start, span.end, text, AMOUNT)
+    text = tree.doc.text
+    found = money(text)
+    starts: list[int] = tree.doc.to_array([IDX]).tolist() if found else []
+    for start, end in found:
+        yield Spot(bisect_right(starts, start) - 1, bisect_left(starts, end), text[start:end].strip(), AMOUNT)
