@@ -29,4 +29,4 @@ def arabic_findings(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Itera
     yield from found
     events = [finding for finding in found if not isinstance(finding, NearMiss)]
     yield from find_relations_ar(page, ontology, events)
-    yield from find_neighbours(page, ontology, events)
+    yield from find_neighbours(page, ontology)

@@ -1,18 +1,20 @@
 """Relations that names tell by standing inside or beside each other: "مكتب مجلس النواب", "مركز البيانات بالرباط"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policygraph.facts.arabic.lists import with_list
 from policygraph.facts.arabic.page import Page, Place
 from policygraph.facts.arabic.types import admits, is_institution
-from policygraph.facts.candidates import EventCandidate, RelationCandidate
+from policygraph.facts.candidates import RelationCandidate
 from policygraph.mentions.arabic.words import fold_arabic
 from policygraph.mentions.model import Mention
 from policygraph.ontology.model import Ontology, RolePosition, Trigger
 
 _SUBJECT, _OBJECT, _BESIDE, _INSIDE = "subject", "object", "nearby", "compound"
 _PLACE = "place"
+_GENITIVE = "ل"
+"""What a name has with this preposition, it may also have as a genitive: without any."""
 _SEVERAL, _MANY = 2, 4
 """How many places a list has that tells where what the sentence speaks of is, not only the name right before it; and
 how many it has where no preposition says so."""
@@ -28,15 +30,14 @@ class _Beside:
     object: RolePosition
 
 
-def find_neighbours(page: Page, ontology: Ontology, events: Sequence[EventCandidate]) -> Iterator[RelationCandidate]:
-    """What is part of what, and where it lies; `events` tell where something was launched."""
+def find_neighbours(page: Page, ontology: Ontology) -> Iterator[RelationCandidate]:
+    """What is part of what, and where it lies."""
     for one in _besides(ontology, _INSIDE):
         for place in page.mentions:
             yield from _inside(page, ontology, one, place)
     for one in _besides(ontology, _BESIDE):
         for place in page.mentions:
             yield from _beside(page, ontology, one, place)
-        yield from _launched(ontology, one, events)
 
 
 def _besides(ontology: Ontology, position: str) -> Iterator[_Beside]:
@@ -57,8 +58,9 @@ def _inside(page: Page, ontology: Ontology, one: _Beside, place: Place) -> Itera
         last = inner.end == place.mention.end and inner.start > place.mention.start
         if not last or not admits(ontology, one.object.types, page.type_of(inner)):
             continue
-        free = is_institution(ontology, page.type_of(place.mention))
-        if free or not page.sheet.reading(inner.start).preposition:
+        governed = page.sheet.reading(inner.start).preposition or page.governs(inner.start - 1)
+        free = is_institution(ontology, page.type_of(place.mention)) or not page.sheet.reading(inner.start).preposition
+        if governed in one.prepositions - {_GENITIVE} or (free and _GENITIVE in one.prepositions):
             yield _relation(page, one, place.mention, inner.entity)
         return
 
@@ -90,31 +92,6 @@ def _beside(page: Page, ontology: Ontology, one: _Beside, place: Place) -> Itera
         return
     for before in told[:1]:
         yield from (_relation(page, one, before.mention, member.entity) for member in members)
-
-
-def _launched(ontology: Ontology, one: _Beside, events: Sequence[EventCandidate]) -> Iterator[RelationCandidate]:
-    """Where something was launched, there it is."""
-    for event in events:
-        if event.status != "done":
-            continue
-        roles = ontology.event_types[event.type].roles
-        things = [role for role in event.roles if roles[role].maximum == 1 and one.subject.types & roles[role].types]
-        range_ = ontology.relation_types[one.trigger.evokes].range
-        places = [role for role in event.roles if roles[role].types and roles[role].types <= range_]
-        for thing in things:
-            for role in places:
-                yield from (
-                    RelationCandidate(
-                        event.roles[thing][0],
-                        one.trigger.evokes,
-                        where,
-                        event.quotes,
-                        event.token,
-                        one.trigger.iri,
-                        one.trigger.confidence,
-                    )
-                    for where in event.roles[role]
-                )
 
 
 def _relation(page: Page, one: _Beside, mention: Mention, other: str) -> RelationCandidate:

@@ -15,6 +15,9 @@ from policygraph.mentions.model import Mention, MentionSet
 _DATELINE, _QUANTITY, _FAR_PLURAL = 14, 5, 15
 """How many tokens a dateline takes at most, how many tell a plural's number, how many stand before a list behind it."""
 _MARKS = '"«“(:'
+_CLOSING = '"»”'
+_BRACKETS = 10
+"""How many tokens brackets behind a name take at most."""
 _ENDS, RELATIVE = "none", "Entity"
 """What the lexicon says of a blocker behind which another statement begins: that alone, or that it stands for the
 entity named before it (a relative pronoun)."""
@@ -121,6 +124,11 @@ class Page:
         first = self.sheet.sentence_start(plural)
         return self.sheet.reading(plural).preposition or (self._free_before(plural - 1) if plural > first else "")
 
+    def governs(self, at: int) -> str:
+        """The free preposition that token `at` is, folded, or nothing."""
+        match = self.sheet.match("Preposition", at) if at >= 0 else None
+        return self.sheet.words[at] if match and match.reading.bare else ""
+
     def _free_before(self, at: int, *, near: bool = False) -> str:
         """The preposition that token `at` is, folded; where it is `near`, a noun that owns what follows counts too."""
         match = self.sheet.match("Preposition", at)
@@ -150,7 +158,7 @@ class Page:
             if carrier is not None and carrier.entry.evokes and start + carrier.length == at:
                 return start  # "أعمال القمة" is the summit
             plural = self.sheet.match("Noun", start)
-            if plural is not None and plural.entry.evokes[:1].isupper():
+            if plural is not None and plural.entry.evokes[:1].isupper() and not self.in_mention(start):
                 end = start + plural.length
                 return start if at in (end, over_opener(self.sheet, end)) else None
         return None
@@ -178,10 +186,12 @@ class Page:
         if joined and joined.entry.evokes == _ENDS:
             return joined.length
         for start in range(at, min(at + _QUANTITY, len(self.doc))):
+            if self.in_mention(start):
+                break  # "الولايات المتحدة" are no states that are listed
             plural = self.sheet.match("Noun", start)
             if plural and plural.entry.evokes[:1].isupper():
                 return over_opener(self.sheet, start + plural.length) - at
-            if self.in_mention(start) or self.sheet.is_verb(start) or not self.sheet.is_arabic(start):
+            if self.sheet.is_verb(start) or not self.sheet.is_arabic(start):
                 break
         return 0
 
@@ -273,8 +283,9 @@ class Page:
                 continue
             if any(_tells(office, mention) and self.type_of(mention) == "Country" for office in states):
                 continue
-            covered = mention.end
-            yield self._placed(mention)
+            place = self._placed(mention)
+            covered = max(mention.end, self._over_brackets(mention))
+            yield place
 
     @staticmethod
     def _stands_for_holder(mentions: MentionSet, office: Office) -> bool:
@@ -287,7 +298,19 @@ class Page:
                 start, end = min(start, office.start), max(end, office.end)
         while start and (title := self.sheet.match("PersonTitle", start - 1)) and title.length == 1:
             start -= 1
-        return Place(mention, start, end)
+        return Place(mention, start, max(end, self._over_brackets(mention)))
+
+    def _over_brackets(self, mention: Mention) -> int:
+        """Where a mention ends with what stands in brackets behind it: its acronym, its name in Latin letters."""
+        last, start = self.sheet.sentence_end(mention.start), mention.end
+        if start < last and self.doc[start].text in _CLOSING:
+            start += 1
+        if start >= last or self.doc[start].text != "(":
+            return mention.end
+        end = next((i for i in range(start, min(last, start + _BRACKETS)) if self.doc[i].text == ")"), -1)
+        kind = self.type_of(mention)
+        others = (m for m in self._all if start < m.start < end and self.type_of(m) != kind)
+        return mention.end if end < 0 or any(others) else end + 1
 
 
 def _of_gazetteer(mentions: MentionSet) -> Iterator[tuple[int, int]]:

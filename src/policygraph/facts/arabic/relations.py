@@ -150,7 +150,7 @@ class _Reader:
         if SUBJECT in behind:
             yield from self._turned()
             return
-        objects = self._behind(self._relation.range)
+        objects = self._behind(self._ends_of(OBJECT))
         if not objects:
             return
         trigger, quotes = self._form.trigger, (self._page.quote(self._at),)
@@ -237,21 +237,32 @@ class _Reader:
         """Who stands before the trigger, else what the article told last to be launched. `whole`: the object's type."""
         first = self._page.body_start(self._at)
         thing = self._thing(first) if self._relation.name == WITH else None
+        # "... , وذلك في إطار البرنامج" speaks of what the sentence is about, not of the name right before.
+        within = self._relation.name == CARRIED_OUT or (self._relation.name == PART and whole == INITIATIVE)
         if thing is not None:
             return [thing.entity]
         for place in self._page.before(self._at, max(first, self._at - _FAR)):
             wanted = whole != MEETING or self._page.type_of(place.mention) == MEETING
-            if not wanted or not self._fits(place, self._relation.domain):
+            if not wanted or not self._fits(place, self._ends_of(SUBJECT)):
                 continue
-            gap = self._at - place.end
-            if self._relation.name == CARRIED_OUT and gap > _NEAR:
+            gap = self._gap(place)
+            if within and gap > _NEAR:
                 return [self._first(first, place).entity]
             if self._relation.name == WITH and gap > _PARTNER:
                 return []
-            if gap > _NEAR and self._relation.name not in (CARRIED_OUT, WITH) and whole != MEETING:
+            if gap > _NEAR and self._relation.name != WITH and not within and whole != MEETING:
                 continue
             return self._list_before(place) if self._relation.name == MEMBER else [place.entity]
-        return self._topic(events) if self._relation.name in (CARRIED_OUT, WITH) else []
+        return self._topic(events) if within or self._relation.name == WITH else []
+
+    def _gap(self, place: Place) -> int:
+        """How many words stand between a mention and the trigger; too many where a statement ends in between."""
+        between = range(place.end, self._at)
+        if self._relation.name != WITH and any(
+            self._page.sheet.is_verb(i) and not self._page.in_mention(i) for i in between
+        ):
+            return _FAR
+        return sum(self._page.sheet.is_word(i) for i in between)
 
     def _thing(self, first: int) -> Place | None:
         """What a body does together with others, told before in the sentence: that has the partners, not the body."""
@@ -260,7 +271,7 @@ class _Reader:
 
     def _first(self, first: int, last: Place) -> Place:
         """What a sentence is about: the first mention that nothing governs."""
-        admitted = (p for p in self._page.between(first, last.mention.start) if self._fits(p, self._relation.domain))
+        admitted = (p for p in self._page.between(first, last.mention.start) if self._fits(p, self._ends_of(SUBJECT)))
         return next((p for p in admitted if self._page.is_bare(p)), last)
 
     def _topic(self, events: Sequence[EventCandidate]) -> list[str]:
@@ -269,7 +280,7 @@ class _Reader:
             for role in ("launched", "instrument"):
                 for entity in event.roles.get(role, ()):
                     known = self._page.entities.get(entity)
-                    if known is not None and admits(self._ontology, self._relation.domain, known.type):
+                    if known is not None and admits(self._ontology, self._ends_of(SUBJECT), known.type):
                         return [entity]
         return []
 
