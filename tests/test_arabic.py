@@ -59,6 +59,10 @@ def test_a_verb_is_looked_up_as_the_lexicon_writes_it(verb: str, citation: str) 
     assert fold_arabic(citation) in citation_forms(fold_arabic(verb))
 
 
+def test_a_verb_with_the_ending_of_the_perfect_is_no_imperfect() -> None:
+    assert fold_arabic("يوقف") not in citation_forms(fold_arabic("توقفت"))
+
+
 @given(st.text(alphabet="وفبلكالمنترسيدةأإىـ", min_size=1, max_size=12))
 def test_readings_only_take_letters_away(word: str) -> None:
     folded = fold_arabic(word)

@@ -14,8 +14,11 @@ _ANNOUNCES, _UNNAMED = 5, 9
 def is_behind(page: Page, place: Place, words: str) -> bool:
     """Whether a mention stands behind a preposition of one or several words, attached or free."""
     forms = [fold_arabic(word) for word in words.split()]
-    if len(forms) == 1 and len(forms[0]) == 1:
-        return page.preposition(place) == forms[0]
+    if len(forms[-1]) == 1:
+        # "ب", and the "ل" of "وفقا ل", are attached to the mention.
+        if page.preposition(place) != forms[-1]:
+            return False
+        return len(forms) == 1 or page.sheet.words[max(place.start - len(forms) + 1, 0) : place.start] == forms[:-1]
     sheet = page.sheet
     before = place.start
     while before > 0 and not sheet.is_word(before - 1):

@@ -22,6 +22,7 @@ _SHORT = 3
 """How long a preposition is that says no more than where."""
 _OF_OBJECTS = frozenset({"", "ل", "على"})
 """Prepositions that a noun of action with an article has before its object: "الإطلاق الرسمي للمنصة"."""
+_COMMAS = "،,"
 _SIGNED, _ATTENDED = "Signing", "Gathering"
 _MONEY, _PERIOD = "money", "period"
 
@@ -53,21 +54,27 @@ class RoleReader:
                 found[role] = tuple(dict.fromkeys((*found.get(role, ()), *fillers)))
 
         objects, subjects = self._at("object"), self._at("subject")
+        textual = [p.role for p in objects if self._takes_text(p.role)]
         place = self.object = self._object(objects, subjects)
+        if place is not None and textual and texts.is_text_between(self._page, self._firing.end, place.start):
+            place = None  # "منح تراخيص لعدد من الشركات (أ ...)": what is given stands nearer
         if place is not None:
             add(*self._filled(objects, place))
         subject = self._subject(subjects, place)
         if subject is not None:
             add(*self._filled(subjects, subject))
-        textual = [p.role for p in objects if self._takes_text(p.role)]
-        if place is None and textual:
-            add(textual[0], self._text(texts.phrase_behind(self._page, self._behind(subject), self._sentence_end())))
+        if textual and not set(textual) & set(found):
+            # "منحت الهيئة شركة ... رخصة": what is given stands behind who is given it.
+            start = self._behind(subject) if place is None else max(place.end, self._behind(subject))
+            add(textual[0], self._text(texts.phrase_behind(self._page, start, self._sentence_end())))
         for position in self._firing.trigger.roles:
             add(position.role, self._further(position, subject))
         wanted = {position.role for position in objects}
         needed = {position.role for position in self._firing.trigger.roles if position.needed}
         lacks_object = bool(objects) and not textual and not wanted & set(found)
         missing = (needed - set(found)) | (wanted if lacks_object else set())
+        if self._firing.pronoun and not objects and self._firing.trigger.pos == "VERB":
+            missing |= needed  # what is done is told elsewhere: "جلسة خصصتها الوزارة ل..."
         roles = dict.fromkeys(position.role for position in self._firing.trigger.roles)
         self.lacking = tuple(role for role in roles if role in missing or not found)
         return None if missing or not found else found
@@ -78,7 +85,9 @@ class RoleReader:
         if position.takes == _MONEY:
             return self._text(texts.money_in(page, firing.at, min(self._sentence_end(), firing.at + _FAR_MONEY)))
         if position.takes == _PERIOD:
-            text, self.undated = texts.period_behind(page, firing.end, self._end, position.prepositions)
+            # What may not be missing is looked for behind a relative clause, too.
+            end = self._sentence_end() if position.needed else self._end
+            text, self.undated = texts.period_behind(page, firing.end, end, position.prepositions)
             return self._text(text)
         match position.position:
             case "oblique":
@@ -167,14 +176,13 @@ class RoleReader:
             return None
         firing = self._firing
         if firing.trigger.pos != "VERB":
-            last = min(firing.end + _NEAR_OBJECT, self._end)
-            near = (p for p in self._page.between(firing.end, self._end) if p.start < last and self._may_complete(p))
-            fitting = (self._fitting(roles, p) for p in near)
-            return self._take(p for p in fitting if p is not None)
+            return self._completes(roles)
         if firing.pronoun:
-            return self._antecedent(roles)
+            return None if self._of_noun_before() else self._antecedent(roles)
         behind = self._page.between(firing.end, min(firing.end + _FAR_OBJECT, self._end))
-        places = [p for p in behind if self._page.is_bare(p)]
+        places = [p for p in behind if self._page.is_bare(p) and not self._apposition(p)]
+        if firing.passive:
+            return self._undergone(roles, places)
         doers: set[int] = set()
         for number, place in enumerate(places):
             fit = self._fitting(roles, place)
@@ -189,6 +197,65 @@ class RoleReader:
             self._taken.add(place.start)
             return fit
         return self._antecedent(roles, _BEFORE_RELATIVE) if self._relative() else None
+
+    def _undergone(self, roles: Sequence[RolePosition], behind: Sequence[Place]) -> Place | None:
+        """What a passive verb is said of: it stands where who acts would."""
+        found = self._take(p for p in (self._fitting(roles, place) for place in behind) if p is not None)
+        if found is not None:
+            return found
+        if self._relative():
+            return self._antecedent(roles, _BEFORE_RELATIVE)
+        before = self._page.before(self._firing.at, self._start)
+        return self._take(p for p in before if self._page.is_bare(p) and self._any(roles, p))
+
+    def _apposition(self, place: Place) -> bool:
+        """Whether a definite phrase behind a comma only says more of the name before it ("«نخلة»، الشركة الرائدة")."""
+        at = place.start
+        if at < _SHORT or not self._page.definite(place) or self._page.doc[at - 1].text not in _COMMAS:
+            return False
+        return any(
+            p.end == at - 1 or self._bracket_ends(p.end, at - 1) for p in self._page.before(at, self._firing.end)
+        )
+
+    def _bracket_ends(self, start: int, end: int) -> bool:
+        """Whether nothing but what stands in brackets fills tokens `[start, end)`."""
+        doc = self._page.doc
+        opened = start < end and (doc[start].text in "(»" or doc[start].text == '"')
+        return opened and doc[end - 1].text in ')»"' and not any(self._page.sheet.is_verb(i) for i in range(start, end))
+
+    def _of_noun_before(self) -> bool:
+        """Whether the verb's pronoun stands for a plain noun right before it ("بديل أطلقه")."""
+        sheet, before = self._page.sheet, self._firing.at - 1
+        if before < sheet.sentence_start(self._firing.at) or not sheet.is_arabic(before):
+            return False
+        return not (self._page.in_mention(before) or sheet.stops(before) or sheet.reading(before).definite)
+
+    def _completes(self, roles: Sequence[RolePosition]) -> Place | None:
+        """What a noun of action does: right behind it, or what its pronoun stands for."""
+        firing = self._firing
+        if firing.pronoun and not self._own_pronoun():
+            return self._meant(roles)
+        last = min(firing.end + _NEAR_OBJECT, self._end)
+        near = (p for p in self._page.between(firing.end, self._end) if p.start < last and self._may_complete(p))
+        fitting = (self._fitting(roles, p) for p in near)
+        return self._take(p for p in fitting if p is not None)
+
+    def _own_pronoun(self) -> bool:
+        """Whether a noun of action's pronoun is who acts: what is done follows ("إطلاقه المنصة")."""
+        end = self._firing.end
+        behind = self._page.starting(end) if end < self._end else None
+        return behind is not None and self._page.preposition(behind) in _OF_OBJECTS
+
+    def _meant(self, roles: Sequence[RolePosition]) -> Place | None:
+        """What the pronoun of "تم إطلاقها" stands for: what the relative pronoun does, else what was named last."""
+        page, anchor = self._page, self._firing.at
+        if self._firing.cue >= 0:
+            anchor = self._firing.cue
+        start = page.sheet.sentence_start(anchor)
+        relative = page.sheet.match("Blocker", anchor - 1) if anchor > start else None
+        is_relative = relative is not None and relative.entry.evokes == RELATIVE
+        far = _BEFORE_RELATIVE if is_relative else _FAR_SUBJECT
+        return self._take(p for p in page.before(anchor, start) if anchor - p.end <= far and self._any(roles, p))
 
     def _may_complete(self, place: Place) -> bool:
         """Whether a mention may be what a noun of action does: right behind it, or else not behind "بتمويل من"."""
@@ -227,7 +294,7 @@ class RoleReader:
 
     def _subject(self, roles: Sequence[RolePosition], object_place: Place | None) -> Place | None:
         """Who does it."""
-        if not roles:
+        if not roles or (self._firing.passive and self._at("object")):
             return None
         firing = self._firing
         if firing.trigger.pos != "VERB":
@@ -255,7 +322,7 @@ class RoleReader:
     def _subject_of_cue(self, roles: Sequence[RolePosition]) -> Place | None:
         """Of "أعلنت الوزارة عن إطلاق ...": who stands between the verb and the noun of action, or before the verb."""
         firing = self._firing
-        if self._has_pronoun():
+        if self._has_pronoun() and not (firing.pronoun and not self._own_pronoun()):
             return self._topic(roles)
         if firing.cue < 0 or (firing.trigger.evokes == _SIGNED and self._witnessed()):
             return None

@@ -7,12 +7,20 @@ from policygraph.facts.arabic.page import Page, Place
 from policygraph.mentions.arabic.people import office_end
 from policygraph.mentions.arabic.words import fold_arabic
 
+_SHORT_WORD = 2
 _FAR_NOUN, _LONGEST, _LONGEST_PERIOD = 14, 10, 5
-_NUMBER = r"\d[\d.,٫٬]*\d|\d"
-_SCALE = r"مليار(?:ات|ين|ا)?|ملايين|مليون(?:ين|ا)?|آلاف|ألفا?|تريليون"
-_UNIT = r"(?:دولار|يورو|دينار|درهم|جنيه|ريال|فرنك|أوقية|ليرة|روبية|يوان|شلن|ين)(?:ات|ا)?|دنانير|دراهم"
+_NUMBER = (
+    r"\d[\d.,٫٬ر]*\d|\d|ثلاثة|أربعة|خمسة|ستة|سبعة|ثمانية|تسعة|عشرة|عشرين|عشرون|ثلاثين|ثلاثون|أربعين|أربعون|"
+    r"خمسين|خمسون|ستين|ستون|سبعين|سبعون|ثمانين|ثمانون|تسعين|تسعون|مئة|مائة|مئتي|مائتي"
+)
+_SCALE = r"مليار(?:ات|ين|ي|ا)?|ملايين|مليون(?:ين|ي|ا)?|بليون|آلاف|ألفا?|ألفي|تريليون(?:ات)?"
+_UNIT = (
+    r"(?:دولار|يورو|دينار|درهم|جنيه|ريال|فرنك|أوقية|ليرة|روبية|يوان|شلن|شيلينغ|شلنغ|راند|نايرا|نيرة|سيدي|كواشا|بر|بير|"
+    r"بولا|أرياري|ميتيكال|دالاسي|ليون|ين)(?:ات|ا)?|دنانير|دراهم|جنيهات|فرنكات"
+)
 _MONEY = re.compile(
-    rf"(?:(?:{_NUMBER})(?:\s+(?:{_SCALE}))?|(?:{_SCALE}))(?:\s+(?:{_UNIT}))(?:\s+[\u0621-\u064a]{{3,}}ي[اةه]?\b)?"
+    rf"(?:(?:{_NUMBER})(?:\s+(?:{_SCALE}))?|(?:{_SCALE}))(?:\s+(?:{_UNIT})\b)(?:\s+[\u0621-\u064a]{{3,}}ي[اةه]?\b)?"
+    r"|(?<!\d)\d[\d.,٫٬]*(?:\s+(?:مليون|مليار|ملايين|مليارات|ألف|آلاف))?\s?[$€£]|[$€£]\s?\d[\d.,٫٬]*(?:\s+(?:مليون|مليار))?"
 )
 
 
@@ -62,9 +70,20 @@ def phrase_behind(page: Page, start: int, last: int) -> str:
         if start - begin > _FAR_NOUN:
             return ""
     end = start
-    while end < last and sheet.is_word(end) and not sheet.is_verb(end):
+    while end < last and sheet.is_word(end) and not sheet.is_verb(end) and not (end > start and _leaves(page, end)):
         end += 1
     return page.doc[start:end].text
+
+
+def _leaves(page: Page, at: int) -> bool:
+    """Whether a free preposition of place stands at `at`: what follows is no part of what is given."""
+    match = page.sheet.match("Preposition", at)
+    return match is not None and match.reading.bare and match.length == 1 and len(page.sheet.words[at]) == _SHORT_WORD
+
+
+def is_text_between(page: Page, start: int, end: int) -> bool:
+    """Whether an indefinite noun that no preposition governs, and that is part of no name, stands in `[start, end)`."""
+    return any(_heads_text(page, at) and not page.in_mention(at) for at in range(start, end))
 
 
 def _heads_text(page: Page, at: int) -> bool:

@@ -10,11 +10,14 @@ from policygraph.mentions.arabic.words import citation_forms, verb_readings
 from policygraph.ontology.model import Ontology, Trigger
 
 _VERB, _NONE = "VERB", "none"
+_PRONOUNS, _SHORTEST = ("هما", "ها", "ه"), 3
 _FAR = 28
 """How many tokens a verb may stand before the noun of action that it governs."""
 _LOOSE = 3
 """How many words of no known part may stand between a cue and what it governs."""
 _UNGOVERNED = (-1, -1, "")
+_DAMMA, _VOWELLED = "\u064f", 4
+"""The vowel sign of the passive, and before which letter of a verb it stands at the latest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Firing:
 
     `status` is `none` or empty where the sentence does not tell a fact: because a cue says so, or as nothing says that
     what a noun of action names took place. `pronoun`: its object is attached to it. `cue` and `cue_end` are the tokens
-    of what governs a noun of action, or -1.
+    of what governs a noun of action, or -1. `passive`: the verb's vowels say that its subject does nothing.
     """
 
     trigger: Trigger
@@ -33,6 +36,7 @@ class Firing:
     pronoun: bool = False
     cue: int = -1
     cue_end: int = -1
+    passive: bool = False
 
     @property
     def by(self) -> int:
@@ -78,7 +82,8 @@ class Triggers:
                     ):
                         continue
                     status = _verb_status(page, at, stem, reading.future, trigger)
-                    firing = Firing(trigger, at, at + match.length, status, reading.pronoun)
+                    passive = _is_passive(page.doc[at].text)
+                    firing = Firing(trigger, at, at + match.length, status, reading.pronoun, passive=passive)
                     if status == _NONE:
                         silent.append(firing)
                     else:
@@ -96,6 +101,30 @@ class Triggers:
             if status != _NONE and trigger.status:
                 status = "planned" if status == "planned" or _future_before(page, at) else trigger.status
             yield Firing(trigger, at, at + match.length, status, False, cue, cue_end)
+        yield from self._with_pronoun(page, at)
+
+    def _with_pronoun(self, page: Page, at: int) -> Iterator[Firing]:
+        """A noun of action with a pronoun that stands for what is done: "المنصة التي تم إطلاقها"."""
+        behind = page.sheet.words[at + 1 : at + 2]
+        for stem in _without_pronoun(page.sheet.words[at]):
+            for match in page.sheet.lexicon.find("Trigger", [stem, *behind], 0):
+                trigger = self._wanted.get(match.entry.iri)
+                if trigger is None or trigger.pos == _VERB or trigger.status or match.length > 1:
+                    continue
+                cue, cue_end, status = _governor(page, at, match.reading.preposition)
+                if status in ("", _NONE) or match.reading.definite:
+                    continue
+                yield Firing(trigger, at, at + 1, status, True, cue, cue_end)
+
+
+def _without_pronoun(word: str) -> Iterator[str]:
+    """A noun without its possessive pronoun; the hamza that this brings on a letter stands alone again."""
+    for suffix in _PRONOUNS:
+        stem = word.removesuffix(suffix)
+        if stem != word and len(stem) > _SHORTEST:
+            yield stem
+            if stem.endswith(("اي", "او")):
+                yield stem[:-1] + "ء"  # "إنشائها", "إنشاؤها"
 
 
 def _may_be_verb(page: Page, at: int) -> bool:
@@ -111,12 +140,19 @@ def _may_be_verb(page: Page, at: int) -> bool:
     return (page.sheet.reading(at - 1).definite and reading.bare and not reading.definite) or bool(reading.conjunction)
 
 
+def _is_passive(word: str) -> bool:
+    """Whether a verb in the perfect is written with the vowel of the passive: "أُطلقت", "وافتُتح"; who acts has none."""
+    before, vowel, _ = word.partition(_DAMMA)
+    letters = before.lstrip("وف") if len(before) > 1 else before
+    return bool(vowel) and len(letters) < _VOWELLED and not letters.startswith(("ي", "ت", "سي", "ست"))
+
+
 def _verb_status(page: Page, at: int, stem: str, future: bool, trigger: Trigger) -> str:
     """The status of what a verb tells, `none` where it is not told as a fact."""
     if future:
         return "planned"
     cue = _cue_before(page, at)
-    if cue:
+    if cue and not (cue == _NONE and not stem.startswith("ي") and _opens_statement(page, at - 1)):
         return cue
     if stem.startswith("ي") and at > page.body_start(at):
         before = page.sheet.match("Blocker", at - 1)
@@ -124,6 +160,15 @@ def _verb_status(page: Page, at: int, stem: str, future: bool, trigger: Trigger)
         if subjunctive or page.sheet.words[at].startswith("ل"):
             return Verdict(_NONE, at - 1)
     return trigger.status or "done"
+
+
+def _opens_statement(page: Page, at: int) -> bool:
+    """Whether "أن" stands before a verb in the perfect: it tells what was ("بعد أن أطلقت"); not "إن نشر ..."."""
+    if page.doc[at].text.startswith("إ"):
+        return False
+    return any(
+        m.entry.evokes == _NONE and m.length == 1 for m in page.sheet.lexicon.find("Blocker", page.sheet.words, at)
+    )
 
 
 def _cue_before(page: Page, at: int) -> Verdict | None:

@@ -2,7 +2,8 @@
 
 A claim is that an event took place, that somebody plays a part in it, or that a relation holds. Its features are short
 texts ("obj.type=Place"). Each counts by itself and together with each name of what is claimed, so that one word may
-speak for a launch and against a signing (feature conjunctions as in Daumé 2007, "Frustratingly easy domain adaptation").
+speak for a launch and against a signing (feature conjunctions as in Daumé 2007, "Frustratingly easy domain
+adaptation").
 """
 
 from collections import defaultdict

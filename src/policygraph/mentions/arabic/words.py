@@ -112,14 +112,17 @@ def citation_forms(stem: str) -> tuple[str, ...]:
     >>> citation_forms("توقعان")[-1]  # "they both sign"
     'يوقع'
     """
-    forms = [stem]
+    forms, perfect = [stem], set[str]()
     imperfect = stem[:1] in ("ت", "ي")
     for ending in (_FEMININE, *(_IMPERFECT_ENDINGS if imperfect else _PERFECT_ENDINGS)):
         if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST_STEM:
             bare = stem[: -len(ending)]
             # A weak last letter is lost before an ending: "التقت" is of "التقى"; a doubled one is written once: "حلت".
-            forms += [bare, bare + _WEAK] if len(bare) > _SHORTEST_STEM or ending == _FEMININE else [bare + _WEAK]
-    forms += ["ي" + form[1:] for form in forms if form.startswith("ت")]
+            cut = [bare, bare + _WEAK] if len(bare) > _SHORTEST_STEM or ending == _FEMININE else [bare + _WEAK]
+            forms += cut
+            perfect |= set(cut) if ending == _FEMININE else set()
+    # Whose last letter was the perfect's is no imperfect: "توقفت" (she halted) has nothing of "يوقف" (he stops it).
+    forms += ["ي" + form[1:] for form in forms if form.startswith("ت") and form not in perfect]
     return tuple(forms)
 
 
