@@ -397,3 +397,20 @@ def test_other_words_beside_an_office_are_no_name(sentence: str) -> None:
 def test_an_office_takes_in_what_stands_before_the_comma() -> None:
     read = facts("قال المدير العام لسونارا تيليكوم، مومبالا كيتو، إن العمل مستمر.")
     assert ("مومبالا كيتو", "holdsPosition", "المدير العام لسونارا تيليكوم") in relations(read)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("أعلنت شركة ليندورا ساي عن الخدمة.", "شركة ليندورا ساي", "Company"),
+        ("قالت وكالة نظم المعلومات إن العمل مستمر.", "وكالة نظم المعلومات", "GovernmentBody"),
+        ("حضر المستشار التقني ألفونس بيرانغا، والتقى بالوفد.", "ألفونس بيرانغا", "Person"),
+    ],
+)
+def test_a_word_that_looks_like_something_else_may_be_part_of_a_name(sentence: str, name: str, kind: str) -> None:
+    assert names(sentence).get(name) == kind
+
+
+def test_the_firm_is_part_of_its_founders_office() -> None:
+    read = facts("حضر ليزانو بيرانغا، مؤسس شركة كوندارا تيرا، حفل الافتتاح.")
+    assert ("ليزانو بيرانغا", "holdsPosition", "مؤسس شركة كوندارا تيرا") in relations(read)

@@ -133,6 +133,9 @@ def is_accusative(sheet: Sheet, at: int, head: Match) -> bool:
 def office_end(sheet: Sheet, start: int, head: Match, limit: int | None = None) -> int:
     """The token after an office, the body in "مدير الرقمنة بوزارة ..." and the actor in "عضو ... عن ..." included."""
     end = phrase_end(sheet, start, head, limit)
+    inner = sheet.match("HeadNoun", end - 1) if end - 1 > start else None
+    if inner is not None and inner.length == 1 and not inner.reading.definite:  # "مؤسس شركة ..."
+        end = max(end, phrase_end(sheet, end - 1, inner, limit))
     while end < sheet.sentence_end(start) and (limit is None or end < limit):
         posted = _posted(sheet, end)
         if posted:

@@ -158,6 +158,8 @@ def _definite_name(sheet: Sheet, at: int) -> bool:
     """Whether "المبروك سلطان" behind a title is a name: the article is on the first word alone."""
     if at + 1 >= sheet.sentence_end(at) or not _may_be_name(sheet, at) or not sheet.reading(at).definite:
         return False
+    if sheet.doc[at].text.endswith(("ي", "ية")):
+        return False  # "المستشار التقني ..."
     behind = sheet.reading(at + 1)
     return sheet.reading(at).bare and not behind.definite and ends_there(sheet, at + 2, at)
 
@@ -261,7 +263,10 @@ def _given(sheet: Sheet, at: int) -> bool:
 
 def _particle(sheet: Sheet, at: int) -> bool:
     match = sheet.match("NameParticle", at)
-    return match is not None and match.entry.evokes == "Person" and match.reading.bare and not match.reading.definite
+    if match is None or match.entry.evokes != "Person" or not match.reading.bare or match.reading.definite:
+        return False
+    # None of them has the accusative: "أبوا" is no "أب".
+    return not sheet.words[at].endswith("ا") or any(form.endswith("ا") for form in match.entry.forms)
 
 
 def peels(sheet: Sheet, at: int) -> bool:
