@@ -364,3 +364,57 @@ def test_marks_are_tokens_of_their_own(text: str, tokens: list[str]) -> None:
 def test_an_office_is_told_once_and_whole() -> None:
     read = facts("قال وزير النقل واللوجستيك سمير بناني ذلك.", "وجاء الدعم من وزير النقل واللوجستيك أيضا.")
     assert [r.object for r in read.relations if r.predicate == "holdsPosition"] == ["وزير النقل واللوجستيك"]
+
+
+# Foreign names, which no list has
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("قال المدير العام للوكالة (ANX)، زوكوبي تلاندا، إن العمل مستمر.", "زوكوبي تلاندا"),
+        ("صرح وزير النقل في زامبيا، رومبا فينديلا: العمل مستمر.", "رومبا فينديلا"),
+        ("أعلن المدير العام لسونارا تيليكوم، مومبالا كيتو، عن الأمر.", "مومبالا كيتو"),
+        ("أكد ليزانو بيرانغا، رئيس الهيئة، أهمية الأمر.", "ليزانو بيرانغا"),
+        ("وقع رومبا فينديلا، مدير الوكالة، وزوكوبي تلاندا، رئيس الهيئة، على المذكرة.", "زوكوبي تلاندا"),
+        ("حضر السيد ليزانو بيرانغا، والتقى بالوفد.", "ليزانو بيرانغا"),
+        ("ورحب وزير التجارة رومبا فينديلا وصف العمل بالجيد.", "رومبا فينديلا"),
+    ],
+)
+def test_a_name_that_no_list_has_stands_between_an_office_and_a_mark(sentence: str, name: str) -> None:
+    assert name in {one for one, kind in names(sentence).items() if kind == "Person"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "يجعل من الملك الوطني رافعة اقتصادية للسكان.",
+        "قال الوزير، مشيدا بالعمل، إن الأمر جيد.",
+        "صرح المدير العام، خلال حفل بهيج، بالأمر.",
+        "تطور شركة دولينا تيرا، رئيسة القطاع، نظاما.",
+    ],
+)
+def test_other_words_beside_an_office_are_no_name(sentence: str) -> None:
+    assert "Person" not in names(sentence).values()
+
+
+def test_an_office_takes_in_what_stands_before_the_comma() -> None:
+    read = facts("قال المدير العام لسونارا تيليكوم، مومبالا كيتو، إن العمل مستمر.")
+    assert ("مومبالا كيتو", "holdsPosition", "المدير العام لسونارا تيليكوم") in relations(read)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("أعلنت شركة ليندورا ساي عن الخدمة.", "شركة ليندورا ساي", "Company"),
+        ("قالت وكالة نظم المعلومات إن العمل مستمر.", "وكالة نظم المعلومات", "GovernmentBody"),
+        ("حضر المستشار التقني ألفونس بيرانغا، والتقى بالوفد.", "ألفونس بيرانغا", "Person"),
+    ],
+)
+def test_a_word_that_looks_like_something_else_may_be_part_of_a_name(sentence: str, name: str, kind: str) -> None:
+    assert names(sentence).get(name) == kind
+
+
+def test_the_firm_is_part_of_its_founders_office() -> None:
+    read = facts("حضر ليزانو بيرانغا، مؤسس شركة كوندارا تيرا، حفل الافتتاح.")
+    assert ("ليزانو بيرانغا", "holdsPosition", "مؤسس شركة كوندارا تيرا") in relations(read)

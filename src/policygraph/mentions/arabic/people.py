@@ -11,8 +11,10 @@ from policygraph.mentions.arabic.persons import (
     after_titles,
     ends_there,
     listed_names,
+    marked_name,
     may_begin,
     name_at,
+    name_before,
     name_run,
     names_by_given_name,
     peels,
@@ -24,6 +26,10 @@ from policygraph.mentions.arabic.sheet import Sheet
 _PRONOUNS, _SHORTEST_OFFICE = ("هما", "ها", "هم", "ه"), 3
 _FAR_VENUE = 3
 """How many tokens a venue's name has before that of the person whom it is named after."""
+_FAR_NAME = 14
+"""How many tokens a complement of an office has at most before its holder is named."""
+_PERSON = "Person"
+"""What a preposition evokes behind which a person stands who is told for something else."""
 _POSTED = "Country"
 """What a preposition evokes behind which the country stands to which someone is posted."""
 
@@ -127,6 +133,9 @@ def is_accusative(sheet: Sheet, at: int, head: Match) -> bool:
 def office_end(sheet: Sheet, start: int, head: Match, limit: int | None = None) -> int:
     """The token after an office, the body in "مدير الرقمنة بوزارة ..." and the actor in "عضو ... عن ..." included."""
     end = phrase_end(sheet, start, head, limit)
+    inner = sheet.match("HeadNoun", end - 1) if end - 1 > start else None
+    if inner is not None and inner.length == 1 and not inner.reading.definite:  # "مؤسس شركة ..."
+        end = max(end, phrase_end(sheet, end - 1, inner, limit))
     while end < sheet.sentence_end(start) and (limit is None or end < limit):
         posted = _posted(sheet, end)
         if posted:
@@ -162,9 +171,66 @@ def _in_place(sheet: Sheet, at: int) -> bool:
 
 
 def _with_holder(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Office:
-    holder = _named_before(sheet, office, titled) or _named_behind(sheet, office, titled)
+    holder = _named_before(sheet, office, titled)
+    if holder is None:
+        end, holder = _told_behind(sheet, office, titled)
+        office = replace(office, end=end)
     holder = holder or (_ending_at(sheet, office.start, office.start) if office.head.reading.bare else None)
-    return Office(office.start, office.end, office.head, holder, office.possessed)
+    return replace(office, holder=holder)
+
+
+def _told_behind(sheet: Sheet, office: Office, titled: dict[int, Name]) -> tuple[int, Name | None]:
+    """Where an office ends and who is named behind it: at once, or behind a complement that no phrase has.
+
+    "المدير العام لسونارا مالي (SNR)، ...": up to a comma that a name follows, or a given name, all is the office's.
+    """
+    near = _named_behind(sheet, office, titled)
+    if near is not None and (near.start in titled or _known_by_given(sheet, near)):
+        return office.end, near
+    at, last = office.end, sheet.sentence_end(office.start)
+    end = at
+    while at < min(last, office.end + _FAR_NAME):
+        if sheet.doc[at].text in COMMAS:
+            name = _after_comma(sheet, at + 1, titled)
+            return (end, name) if name and (near is None or name.start != near.start) else (office.end, near)
+        close = sheet.closing(at) if sheet.doc[at].text in "([" else None
+        if close is not None:
+            at = close + 1
+            continue
+        given = name_at(sheet, at, certain=False) if at > office.end and near is None else None
+        if given is not None and sheet.match("GivenName", at) and not sheet.match("HeadNoun", at - 1):
+            return end, given
+        if _interrupts(sheet, at):
+            break
+        at += 1
+        end = at
+    return office.end, near
+
+
+def _known_by_given(sheet: Sheet, name: Name) -> bool:
+    return name_run(sheet, name.start)[2]
+
+
+def _after_comma(sheet: Sheet, at: int, titled: dict[int, Name]) -> Name | None:
+    """The person between the comma before `at` and the next mark."""
+    if at >= len(sheet.words):
+        return None
+    behind, strong = after_titles(sheet, at)
+    if behind in titled:
+        return titled[behind]
+    if behind > at and not strong:
+        return None
+    return marked_name(sheet, behind)
+
+
+def _interrupts(sheet: Sheet, at: int) -> bool:
+    """Whether what stands behind an office is no complement of it."""
+    if not sheet.is_word(at) or sheet.is_known_verb(at) or sheet.match("OfficeNoun", at):
+        return True
+    if (preposition := sheet.match("Preposition", at)) is not None:
+        return preposition.entry.evokes == _PERSON
+    begins = sheet.match("HeadNoun", at) is not None and sheet.reading(at).bare and not sheet.reading(at).definite
+    return sheet.is_particle(at) or (begins and sheet.reading(at - 1).definite)
 
 
 def _named_before(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name | None:
@@ -177,7 +243,7 @@ def _named_before(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name
     for name in titled.values():
         if name.end == end:
             return name
-    return _ending_at(sheet, end, office.start) if comma else None
+    return (_ending_at(sheet, end, office.start) or name_before(sheet, end)) if comma else None
 
 
 def _ending_at(sheet: Sheet, end: int, office: int) -> Name | None:
@@ -216,6 +282,8 @@ def _named_behind(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name
     name = name_at(sheet, behind, certain=strong or not comma)
     if name is None and comma:
         name = _between_commas(sheet, behind)
+    if name is None or (comma and not ends_there(sheet, name.end, name.start)):
+        name = marked_name(sheet, behind) or name
     if name and comma and not ends_there(sheet, name.end, name.start):
         return None
     return name

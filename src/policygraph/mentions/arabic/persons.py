@@ -10,6 +10,11 @@ from dataclasses import dataclass
 from policygraph.mentions.arabic.sheet import Sheet
 
 SHORTEST, _LONGEST = 2, 4
+_LONGEST_MARKED = 5
+"""How many words a name between marks has at most."""
+_CLOSING_MARKS = frozenset('،,.:؛;(/!؟«"–-\n')
+_NOUN_ENDINGS, _PRONOUNS = ("ة", "ات", "ين"), ("ها", "هم", "ته", "هما")
+"""Of words that are no foreign name's: the feminine and the plurals, and possessive pronouns."""
 _NEVER_ATTACHED = ("", "ك")
 """Prepositions that no name has attached behind a title or an office: "كارلا" is no "ك" and "ارلا"."""
 _PERSON = "Person"
@@ -31,6 +36,8 @@ def titled_names(sheet: Sheet) -> Iterator[Name]:
     while at < len(sheet.words):
         behind, strong = after_titles(sheet, at)
         name = name_at(sheet, behind, certain=strong) if behind > at else None
+        if strong and behind > at and (name is None or not ends_there(sheet, name.end, behind)):
+            name = marked_name(sheet, behind) or name
         if name:
             yield name
         at = name.end if name else max(behind, at + 1)
@@ -66,9 +73,78 @@ def name_at(sheet: Sheet, at: int, *, certain: bool) -> Name | None:
         return None
     end, parts, given = name_run(sheet, at)
     attached = sheet.reading(at).preposition not in _NEVER_ATTACHED and not _foreign(sheet, at)
-    if parts < SHORTEST or not (given or (certain and not attached and ends_there(sheet, end, at))):
+    plain = certain and not attached and ends_there(sheet, end, at) and not _common(sheet, at, end)
+    if parts < SHORTEST or not (given or plain):
         return None
     return Name(at, end)
+
+
+def _common(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether words without a given name among them are plainly others: "رافعة اقتصادية", "أعطى تعليماته"."""
+    words = [sheet.doc[i].text for i in range(start, end)]
+    return words[-1].endswith((*_PRONOUNS, "ية")) or any(sheet.match("OfficeNoun", i) for i in range(start, end))
+
+
+def marked_name(sheet: Sheet, at: int) -> Name | None:
+    """The name that the words from `at` to the next mark are, all of them: "، ويندو كابيلا،".
+
+    No word needs to be a known given name, and words only built like verbs are none here; the caller knows that a name
+    is due.
+    """
+    end = at
+    last = sheet.sentence_end(at) if at < len(sheet.words) else at
+    while end < last and sheet.doc[end].text[:1] not in _CLOSING_MARKS:
+        if not may_be_foreign(sheet, end):
+            return None
+        end += 1
+    if at < end and _reports(sheet, at) and not all(sheet.reading(i).bare for i in range(at, end)):
+        return None
+    parts = sum(not _particle(sheet, i) for i in range(at, end))
+    return Name(at, end) if SHORTEST <= parts <= _LONGEST_MARKED else None
+
+
+def name_before(sheet: Sheet, end: int) -> Name | None:
+    """The name that the words before `end` are, back to a verb, a particle, a definite noun or a mark."""
+    first = sheet.sentence_start(end - 1) if end else 0
+    start = end
+    while start > first and may_be_foreign(sheet, start - 1):
+        start -= 1
+    peeled = 0
+    opens = start == first or not sheet.is_word(start - 1)
+    if opens and start < end and sheet.words[start].startswith("و") and not _given(sheet, start):
+        # "، ووندو كابيلا، ..." goes on with a list; a sentence begins with its verb.
+        start, peeled = (start + 1, 0) if start == first else (start, 1)
+    elif start < end and sheet.is_verb(start) and not sheet.is_known_verb(start - 1):
+        start += 1
+    head = sheet.match("HeadNoun", start - 1) if start > first else None
+    plural = sheet.match("Noun", start - 1) if start > first else None
+    borne = head is not None or (plural is not None and plural.entry.evokes[:1].isupper())
+    parts = sum(not _particle(sheet, i) for i in range(start, end))
+    if borne or not SHORTEST <= parts <= _LONGEST_MARKED or _reports(sheet, start):
+        return None
+    return Name(start, end, peeled)
+
+
+def _reports(sheet: Sheet, at: int) -> bool:
+    """Whether a word is built as participles are that tell what someone does besides ("متوجها")."""
+    return sheet.words[at].startswith("م") and sheet.words[at].endswith("ا") and not _given(sheet, at)
+
+
+def may_be_foreign(sheet: Sheet, at: int) -> bool:
+    """Whether a word may belong to a name of which nothing is known: it is no word that the lexicon has."""
+    if not sheet.is_arabic(at) or at in sheet.known or any(c.isdigit() for c in sheet.words[at]):
+        return False
+    if _given(sheet, at) or _particle(sheet, at):
+        return True
+    word, text = sheet.words[at], sheet.doc[at].text
+    if len(word) == 1:
+        return text.endswith(".")
+    if sheet.is_particle(at) or sheet.is_known_verb(at) or word.startswith("ال") or "\u064b" in text:
+        return False
+    if text.endswith((*_NOUN_ENDINGS, *_PRONOUNS)):
+        return False
+    kinds = ("HeadNoun", "OfficeNoun", "PersonTitle", "Trigger", "StatusCue", "Noun")
+    return all(sheet.match(kind, at) is None for kind in kinds) and not sheet.reading(at).definite
 
 
 def _foreign(sheet: Sheet, at: int) -> bool:
@@ -82,6 +158,8 @@ def _definite_name(sheet: Sheet, at: int) -> bool:
     """Whether "المبروك سلطان" behind a title is a name: the article is on the first word alone."""
     if at + 1 >= sheet.sentence_end(at) or not _may_be_name(sheet, at) or not sheet.reading(at).definite:
         return False
+    if sheet.doc[at].text.endswith(("ي", "ية")):
+        return False  # "المستشار التقني ..."
     behind = sheet.reading(at + 1)
     return sheet.reading(at).bare and not behind.definite and ends_there(sheet, at + 2, at)
 
@@ -134,8 +212,9 @@ def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
         # "العربي" ends a name where a mark follows, "التجربة" is what its bearer does something with.
         ends = at + 1 >= sheet.sentence_end(at) or not sheet.is_word(at + 1)
         return ends and not sheet.doc[at].text.endswith("ة")
-    # "منصبه" is no name.
-    return not sheet.doc[at].text.endswith("ه") and ends_there(sheet, at + 1, at)
+    # "منصبه" is no name, "وصف" is a verb behind one.
+    other = sheet.doc[at].text.endswith("ه") or sheet.lexicon.spells_verb(sheet.words[at])
+    return not other and ends_there(sheet, at + 1, at)
 
 
 def ends_there(sheet: Sheet, at: int, start: int) -> bool:
@@ -143,6 +222,8 @@ def ends_there(sheet: Sheet, at: int, start: int) -> bool:
     if at >= sheet.sentence_end(start) or not sheet.is_word(at) or sheet.stops(at):
         return True
     if sheet.match("OfficeNoun", at) or sheet.match("PersonTitle", at) or sheet.match("HeadNoun", at):
+        return True
+    if sheet.lexicon.spells_verb(sheet.words[at]):  # "وصف" is a noun, too
         return True
     return not sheet.reading(at).bare
 
@@ -162,9 +243,13 @@ def _may_be_name(sheet: Sheet, at: int) -> bool:
 
 
 def _is_verb(sheet: Sheet, at: int) -> bool:
-    """Whether a word is a verb; right behind a title only a known one, as a foreign name may look like a verb."""
+    """Whether a word is a verb; right behind a title only a known one, as a foreign name may look like a verb.
+
+    So do the many names that begin with "في".
+    """
     titled = at > 0 and sheet.match("PersonTitle", at - 1) is not None
-    return sheet.is_known_verb(at) if titled else sheet.is_verb(at)
+    foreign = titled or sheet.words[at].startswith("في")
+    return sheet.is_known_verb(at) if foreign else sheet.is_verb(at)
 
 
 def _given(sheet: Sheet, at: int) -> bool:
@@ -178,7 +263,10 @@ def _given(sheet: Sheet, at: int) -> bool:
 
 def _particle(sheet: Sheet, at: int) -> bool:
     match = sheet.match("NameParticle", at)
-    return match is not None and match.entry.evokes == "Person" and match.reading.bare and not match.reading.definite
+    if match is None or match.entry.evokes != "Person" or not match.reading.bare or match.reading.definite:
+        return False
+    # None of them has the accusative: "أبوا" is no "أب".
+    return not sheet.words[at].endswith("ا") or any(form.endswith("ا") for form in match.entry.forms)
 
 
 def peels(sheet: Sheet, at: int) -> bool:

@@ -123,6 +123,8 @@ class _Phrase:
                 return verdict
         if self.sheet.is_proper(at):
             return self._proper(at)
+        if self._coined_word(at):
+            return True
         reading = self.sheet.reading(at)
         if reading.conjunction:
             return self._joined(at)
@@ -191,13 +193,31 @@ class _Phrase:
         if at == self.first and not self.definite and self.institution:
             # "لجنة لمتابعة المشروع": what an indefinite body is for belongs to its name.
             purpose = sheet.reading(at).preposition == "ل" and sheet.is_arabic(at)
-            stops = (sheet.is_particle(at) and not purpose) or sheet.is_known_verb(at)
+            # "وكالة نظم ...": a verb behind a feminine noun would be feminine.
+            verb = sheet.is_known_verb(at) and not (self._feminine(at - 1) and not self._feminine_verb(at))
+            stops = (sheet.is_particle(at) and not purpose) or verb
         elif at == self.first and not self.definite and sheet.words[at].startswith("ت"):
             stops = sheet.is_particle(at)  # "مؤشر تطور ...": behind an open noun a noun of action, no verb
         else:
             stops = sheet.stops(at)
         ends = self.numbered or stops or sheet.match("PersonTitle", at) is not None or self._office(at)
         return False if ends else None
+
+    def _coined_word(self, at: int) -> bool:
+        """Whether the first word behind "شركة" is its name, whatever particle it seems to begin with ("ليكويد")."""
+        sheet = self.sheet
+        if at != self.first or not self._is("coined") or sheet.reading(self.start).definite:
+            return False
+        kinds = ("HeadNoun", "OfficeNoun", "Noun", "Trigger", "Connective")
+        known = at in sheet.known or sheet.is_named(at) or any(sheet.match(kind, at) for kind in kinds)
+        return not known and not sheet.reading(at).definite and not sheet.doc[at].text.endswith("ة")
+
+    def _feminine(self, at: int) -> bool:
+        return self.sheet.doc[at].text.endswith("ة")
+
+    def _feminine_verb(self, at: int) -> bool:
+        word = self.sheet.words[at]
+        return word.startswith("ت") or word.endswith("ت")
 
     def _proper(self, at: int) -> bool:
         """A proper name closes a chain as an article does, and only another one may follow it ("أورنج تونس")."""
