@@ -146,6 +146,13 @@ def test_a_part_that_no_rule_filled_is_played_by_who_is_sure_enough_to(feature: 
     assert event.roles == {"launched": ("m2",), role: (who,)}
 
 
+def test_an_event_is_as_sure_as_its_least_sure_part() -> None:
+    (event,) = judged(doc(), MENTIONS, [LAUNCH], judge(filler={"partner": -2.0}), ontology())
+    assert isinstance(event, EventCandidate)
+    assert event.roles == ROLES
+    assert event.confidence == pytest.approx(1 / (1 + 2.718281828**-1.0))
+
+
 def test_what_an_event_needs_stays_for_it_to_be_judged_as_a_whole() -> None:
     doubted = judge(filler={"launched": -4.0, "partner": -4.0})
     (event,) = judged(doc(), MENTIONS, [LAUNCH], doubted, ontology())

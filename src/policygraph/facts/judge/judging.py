@@ -24,6 +24,7 @@ def judged(
 
     A candidate that is too unsure itself becomes a near miss, as does each filler left out. Parts that no rule filled
     are played by who is sure enough to; so a trigger whose roles the rules did not find may tell an event after all.
+    An event is as sure as its least sure part.
     """
     every = list(findings)
     sight = Sight(doc, mentions, every)
@@ -110,24 +111,19 @@ def _event(candidate: EventCandidate, sight: Sight, judge: Judge, ontology: Onto
         return
     for role, filler in found.left_out:
         yield miss_of(candidate, REASON, role, filler)
-    yield replace(found.event, confidence=sure)
+    yield replace(found.event, confidence=min(sure, *found.sure))
 
 
 def _revived(miss: NearMiss, sight: Sight, judge: Judge, ontology: Ontology) -> EventCandidate | None:
     """The event that a near miss tells once its roles are filled, if what it can't do without is among them."""
-    event, sure = revival(miss, sight, judge, ontology)
-    if event is None or not judge.takes("revived", sure):
-        return None
-    return replace(event, confidence=sure, quotes=(sight.quote(event.token),))
-
-
-def revival(miss: NearMiss, sight: Sight, judge: Judge, ontology: Ontology) -> tuple[EventCandidate | None, float]:
-    """The event that a near miss would tell, and how sure it is; None where it can't be filled."""
     bare = revived(miss, ontology)
     found = settled(bare, sight, judge, ontology, told=False) if bare else None
     if found is None or lacks(found.event, ontology):
-        return None, 0.0
-    return found.event, judge.probability("event", sight.event(found.event, found.sure, told=False))
+        return None
+    sure = judge.probability("event", sight.event(found.event, found.sure, told=False))
+    if not judge.takes("revived", sure):
+        return None
+    return replace(found.event, confidence=min(sure, *found.sure), quotes=(sight.quote(found.event.token),))
 
 
 def lacks(event: EventCandidate, ontology: Ontology) -> bool:
