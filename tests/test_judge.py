@@ -153,6 +153,15 @@ def test_an_event_is_as_sure_as_its_least_sure_part() -> None:
     assert event.confidence == pytest.approx(1 / (1 + 2.718281828**-1.0))
 
 
+def test_an_event_of_which_no_part_is_sure_is_as_sure_as_it_is_told() -> None:
+    lost = replace(LAUNCH, roles={"partner": ("m3",)})
+    missed, event = judged(doc(), MENTIONS, [lost], judge(filler={"partner": -4.0}), ontology())
+    assert isinstance(missed, NearMiss)
+    assert isinstance(event, EventCandidate)
+    assert event.roles == {}
+    assert event.confidence == pytest.approx(1 / (1 + 2.718281828**-3.0))
+
+
 def test_what_an_event_needs_stays_for_it_to_be_judged_as_a_whole() -> None:
     doubted = judge(filler={"launched": -4.0, "partner": -4.0})
     (event,) = judged(doc(), MENTIONS, [LAUNCH], doubted, ontology())

@@ -111,7 +111,7 @@ def _event(candidate: EventCandidate, sight: Sight, judge: Judge, ontology: Onto
         return
     for role, filler in found.left_out:
         yield miss_of(candidate, REASON, role, filler)
-    yield replace(found.event, confidence=min(sure, *found.sure))
+    yield replace(found.event, confidence=min((sure, *found.sure)))
 
 
 def _revived(miss: NearMiss, sight: Sight, judge: Judge, ontology: Ontology) -> EventCandidate | None:
@@ -123,7 +123,7 @@ def _revived(miss: NearMiss, sight: Sight, judge: Judge, ontology: Ontology) -> 
     sure = judge.probability("event", sight.event(found.event, found.sure, told=False))
     if not judge.takes("revived", sure):
         return None
-    return replace(found.event, confidence=min(sure, *found.sure), quotes=(sight.quote(found.event.token),))
+    return replace(found.event, confidence=min((sure, *found.sure)), quotes=(sight.quote(found.event.token),))
 
 
 def lacks(event: EventCandidate, ontology: Ontology) -> bool:
