@@ -26,7 +26,7 @@ from policygraph.mentions.model import Entity
 from policygraph.ontology.model import Ontology
 
 FLOORS: Mapping[str, float] = {"event": 0.45, "filler": 0.35, "relation": 0.5, "proposal": 0.55, "revived": 0.5}
-"""Where, on articles held out, precision is highest before F1 falls by more than 0.005."""
+"""On articles held out these gain a point of precision for less than a point of F1."""
 STRENGTH = 0.1
 """Inverse of the penalty on large weights (L2)."""
 SEEN = 4

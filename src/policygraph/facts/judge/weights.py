@@ -82,7 +82,7 @@ def save_judge(judge: Judge, path: Path) -> None:
         "format": FORMAT,
         "floors": dict(judge.floors),
         "practised": sorted(judge.practised),
+        "weights": weights,
     }
-    record["weights"] = weights
     text = json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     path.write_bytes(lzma.compress(text.encode("utf-8"), preset=9 | lzma.PRESET_EXTREME))
