@@ -211,6 +211,7 @@ def test_adding_alone_builds_nothing(inputs: Path, known: Ontology) -> None:
 
 
 SLOW = """
+import signal
 import sys
 from pathlib import Path
 from policygraph import ontology
@@ -219,6 +220,7 @@ from policygraph.graph import Workspace
 from tests.readings import Saved
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
     graph, inputs, answers, jobs, delay = sys.argv[1:]
     build(Workspace(Path(graph)), [inputs], ontology=ontology.load(), jobs=int(jobs),
           extractor=Saved(Path(answers), delay=float(delay)))
