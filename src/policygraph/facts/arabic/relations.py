@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 
 from policygraph.facts.arabic.lists import with_list
@@ -100,6 +101,7 @@ def _stands_around(trigger: Trigger) -> bool:
     return any(place.position in ("before", "after") for place in trigger.roles)
 
 
+@lru_cache(maxsize=4)
 def _forms(ontology: Ontology) -> dict[str, list[_Form]]:
     """Forms of the triggers of all relations by their first word: the longest first, of equals those of parts."""
     by_first: dict[str, list[_Form]] = defaultdict(list)
