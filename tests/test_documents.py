@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from policygraph.articles import Article, Language
 from policygraph.documents import article_of, load_parser, parse, parse_all
+from policygraph.documents.verbs import infinitives, known_verbs
 from policygraph.errors import ModelError
 
 if TYPE_CHECKING:
@@ -270,3 +271,36 @@ def test_weights_that_are_not_ours(tmp_path: Path) -> None:
     broken.write_bytes(b"not weights")
     with pytest.raises(ModelError, match=r"fr\.weights"):
         load_parser("fr", model=str(broken))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "form", "lemma"),
+    [
+        ("fr", "Le sommet se tiendra à Dakar.", "tiendra", "tenir"),
+        ("fr", "Les ateliers réunissent des experts.", "réunissent", "réunir"),
+        ("fr", "La ville accueillera le forum.", "accueillera", "accueillir"),
+        ("fr", "Le Togo rejoindra la Ligue.", "rejoindra", "rejoindre"),
+        ("fr", "Le ministère bâtira un centre.", "bâtira", "bâtir"),
+        ("fr", "Ils introduisent une taxe.", "introduisent", "introduire"),
+        ("fr", "Le Conseil élira son président.", "élira", "élire"),
+        ("en", "The ministry convened a meeting.", "convened", "convene"),
+        ("en", "The forum was organised by the agency.", "organised", "organise"),
+        ("en", "The act was repealed by parliament.", "repealed", "repeal"),
+        ("en", "The regulator fined the operator.", "fined", "fine"),
+        ("en", "The treaty was ratified by the senate.", "ratified", "ratify"),
+    ],
+)
+def test_verbs_have_their_infinitives_for_lemmas(
+    parsers: Parsers, language: Language, sentence: str, form: str, lemma: str
+) -> None:
+    doc = parsers[language](sentence)
+    assert [token.lemma_ for token in doc if token.text == form] == [lemma]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_each_known_verb_is_an_infinitive_of_its_own_regular_forms(language: str) -> None:
+    endings = {"fr": (("er", "era"), ("ir", "issent"), ("re", "ra")), "en": (("e", "ed"), ("y", "ied"), ("t", "ted"))}
+    for verb in known_verbs(language):
+        for ending, inflected in endings[language]:
+            if verb.endswith(ending):
+                assert verb in infinitives(verb.removesuffix(ending) + inflected, language)

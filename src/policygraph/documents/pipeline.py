@@ -48,6 +48,8 @@ def load_parser(language: str, *, model: str | None = None) -> Language:
         nlp = _unparsed(language)
     if language == "fr":
         _mend_participles(nlp)
+    if language in PARSED:
+        _mend_verbs(nlp)
     nlp.max_length = MAX_CHARACTERS
     return nlp
 
@@ -105,5 +107,11 @@ def _mark_sentences_first(nlp: Language) -> None:
 
 def _mend_participles(nlp: Language) -> None:
     from policygraph.documents.participles import NAME
+
+    nlp.add_pipe(NAME)
+
+
+def _mend_verbs(nlp: Language) -> None:
+    from policygraph.documents.verbs import NAME
 
     nlp.add_pipe(NAME)
