@@ -368,3 +368,62 @@ def test_a_general_and_a_seat_in_parliament(known: Ontology) -> None:
     doc = parsed("fr", "Le/DET député Paul Zinsou parle/VERB au/ADP Togo .")
     found = relations(doc, named(doc, ("Person", "Paul Zinsou"), ("Country", "Togo")), known)
     assert found == {("Paul Zinsou", "holdsPosition", "député")}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "position"),
+    [
+        (
+            "fr",
+            "La/DET ministre des/ADP Postes et/CCONJ Télécommunications/VERB , Awa Diallo , a/AUX parlé/VERB .",
+            "ministre des Postes et Télécommunications",
+        ),
+        (
+            "fr",
+            "Le/DET directeur de/ADP la/DET Circulation , de/ADP la/DET migration et/CCONJ du/ADP tourisme ( DCM ) ,"
+            " le/DET colonel Awa Diallo , a/AUX parlé/VERB .",
+            "directeur de la Circulation, de la migration et du tourisme",
+        ),
+        (
+            "en",
+            "Deputy Secretary General for/ADP Customs , Trade/NOUN and/CCONJ Monetary Affairs/NOUN Awa Diallo"
+            " spoke/VERB .",
+            "Deputy Secretary General for Customs, Trade and Monetary Affairs",
+        ),
+    ],
+)
+def test_an_office_goes_on_to_its_holder_whatever_the_parser_took_its_words_for(
+    language: str, sentence: str, position: str, known: Ontology
+) -> None:
+    doc = parsed(language, sentence)
+    assert ("Awa Diallo", "holdsPosition", position) in relations(doc, named(doc, ("Person", "Awa Diallo")), known)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le/DET ministre des/ADP Postes a/AUX salué/VERB le/DET projet , Awa Diallo .",
+        "Le/DET ministre des/ADP Postes , qui/PRON parle/VERB à/ADP Lomé , Awa Diallo .",
+        "Le/DET ministre des/ADP Postes et/CCONJ le/DET préfet de/ADP Lomé , Awa Diallo , parlent/VERB .",
+    ],
+)
+def test_an_office_goes_on_over_no_verb_pronoun_or_other_office(sentence: str, known: Ontology) -> None:
+    doc = parsed("fr", sentence)
+    told = relations(doc, named(doc, ("Person", "Awa Diallo")), known)
+    assert not [text for _, _, text in told if text.startswith("ministre")]
+
+
+def test_an_office_may_stand_within_the_name_of_a_meeting_but_not_of_a_body(known: Ontology) -> None:
+    text = "Une/DET rencontre avec/ADP le/DET directeur de/ADP Kora , Awa Diallo , a/AUX eu/VERB lieu ."
+    doc = parsed("fr", text)
+    meeting = ("Meeting", "rencontre avec le directeur de Kora")
+    told = relations(doc, named(doc, meeting, ("Person", "Awa Diallo"), ("Company", "Kora")), known)
+    assert ("Awa Diallo", "holdsPosition", "directeur de Kora") in told
+    body = ("GovernmentBody", "rencontre avec le directeur de Kora")
+    assert relations(doc, named(doc, body, ("Person", "Awa Diallo"), ("Company", "Kora")), known) == set()
+
+
+def test_who_is_spoken_for_by_name_holds_the_office(known: Ontology) -> None:
+    doc = parsed("en", "Speaking/VERB on behalf/NOUN of/ADP Governor Kofi Mensah , Awa Diallo urged/VERB calm .")
+    told = relations(doc, named(doc, ("Person", "Kofi Mensah"), ("Person", "Awa Diallo")), known)
+    assert ("Kofi Mensah", "holdsPosition", "Governor") in told

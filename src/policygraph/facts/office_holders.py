@@ -101,7 +101,7 @@ class HolderFinder:
 
     def _holding(self, group: tuple[Office, ...], linked: set[int]) -> Holding | None:
         before, after = self._before(group[0]), self._after(group[-1])
-        if group[0].spoken_for >= 0 and self._named_before(group[0]) is None:
+        if after and not after[1] and group[0].spoken_for >= 0 and self._named_before(group[0]) is None:
             after = None  # the envoy's own name: "Représentant le ministre, X a ouvert les travaux"
         if before and after:
             keep_before = not group[0].determined and before[0].start not in linked

@@ -4,7 +4,7 @@ A parser often hangs the end of an office elsewhere, so the extent is read from 
 what English puts before it, and the chain of complements after it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -16,6 +16,9 @@ from policygraph.mentions.model import Mention
 from policygraph.ontology.model import Word
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM"})
+JOINTS = frozenset({",", "-", "/", "&", "'", "’", "'s", "’s", "(", ")"})
+STRETCH = 24
+"""How many tokens an office may have behind its noun where its holder is named behind them."""
 LOOKAHEAD = 14
 """How many tokens a list of portfolios may go on for until its last "and"."""
 
@@ -65,11 +68,20 @@ class Office:
 class OfficeFinder:
     """Finds the offices of one Doc."""
 
-    def __init__(self, doc: Doc, surface: Surface, index: MentionIndex, lexicon: OfficeLexicon) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        surface: Surface,
+        index: MentionIndex,
+        lexicon: OfficeLexicon,
+        is_body: Callable[[Mention], bool] = lambda _: True,
+    ) -> None:
+        """`is_body` tells of a mention whether people hold offices of it."""
         self._doc = doc
         self._surface = surface
         self._index = index
         self._lexicon = lexicon
+        self._is_body = is_body
         self._premodified = doc.lang_ == "en"
         self._within = {i: end for start, end, _ in lexicon.nouns.all(surface) for i in range(start + 1, end)}
         self._stops = self._limits()
@@ -157,9 +169,9 @@ class OfficeFinder:
         return next((m for m in self._index.covering(token) if self._index.type_of(m) != "Person"), None)
 
     def _within_name(self, token: int) -> bool:
-        """Whether `token` is part of the name of something that is no person ("Prime Minister's Office")."""
+        """Whether `token` is part of the name of a body ("Prime Minister's Office"), and not of talks with its head."""
         mention = self._named(token)
-        if mention is None or mention.end - mention.start == 1:
+        if mention is None or mention.end - mention.start == 1 or not self._is_body(mention):
             return False
         hit = self._lexicon.nouns.at(self._surface, token)
         ends = (
@@ -217,7 +229,47 @@ class OfficeFinder:
         reader = _Complement(self._doc, self._surface, self._index, self._lexicon, of_state)
         limit = self._stops[noun]
         limit = self.title_start(limit) if limit < len(self._doc) else limit
-        return reader.end(noun_end, max(limit, noun_end))
+        end = reader.end(noun_end, max(limit, noun_end))
+        return self._as_far_as_its_holder(noun, noun_end, end)
+
+    def _as_far_as_its_holder(self, noun: int, noun_end: int, end: int) -> int:
+        """The end of an office whose holder is named further on, behind words that the parser took for others.
+
+        "La ministre des Postes et Télécommunications, X": all up to the comma before the person belongs to the office,
+        if a complement opens it and no verb, pronoun or other office stands between; without a comma, all between are
+        words with capitals and what joins them.
+        """
+        person = self._stops[noun]
+        if not 0 < person - noun_end <= STRETCH or not self._lexicon.joins.at(self._surface, noun_end):
+            return end
+        if not self._is_personal(person) or self._doc[person].sent.start > noun:
+            return end
+        last = self.title_start(person)
+        last -= self._doc[last - 1].pos_ == "DET" and last < person
+        comma = self._doc[last - 1].text == ","
+        last = self._before_bracket(last - comma)
+        if last <= end or not self._is_content(last - 1):
+            return end
+        return last if all(self._goes_on(i, comma) for i in range(end, last)) else end
+
+    def _before_bracket(self, end: int) -> int:
+        """Where the bracket opens that closes right before `end`; `end` where none does."""
+        if self._doc[end - 1].text != ")":
+            return end
+        return next((i for i in range(end - 2, max(end - 6, 0), -1) if self._doc[i].text == "("), end)
+
+    def _is_content(self, token: int) -> bool:
+        word = self._doc[token]
+        return word.pos_ in NOMINAL or _is_capital(word)
+
+    def _goes_on(self, token: int, lower: bool) -> bool:
+        """Whether a word may stand within an office; one with a small letter only where `lower`."""
+        word = self._doc[token]
+        if word.text in JOINTS or word.pos_ in {"ADP", "CCONJ", "DET"}:
+            return True
+        if self._lexicon.nouns.at(self._surface, token):
+            return False
+        return _is_capital(word) or (lower and word.pos_ in NOMINAL)
 
 
 class _Complement:

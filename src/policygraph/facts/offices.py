@@ -10,17 +10,19 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
+from policygraph.facts.admission import admits
 from policygraph.facts.candidates import Candidate, Finding, NearMiss, RelationCandidate, told
-from policygraph.facts.office_bodies import BodyFinder
+from policygraph.facts.office_bodies import INSTITUTION, ORGAN, BodyFinder
 from policygraph.facts.office_holders import HolderFinder, Holding
 from policygraph.facts.office_lexicon import HOLDS, OFFICER, SPEAKS_FOR, OfficeLexicon, office_lexicon
 from policygraph.facts.office_spans import Office, OfficeFinder
 from policygraph.facts.phrases import Surface
 from policygraph.facts.syntax import MentionIndex, quote
-from policygraph.mentions.model import MentionSet
+from policygraph.mentions.model import Mention, MentionSet
 from policygraph.ontology.model import Ontology
 
 PERSON = "Person"
+BODIES = frozenset({INSTITUTION, ORGAN})
 NAMED = 0.8
 """From this confidence on, the body is named with the office, and not guessed from the rest of the article."""
 
@@ -38,7 +40,11 @@ def office_findings(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Itera
     if doc.lang_ not in LANGUAGES or not lexicon.nouns or not doc.has_annotation("SENT_START"):
         return
     surface, index = Surface(doc), MentionIndex(doc, mentions)
-    offices = list(OfficeFinder(doc, surface, index, lexicon).find())
+
+    def is_body(mention: Mention) -> bool:
+        return admits(mentions.entities[mention.entity], BODIES, False, ontology)
+
+    offices = list(OfficeFinder(doc, surface, index, lexicon, is_body).find())
     persons = [m for m in mentions.mentions if mentions.entities[m.entity].type == PERSON]
     holders = HolderFinder(doc, surface, lexicon, persons, offices)
     finder = BodyFinder(doc, surface, index, mentions, ontology)

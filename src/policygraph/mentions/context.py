@@ -126,6 +126,8 @@ def _evidence(view: View, piece: Segment, taken: Sequence[Found], alone: set[str
         found.append(("Person", 1.5))
     elif shape and view.doc[piece.end - 1].dep_ in _SUBJECTS and _uncommon(view, piece):
         found.append(("Person", 0.7))
+    if not piece.titled and _has_office(view, piece.start):
+        found.append(("Company", 3.5))
     beside = _head_beside(view, piece)
     if beside:
         found.append((beside, 2.0))
@@ -201,13 +203,22 @@ def _office_follows(view: View, end: int) -> bool:
     return False
 
 
+def _has_office(view: View, start: int) -> bool:
+    """ "fondateur de X", "chief executive of X": an office that is X's."""
+    at = start - 1
+    if at < 1 or view.folded[at][:1] == () or view.folded[at][0] not in _OF:
+        return False
+    return any(view.match(view.lexicon.offices, begin) == at for begin in range(max(at - 4, 0), at))
+
+
 def _office_apposed(view: View, start: int) -> bool:
     """ "le ministre de ..., X": a comma before the name, and an office before that in the same clause."""
     comma = start - 1
     if comma < 1 or view.texts[comma] != ",":
         return False
     for index in range(comma - 1, max(comma - 26, -1), -1):
-        if view.sentence[index] != view.sentence[start] or view.pos[index] in ("VERB", "AUX"):
+        verb = view.pos[index] in ("VERB", "AUX") and not view.capital[index]
+        if verb or view.sentence[index] != view.sentence[start]:
             return False
         if view.match(view.lexicon.offices, index):
             return True

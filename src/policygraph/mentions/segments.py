@@ -7,6 +7,7 @@ from policygraph.mentions.view import View
 
 _JOINTS = {"-", "&", "/", "'", "’"}
 _TITLE, _OFFICE = "title", "office"
+_COMMON = {"NOUN", "ADJ", "VERB"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ def _is_number(view: View, index: int) -> bool:
 def _cut(view: View, start: int, end: int, posts: Mapping[int, str]) -> list[Segment]:
     """The pieces of a run: one, unless an office's complement runs into the name of who holds it."""
     before = _before(view, start, posts)
-    behind = "" if before else _office_behind(view, start, posts)
+    apposed = bool(start) and view.texts[start - 1] == ","  # "the minister of X, Jean Dupont": the whole run
+    behind = "" if before or apposed else _office_behind(view, start, posts)
     at = _name_begins(view, start, end) if behind else 0
     if at:
         return _piece(view, start, at, "") + _piece(view, at, end, behind)
@@ -114,7 +116,7 @@ def _cut(view: View, start: int, end: int, posts: Mapping[int, str]) -> list[Seg
 def _name_begins(view: View, start: int, end: int) -> int:
     """Where "Finance Jean Dupont" turns from a portfolio to a person; 0 where it does not."""
     for index in range(start + 1, end):
-        before_common = view.match(view.lexicon.person_blockers, index - 1) or view.pos[index - 1] != "PROPN"
+        before_common = view.match(view.lexicon.person_blockers, index - 1) or view.pos[index - 1] in _COMMON
         if before_common and view.match(view.lexicon.given_names, index):
             return index
     common = [i for i in range(start, end) if view.match(view.lexicon.person_blockers, i)]
