@@ -209,6 +209,48 @@ def test_what_is_hoped_denied_supposed_or_asked_is_no_fact(table: str) -> None:
     assert read(parsed("fr", table), MOROCCO, WISSAL).events == ()
 
 
+PLURAL = """
+Kenya Kenya PROPN nsubj 2 _
+launch launch VERB ROOT 0 VerbForm=Inf
+Maji maji PROPN obj 2 _
+. . PUNCT punct 2 _
+"""
+ORDER = PLURAL.replace("VerbForm=Inf", "Mood=Imp|VerbForm=Fin")
+TO_LAUNCH = """
+Kenya Kenya PROPN nsubj 3 _
+to to PART mark 3 _
+launch launch VERB ROOT 0 VerbForm=Inf
+Maji maji PROPN obj 3 _
+"""
+
+
+@pytest.mark.parametrize(("table", "status"), [(PLURAL, "done"), (ORDER, "done"), (TO_LAUNCH, "planned")])
+def test_a_headline_tells_by_its_subject_what_looks_like_an_infinitive_or_an_order(table: str, status: str) -> None:
+    event, _ = only(read(parsed("en", table), ("Maji", "Initiative", "name"), ("Kenya", "Country", "name")), "Launch")
+    assert event.status == status
+
+
+def test_coordinated_passives_share_what_they_are_told_of() -> None:
+    table = """
+Maji maji PROPN nsubj:pass 3 _
+was be AUX aux:pass 3 Tense=Past|VerbForm=Fin
+developed develop VERB ROOT 0 Tense=Past|VerbForm=Part|Voice=Pass
+by by ADP case 5 _
+Kora Kora PROPN obl:agent 3 _
+and and CCONJ cc 7 _
+launched launch VERB conj 3 Tense=Past|VerbForm=Part
+by by ADP case 9 _
+Kenya Kenya PROPN obl:agent 7 _
+. . PUNCT punct 3 _
+"""
+    known = [("Maji", "Initiative", "name"), ("Kenya", "Country", "name"), ("Kora", "Company", "name")]
+    told = read(parsed("en", table), *known)
+    names = {entity.id: entity.name for entity in told.entities}
+    parts = {(role, names[one]) for event in told.events for role, ones in event.roles.items() for one in ones}
+    assert ("launcher", "Kenya") in parts
+    assert {one for role, one in parts if role == "launched"} == {"Maji"}
+
+
 TO_BE = """
 Maji maji PROPN nsubj:pass 5 _
 is be AUX aux 5 Mood=Ind|Tense=Pres|VerbForm=Fin

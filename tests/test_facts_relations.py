@@ -335,3 +335,42 @@ def test_whose_initiative_it_is_and_who_is_responsible_for_it(known: Ontology) -
     doc = parsed("en", "ODP is/AUX responsible/ADJ for/ADP FiberNet .")
     mentions = named(doc, ("Initiative", "FiberNet"), ("GovernmentBody", "ODP"))
     assert relations(doc, mentions, known) == {("FiberNet", "implementedBy", "ODP")}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "FiberNet/PROPN/nsubj:pass/2 is/AUX/aux:pass/2/be funded/VERB|Tense=Past|VerbForm=Part/ROOT/2/fund"
+            " by/ADP/case/4 Volta/PROPN/obl:agent/2 and/CCONJ/cc/6 run/VERB|Tense=Past|VerbForm=Part/conj/2/run"
+            " by/ADP/case/8 ODP/PROPN/obl:agent/6 ./PUNCT/punct/2",
+        ),
+        (
+            "fr",
+            "FiberNet/PROPN/ROOT/0 ,/PUNCT/punct/2 financé/VERB|Tense=Past|VerbForm=Part/acl/0/financer par/ADP/case/4"
+            " Volta/PROPN/obl:agent/2 et/CCONJ/cc/6 géré/VERB|Tense=Past|VerbForm=Part/conj/2/gérer par/ADP/case/8"
+            " ODP/PROPN/obl:agent/6 ./PUNCT/punct/0",
+        ),
+    ],
+)
+def test_coordinated_passives_share_their_subject(language: str, sentence: str, known: Ontology) -> None:
+    doc = parsed(language, sentence)
+    mentions = named(doc, ("Initiative", "FiberNet"), ("Company", "Volta"), ("GovernmentBody", "ODP"))
+    told = relations(doc, mentions, known)
+    assert ("FiberNet", "implementedBy", "ODP") in told
+    assert not [one for one in told if one[0] == "Volta"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Ligue , chaired/VERB/acl/0/chair by/ADP Awa Diallo , met/VERB ."),
+        ("fr", "Ligue , présidée/VERB/acl/0/présider par/ADP Awa Diallo , siège/VERB ."),
+        ("fr", "Ligue , sous/ADP la/DET présidence de/ADP Awa Diallo , siège/VERB ."),
+    ],
+)
+def test_who_a_body_is_headed_by(language: str, sentence: str, known: Ontology) -> None:
+    doc = parsed(language, sentence)
+    mentions = named(doc, ("Committee", "Ligue"), ("Person", "Awa Diallo"))
+    assert relations(doc, mentions, known) == {("Awa Diallo", "officerOf", "Ligue")}

@@ -206,7 +206,7 @@ def _shared_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
     """The subjects of the verb that this one depends on, where they are its own too."""
     head, label = tree.head[verb], tree.dep[verb]
     loose = label in ("conj", "advcl", "parataxis")
-    if label == "conj" and passive and _is_bare_participle(tree, verb) and _is_bare_participle(tree, head):
+    if label == "conj" and passive and _is_bare_participle(tree, verb) and is_passive(tree, head):
         return _surface_subjects(tree, head, True)  # "conçue par X et soutenue par Y"
     if loose and passive and not tree.having(verb, "aux", "aux:pass"):
         return _participle_noun(tree, verb, head)

@@ -46,7 +46,7 @@ class EndFinder:
         """Ids of the entities at `place` of the trigger that `admits` lets through (all of `types`)."""
         if place.position == "before":
             named = self._before(fired.start, fired.end, admits, places=types <= PLACES)
-            return self._meant(named) if named else self._pronoun_before(fired.start, types)
+            return self._meant(named) or self._pronoun_before(fired.start, types) or self._shared(fired, types)
         if place.position == "after":
             return self._meant(self._after(fired.start, fired.end, admits))
         found: list[str] = []
@@ -99,6 +99,19 @@ class EndFinder:
         while token >= first and tree.dep[token] not in ("nsubj", "nsubj:pass") and self._passes(token):
             token -= 1
         return self._fillers.standing(token, types) if token >= first and tree.pos[token] == "PRON" else []
+
+    def _shared(self, fired: Fired, types: frozenset[str]) -> list[str]:
+        """The subject of the verb that the trigger is coordinated with: "is funded by X and implemented by Y"."""
+        tree, anchor = self._tree, fired.anchor
+        first = tree.head[anchor]
+        if tree.dep[anchor] != "conj" or not tree.is_verb(anchor) or not tree.is_verb(first) or first > anchor:
+            return []
+        if tree.having(anchor, "nsubj", "nsubj:pass"):
+            return []
+        subjects = tree.having(first, "nsubj", "nsubj:pass")
+        if not subjects and tree.dep[first] == "acl":  # "a project funded by X and implemented by Y"
+            subjects = [tree.head[first]]
+        return list(dict.fromkeys(one for token in subjects for one in self._fillers.at(token, types)))
 
     def _before(self, start: int, end: int, admits: Admits, *, places: bool = False) -> list[Mention]:
         """The mentions right before the trigger: past those that say where they are, unless `places` are asked for."""

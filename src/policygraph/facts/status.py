@@ -118,8 +118,10 @@ def _is_top(tree: Tree, i: int, depth: int) -> bool:
 def _verb_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
     head, label, top = tree.head[i], tree.dep[i], _is_top(tree, i, depth)
     verdict = DONE
-    if _infinitive(tree, i):
-        verdict = NO_FACT if top else _infinitive_verdict(tree, i, known, depth)
+    if _infinitive(tree, i) and top:
+        verdict = PLANNED if tree.having(i, "nsubj") else NO_FACT  # "Narnia to launch a portal"
+    elif _infinitive(tree, i):
+        verdict = _infinitive_verdict(tree, i, known, depth)
     elif top:
         pass
     elif label == "conj" and not tree.having(i, "aux", "aux:pass", "nsubj", "nsubj:pass"):
@@ -152,7 +154,11 @@ def _marked(tree: Tree, i: int, known: Cues) -> str:
     for j in finite:
         if tree.morph(j, "Tense") == "Fut":
             return PLANNED
-        if tree.morph(j, "Mood") in ("Cnd", "Sub", "Imp"):
+        mood = tree.morph(j, "Mood")
+        stated = (
+            bool(tree.having(i, "nsubj")) and tree.head[i] == i
+        )  # "A et B s'allient" looks like a wish, or an order
+        if mood == "Cnd" or (mood in ("Sub", "Imp") and not stated):
             return Verdict(NO_FACT, j)
     return PLANNED if _under_way(tree, i) or _is_to_be(tree, i) else ""
 
@@ -179,6 +185,8 @@ def _infinitive(tree: Tree, i: int) -> bool:
     auxiliaries = tree.having(i, "aux", "aux:pass")
     if any(tree.morph(a, "VerbForm") == "Fin" for a in auxiliaries):
         return False
+    if not auxiliaries and tree.having(i, "nsubj") and not tree.having(i, "mark"):
+        return False  # "A and B sign a deal": the plural of the present looks like it
     return tree.morph(i, "VerbForm") == "Inf" or any(tree.morph(a, "VerbForm") == "Inf" for a in auxiliaries)
 
 
