@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from policygraph.articles import read_article
+from policygraph.articles.model import Article, PublicationDate
 from policygraph.cli import main
-from policygraph.documents import parse
+from policygraph.documents import load_parser, parse
 from policygraph.errors import ModelError, PolicyGraphError
-from policygraph.facts.candidates import EventCandidate, MissReason, NearMiss, RelationCandidate
+from policygraph.facts.candidates import EventCandidate, Finding, MissReason, NearMiss, RelationCandidate
 from policygraph.facts.component import examine, pipeline, propose
-from policygraph.facts.judge import Judge, judged, load_judge
+from policygraph.facts.judge import Judge, Sight, judged, likely, load_judge
 from policygraph.facts.judge.claims import Claim
 from policygraph.facts.judge.weights import BIAS, Sort, save_judge
 from policygraph.mentions.model import Entity, Mention, MentionSet
@@ -29,7 +30,7 @@ from tests.handmade import parsed
 
 FACTS = Path(__file__).parent / "data" / "gold"
 ARTICLES = Path(__file__).parents[1] / "graph" / "articles"
-FLOORS = {"event": 0.5, "filler": 0.5, "relation": 0.5, "proposal": 0.98, "revived": 0.5}
+FLOORS = {"event": 0.5, "filler": 0.5, "relation": 0.5, "proposal": 0.98, "revived": 0.5, "date": 0.5, "entity": 0.5}
 SENTENCE = (
     "Kenya/PROPN/nsubj/1 launched/VERB/ROOT/1/launch Maji/PROPN/obj/1 with/ADP/case/4 Ujenzi/PROPN/obl/1 "
     "in/ADP/case/6 Nairobi/PROPN/obl/1 ./PUNCT/punct/1"
@@ -68,6 +69,10 @@ def doc() -> Doc:
     return parsed("en", SENTENCE)
 
 
+def seen(findings: list[Finding]) -> Sight:
+    return Sight(doc(), MENTIONS, findings)
+
+
 def nested(weights: dict[str, float]) -> dict[str, dict[str, float]]:
     """ "Launch|lemma=launch" is the weight of that feature for launches, "lemma=launch" for whatever is claimed."""
     found: dict[str, dict[str, float]] = {}
@@ -79,12 +84,12 @@ def nested(weights: dict[str, float]) -> dict[str, dict[str, float]]:
 
 def judge(**weights: dict[str, float]) -> Judge:
     """One that takes everything for sure but what these weights speak against."""
-    sorts: tuple[Sort, ...] = ("event", "filler", "relation")
+    sorts: tuple[Sort, ...] = ("event", "filler", "relation", "date", "entity")
     return Judge({sort: nested({BIAS: 3.0, **weights.get(sort, {})}) for sort in sorts}, FLOORS, PRACTISED)
 
 
 def test_what_nothing_speaks_against_keeps_its_fillers_and_gets_the_judges_confidence() -> None:
-    (event,) = judged(doc(), MENTIONS, [LAUNCH], judge(event={"has=partner": -1.0}), ontology())
+    (event,) = judged(seen([LAUNCH]), judge(event={"has=partner": -1.0}), ontology())
     assert isinstance(event, EventCandidate)
     assert event.roles == ROLES
     assert event.confidence == pytest.approx(1 / (1 + 2.718281828**-2.0))
@@ -92,7 +97,7 @@ def test_what_nothing_speaks_against_keeps_its_fillers_and_gets_the_judges_confi
 
 @pytest.mark.parametrize("feature", ["lemma=launch", "Launch|entry=lex:launch", "launched.type=Initiative", "n=1"])
 def test_an_event_too_unsure_is_a_near_miss(feature: str) -> None:
-    found = list(judged(doc(), MENTIONS, [LAUNCH], judge(event={feature: -4.0}), ontology()))
+    found = list(judged(seen([LAUNCH]), judge(event={feature: -4.0}), ontology()))
     if feature == "n=1":  # a feature of fillers, not of events
         assert isinstance(found[0], EventCandidate)
     else:
@@ -109,7 +114,7 @@ def test_an_event_too_unsure_is_a_near_miss(feature: str) -> None:
     ],
 )
 def test_a_filler_too_unsure_leaves_the_event(feature: str, gone: dict[str, str]) -> None:
-    *missed, event = judged(doc(), MENTIONS, [LAUNCH], judge(filler={feature: -4.0}), ontology())
+    *missed, event = judged(seen([LAUNCH]), judge(filler={feature: -4.0}), ontology())
     assert isinstance(event, EventCandidate)
     assert event.roles == {role: fillers for role, fillers in ROLES.items() if role not in gone}
     assert missed == [NearMiss(1, "lex:launch", "Launch", "doubtful", (role,), who) for role, who in gone.items()]
@@ -117,7 +122,7 @@ def test_a_filler_too_unsure_leaves_the_event(feature: str, gone: dict[str, str]
 
 @pytest.mark.parametrize("feature", ["locatedIn", "types=Initiative>Place", "o.case=in", "order=True", "gap=6"])
 def test_a_relation_too_unsure_is_a_near_miss(feature: str) -> None:
-    assert list(judged(doc(), MENTIONS, [LOCATED], judge(relation={feature: -4.0}), ontology())) in (
+    assert list(judged(seen([LOCATED]), judge(relation={feature: -4.0}), ontology())) in (
         [NearMiss(5, "lex:in", "locatedIn", "doubtful", (), "m4")],
     )
 
@@ -129,7 +134,8 @@ def sure(**weights: float) -> Judge:
     """One that takes all that is told, and no proposal but those that these features of fillers speak for."""
     plain = {BIAS: {"": 3.0}}
     floors = {**FLOORS, "proposal": 0.9}
-    return Judge({"event": plain, "relation": plain, "filler": nested({BIAS: 1.0, **weights})}, floors, PRACTISED)
+    sorts: dict[Sort, dict[str, dict[str, float]]] = {"event": plain, "relation": plain, "date": plain}
+    return Judge({**sorts, "filler": nested({BIAS: 1.0, **weights})}, floors, PRACTISED)
 
 
 @pytest.mark.parametrize(
@@ -141,13 +147,13 @@ def sure(**weights: float) -> Judge:
     ],
 )
 def test_a_part_that_no_rule_filled_is_played_by_who_is_sure_enough_to(feature: str, role: str, who: str) -> None:
-    (event,) = judged(doc(), MENTIONS, [BARE], sure(**{feature: 4.0}), ontology())
+    (event,) = judged(seen([BARE]), sure(**{feature: 4.0}), ontology())
     assert isinstance(event, EventCandidate)
     assert event.roles == {"launched": ("m2",), role: (who,)}
 
 
 def test_an_event_is_as_sure_as_its_least_sure_part() -> None:
-    (event,) = judged(doc(), MENTIONS, [LAUNCH], judge(filler={"partner": -2.0}), ontology())
+    (event,) = judged(seen([LAUNCH]), judge(filler={"partner": -2.0}), ontology())
     assert isinstance(event, EventCandidate)
     assert event.roles == ROLES
     assert event.confidence == pytest.approx(1 / (1 + 2.718281828**-1.0))
@@ -155,7 +161,7 @@ def test_an_event_is_as_sure_as_its_least_sure_part() -> None:
 
 def test_an_event_of_which_no_part_is_sure_is_as_sure_as_it_is_told() -> None:
     lost = replace(LAUNCH, roles={"partner": ("m3",)})
-    missed, event = judged(doc(), MENTIONS, [lost], judge(filler={"partner": -4.0}), ontology())
+    missed, event = judged(seen([lost]), judge(filler={"partner": -4.0}), ontology())
     assert isinstance(missed, NearMiss)
     assert isinstance(event, EventCandidate)
     assert event.roles == {}
@@ -164,13 +170,11 @@ def test_an_event_of_which_no_part_is_sure_is_as_sure_as_it_is_told() -> None:
 
 def test_what_an_event_needs_stays_for_it_to_be_judged_as_a_whole() -> None:
     doubted = judge(filler={"launched": -4.0, "partner": -4.0})
-    (event,) = judged(doc(), MENTIONS, [LAUNCH], doubted, ontology())
+    (event,) = judged(seen([LAUNCH]), doubted, ontology())
     assert isinstance(event, EventCandidate)
     assert event.roles == ROLES
     sure = Judge({**doubted.weights, "event": nested({BIAS: 1.0, "least=2": -4.0})}, FLOORS, PRACTISED)
-    assert list(judged(doc(), MENTIONS, [LAUNCH], sure, ontology())) == [
-        NearMiss(1, "lex:launch", "Launch", "doubtful")
-    ]
+    assert list(judged(seen([LAUNCH]), sure, ontology())) == [NearMiss(1, "lex:launch", "Launch", "doubtful")]
 
 
 def test_an_amount_of_money_of_the_sentence_is_proposed_where_a_frame_takes_one() -> None:
@@ -182,20 +186,20 @@ def test_an_amount_of_money_of_the_sentence_is_proposed_where_a_frame_takes_one(
     bare = EventCandidate("Funding", {"funder": ("m1",), "recipient": ("m2",)}, (), token=1, entry="lex:fund")
     learnt = sure(**{"Funding.amount|kind=amount": 4.0})
     learnt = Judge(learnt.weights, learnt.floors, frozenset({"en Funding"}))
-    (event,) = judged(parsed("en", text), mentions, [bare], learnt, ontology())
+    (event,) = judged(Sight(parsed("en", text), mentions, [bare]), learnt, ontology())
     assert isinstance(event, EventCandidate)
     assert event.roles == {**bare.roles, "amount": ("$ 3 million",)}
 
 
 def test_a_role_that_takes_one_and_has_it_gets_no_other() -> None:
-    (event,) = judged(doc(), MENTIONS, [BARE], sure(**{"launched": 9.0}), ontology())
+    (event,) = judged(seen([BARE]), sure(**{"launched": 9.0}), ontology())
     assert isinstance(event, EventCandidate)
     assert event.roles == {"launched": ("m2",)}
 
 
 def test_a_trigger_whose_roles_the_rules_did_not_find_tells_an_event_once_they_are_filled() -> None:
     miss = NearMiss(1, "lex:launch", "Launch", "role", ("launched",), status="planned", date="2026")
-    (event,) = judged(doc(), MENTIONS, [miss], sure(**{"Launch.launched|path=^obj": 4.0}), ontology())
+    (event,) = judged(seen([miss]), sure(**{"Launch.launched|path=^obj": 4.0}), ontology())
     assert isinstance(event, EventCandidate)
     assert (event.roles, event.status, event.date) == ({"launched": ("m2",)}, "planned", "2026")
     assert event.confidence == pytest.approx(1 / (1 + 2.718281828**-3.0))
@@ -206,23 +210,76 @@ def test_a_trigger_that_tells_an_event_too_unsurely_stays_a_near_miss() -> None:
     miss = NearMiss(1, "lex:launch", "Launch", "role", ("launched",))
     learnt = sure(**{"Launch.launched|path=^obj": 4.0})
     doubting = Judge({**learnt.weights, "event": nested({BIAS: 1.0, "told=False": -3.0})}, learnt.floors, PRACTISED)
-    assert list(judged(doc(), MENTIONS, [miss], doubting, ontology())) == [miss]
+    assert list(judged(seen([miss]), doubting, ontology())) == [miss]
 
 
 @pytest.mark.parametrize(("reason", "feature"), [("status", "launched"), ("role", "Launch.place|behind=in")])
 def test_what_the_sentence_denies_or_lacks_what_it_needs_stays_a_near_miss(reason: MissReason, feature: str) -> None:
     miss = NearMiss(1, "lex:launch", "Launch", reason)
-    assert list(judged(doc(), MENTIONS, [miss], sure(**{feature: 9.0}), ontology())) == [miss]
+    assert list(judged(seen([miss]), sure(**{feature: 9.0}), ontology())) == [miss]
 
 
 def test_of_what_it_has_not_learnt_enough_the_rules_have_their_say() -> None:
     foreign = replace(LAUNCH, type="Election")
-    assert list(judged(doc(), MENTIONS, [foreign], judge(event={"lemma=launch": -9.0}), ontology())) == [foreign]
+    assert list(judged(seen([foreign]), judge(event={"lemma=launch": -9.0}), ontology())) == [foreign]
 
 
 def test_near_misses_of_the_rules_pass() -> None:
     miss = NearMiss(1, "lex:launch", "Launch", "role")
-    assert list(judged(doc(), MENTIONS, [miss], judge(), ontology())) == [miss]
+    assert list(judged(seen([miss]), judge(), ontology())) == [miss]
+
+
+FIRST = "Kenya said on 3 March 2026 that it is glad."
+TOLD_IN = f"{FIRST} It launched Maji in Nairobi, as planned in 2024."
+
+
+def dated(weights: dict[str, float], published: str = "2026-03-05", date: str = "2024") -> EventCandidate:
+    """What becomes of a launch in the second of two sentences, with a date in each."""
+    article = Article("a", "", TOLD_IN, "en", "", PublicationDate(published, "day") if published else None)
+    text = parse(article, load_parser("en"))
+    (launched,) = (token.i for token in text if token.text == "launched")
+    entities = {"m2": ENTITIES["m2"]}
+    mentions = MentionSet(entities, tuple(Mention(t.i, t.i + 1, "m2") for t in text if t.text == "Maji"))
+    found = EventCandidate("Launch", {"launched": ("m2",)}, (), token=launched, date=date, entry="lex:launch")
+    learnt = judge(date={BIAS: 0.0, **weights})
+    (event,) = judged(Sight(text, mentions, [found]), learnt, ontology())
+    assert isinstance(event, EventCandidate)
+    return event
+
+
+def test_an_event_has_the_date_that_is_likeliest_its_own_with_the_sentence_that_tells_it() -> None:
+    event = dated({"where=before": 2.0})
+    assert event.date == "2026-03-03"
+    assert [quote.text for quote in event.quotes] == [FIRST]
+    assert dated({"where=here|nearest=True": 2.0}).date == "2024"
+    assert dated({"age=-2 days": 2.0}).date == "2026-03-03"
+    assert dated({"age=-2 days": 2.0}, published="").date == "2024"
+
+
+def test_an_event_none_of_whose_dates_is_likely_has_none() -> None:
+    assert dated({BIAS: -1.0}).date == ""
+
+
+def test_the_date_that_the_rules_tell_is_one_of_the_choices() -> None:
+    assert dated({"told=True": 2.0}, date="2025-11").date == "2025-11"
+
+
+def test_who_is_named_and_likely_takes_part_is_told_apart() -> None:
+    practised = Judge({"entity": nested({BIAS: -1.0, "plays=launcher": 3.0})}, FLOORS, frozenset({"en Country"}))
+    assert likely(seen([LAUNCH]), practised) == {"m1"}
+    assert likely(seen([]), practised) == frozenset()
+    told_as = Judge(
+        {"entity": nested({BIAS: -1.0, "Company|dep=obl": 3.0})}, FLOORS, frozenset({"en Company", "en Place"})
+    )
+    assert likely(seen([]), told_as) == {"m3"}
+    assert likely(seen([]), replace(told_as, practised=frozenset())) == frozenset()
+
+
+def test_what_is_only_described_is_never_listed() -> None:
+    described = tuple(replace(mention, kind="description") for mention in MENTIONS.mentions)
+    sure_of_all = Judge({"entity": nested({BIAS: 9.0})}, FLOORS, frozenset({"en Company"}))
+    assert likely(Sight(doc(), MENTIONS), sure_of_all) == {"m3"}
+    assert likely(Sight(doc(), replace(MENTIONS, mentions=described)), sure_of_all) == frozenset()
 
 
 WORDS = st.text(max_size=3)
@@ -257,7 +314,7 @@ def test_articles_are_read_with_the_shipped_judge(own: Path) -> None:
     source = read_article(sorted((own / "articles").iterdir())[0])
     doc = parse(source, pipeline(source.language, ontology=ontology()))
     mentions, findings = propose(doc, ontology())
-    expected = list(judged(doc, mentions, findings, load_judge(), ontology()))
+    expected = list(judged(Sight(doc, mentions, findings), load_judge(), ontology()))
     told = examine(doc, ontology()).candidates
     assert list(told) == [one for one in expected if not isinstance(one, NearMiss)]
     assert len({one.confidence for one in told}) > 3
@@ -266,7 +323,7 @@ def test_articles_are_read_with_the_shipped_judge(own: Path) -> None:
 def test_a_judge_learns_from_annotated_articles_which_claims_are_right(own: Path, tmp_path: Path) -> None:
     lines: list[str] = []
     learnt = train_judge([own], ontology=ontology(), report=lines.append)
-    assert [line.split(":")[0] for line in lines] == ["filler", "relation", "event"]
+    assert [line.split(":")[0] for line in lines] == ["filler", "relation", "entity", "event", "date"]
     assert learnt.weights["relation"]["dep=" + _surest(own)][""] > 0
     path = tmp_path / "own.weights"
     outcome = CliRunner().invoke(main, ["calibrate", str(own), "-o", str(path)])

@@ -1,6 +1,6 @@
 """From candidates to facts: merged, checked against the ontology, with only the entities they use."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
@@ -11,7 +11,7 @@ from policygraph.facts.candidates import Candidate, EventCandidate, NearMiss, Re
 from policygraph.facts.delegates import delegated
 from policygraph.facts.left_out import LeftOut, miss_of
 from policygraph.facts.model import ArticleFacts, Event, Quote, Relation
-from policygraph.mentions.model import MentionSet
+from policygraph.mentions.model import Entity, MentionSet
 from policygraph.ontology.model import EventType, Ontology, RelationType
 
 
@@ -23,14 +23,20 @@ def assemble(
 
 
 def assembled(
-    doc: Doc, mentions: MentionSet, ontology: Ontology, candidates: Iterable[Candidate], *, article_id: str = ""
+    doc: Doc,
+    mentions: MentionSet,
+    ontology: Ontology,
+    candidates: Iterable[Candidate],
+    *,
+    article_id: str = "",
+    listed: Collection[str] = (),
 ) -> tuple[ArticleFacts, tuple[NearMiss, ...]]:
     """One article's facts, and what was left out of them, candidate by candidate.
 
     Roles and relations whose fillers the ontology does not admit are left out, and counted in `dropped` by reason
     ("Launch.launched: type", "memberOf: range", ...). A fact told twice is one, with the sentences of both. Relations
-    that an event of the article already implies are left out silently. Entities are those that a fact uses, renumbered
-    e1, e2, ... in the order of their first mention.
+    that an event of the article already implies are left out silently. Entities are those that a fact uses and those
+    `listed` besides, renumbered e1, e2, ... in the order of their first mention.
     """
     dropped = LeftOut()
     events: list[_Draft] = []
@@ -67,7 +73,7 @@ def assembled(
     kept.sort(key=lambda r: (r.evidence[0].start, r.predicate, r.subject, r.object))
     counts = dict(dropped.counts)
     facts = ArticleFacts(article_id, doc.lang_, events=tuple(built), relations=tuple(kept), dropped=counts)
-    return _renumbered(facts, mentions), tuple(dropped.misses)
+    return _renumbered(facts, mentions, listed), tuple(dropped.misses)
 
 
 def _relations(
@@ -330,9 +336,21 @@ def _implied(events: list[Event], ontology: Ontology) -> set[tuple[str, str, str
     return keys
 
 
-def _renumbered(facts: ArticleFacts, mentions: MentionSet) -> ArticleFacts:
+def _others(listed: Collection[str], known: Sequence[Entity], mentions: MentionSet) -> set[str]:
+    """Those listed but for what may be one of the known by a longer or a shorter name."""
+    taken = [(entity.type, set(entity.name.casefold().split())) for entity in known]
+
+    def is_known(entity: Entity) -> bool:
+        words = set(entity.name.casefold().split())
+        return any(type_ == entity.type and (words <= other or other <= words) for type_, other in taken)
+
+    return {key for key in listed if not is_known(mentions.entities[key])}
+
+
+def _renumbered(facts: ArticleFacts, mentions: MentionSet, listed: Collection[str]) -> ArticleFacts:
     used = {x for event in facts.events for fillers in event.roles.values() for x in fillers}
     used |= {x for relation in facts.relations for x in (relation.subject, relation.object)}
+    used |= _others(listed, [mentions.entities[x] for x in used if x in mentions.entities], mentions)
     first: dict[str, int] = {}
     for mention in mentions.mentions:
         first.setdefault(mention.entity, mention.start)

@@ -13,7 +13,7 @@ from policygraph.facts.assemble import assembled
 from policygraph.facts.candidates import Candidate, Finding, NearMiss, Producer, told
 from policygraph.facts.events import event_findings
 from policygraph.facts.fuller import with_fuller_names
-from policygraph.facts.judge import judged, load_judge
+from policygraph.facts.judge import Sight, judged, likely, load_judge
 from policygraph.facts.model import ArticleFacts
 from policygraph.facts.offices import office_findings
 from policygraph.facts.relations import relation_findings
@@ -55,12 +55,15 @@ def examine(doc: Doc, ontology: Ontology) -> Extraction:
     result's `id` is that of the Article in `doc.user_data["article"]`, or empty.
     """
     mentions, proposed = propose(doc, ontology)
-    findings = list(judged(doc, mentions, proposed, load_judge(), ontology))
+    sight, judge = Sight(doc, mentions, proposed), load_judge()
+    findings = list(judged(sight, judge, ontology))
     candidates = tuple(told(findings))
     misses = (finding for finding in findings if isinstance(finding, NearMiss))
     article = doc.user_data.get("article")
     named = with_fuller_names(doc, mentions)
-    facts, dropped = assembled(doc, named, ontology, candidates, article_id=article.id if article else "")
+    facts, dropped = assembled(
+        doc, named, ontology, candidates, article_id=article.id if article else "", listed=likely(sight, judge)
+    )
     return Extraction(facts, named, candidates, (*misses, *dropped))
 
 

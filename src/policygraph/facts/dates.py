@@ -25,6 +25,7 @@ class Dated:
     planned: str
 
 
+@lru_cache(maxsize=4)  # rules and judge ask for the dates of one article by turns
 def find_dates(text: str, language: str, published: PublicationDate | None = None) -> tuple[Dated, ...]:
     """All dates of `text`, in order, none inside another.
 

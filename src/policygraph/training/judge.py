@@ -19,14 +19,27 @@ from policygraph.facts.candidates import EventCandidate, Finding, NearMiss, Rela
 from policygraph.facts.component import propose
 from policygraph.facts.judge.claims import Claim, Sight
 from policygraph.facts.judge.judging import lacks, settled
+from policygraph.facts.judge.occasions import Occasions
+from policygraph.facts.judge.participants import Participants
 from policygraph.facts.judge.proposals import proposals, revived
 from policygraph.facts.judge.weights import BIAS, Judge, Sort
 from policygraph.facts.model import ArticleFacts
 from policygraph.mentions.model import Entity
 from policygraph.ontology.model import Ontology
 
-FLOORS: Mapping[str, float] = {"event": 0.45, "filler": 0.35, "relation": 0.5, "proposal": 0.55, "revived": 0.5}
-"""On articles held out these gain a point of precision for less than a point of F1."""
+FLOORS: Mapping[str, float] = {
+    "event": 0.45,
+    "filler": 0.35,
+    "relation": 0.5,
+    "proposal": 0.55,
+    "revived": 0.5,
+    "date": 0.4,
+    "entity": 0.35,
+}
+"""On articles held out those of facts gain a point of precision for less than a point of F1."""
+OF_PARTS: tuple[Sort, ...] = ("filler", "relation", "entity")
+OF_EVENTS: tuple[Sort, ...] = ("event", "date")
+"""What is learnt first, and what is learnt of events once their parts are settled."""
 STRENGTH = 0.1
 """Inverse of the penalty on large weights (L2)."""
 SEEN = 4
@@ -78,9 +91,9 @@ def train_judge(
 
 def fitted(lessons: Sequence[Lesson], ontology: Ontology, report: Callable[[str], None]) -> Judge:
     """A judge that has learnt from these lessons, and `report` told of each sort of claim."""
-    parts = [list(part_examples(lesson, ontology)) for lesson in lessons]
+    parts = [[*part_examples(lesson, ontology), *participant_examples(lesson)] for lesson in lessons]
     weights: dict[Sort, Weights] = {}
-    for sort in ("filler", "relation"):
+    for sort in OF_PARTS:
         weights[sort] = _learnt(sort, [one for each in parts for one in each], report)
     events: list[Example] = []
     for fold in range(min(FOLDS, len(lessons))):
@@ -88,8 +101,9 @@ def fitted(lessons: Sequence[Lesson], ontology: Ontology, report: Callable[[str]
         unseen = Judge({"filler": _fitted(others)}, FLOORS)
         for lesson in lessons[fold::FOLDS]:
             events += event_examples(lesson, unseen, ontology)
-    weights["event"] = _learnt("event", events, report)
-    told = [one for each in parts for one in each if one.sort == "relation"] + events
+    for sort in OF_EVENTS:
+        weights[sort] = _learnt(sort, events, report)
+    told = [one for each in parts for one in each if one.sort in ("relation", "entity")] + events
     return Judge(weights, FLOORS, _practised(told))
 
 
@@ -101,7 +115,7 @@ def _learnt(sort: Sort, examples: Sequence[Example], report: Callable[[str], Non
 
 
 def _practised(examples: Sequence[Example]) -> frozenset[str]:
-    counts = Counter(f"{one.language} {one.name}" for one in examples)
+    counts = Counter(f"{one.language} {one.name}" for one in examples if one.sort != "date")
     return frozenset(key for key, count in counts.items() if count >= PRACTICE)
 
 
@@ -140,8 +154,18 @@ def part_examples(lesson: Lesson, ontology: Ontology) -> Iterator[Example]:
             yield Example("filler", proposal.claim, right, lesson.language, event.type)
 
 
+def participant_examples(lesson: Lesson) -> Iterator[Example]:
+    """Which of the entities named take part in some fact."""
+    participants = Participants(lesson.sight)
+    for key, type_ in participants.named():
+        right = lesson.verdicts.types.get(lesson.verdicts.ids.get(key, "")) == type_
+        yield Example("entity", participants.claim(key), right, lesson.language, type_)
+
+
 def event_examples(lesson: Lesson, judge: Judge, ontology: Ontology) -> Iterator[Example]:
-    """Which events are told, once a judge has settled who plays a part in them."""
+    """Which events are told, once a judge has settled who plays a part in them; of those that are, when they took
+    place."""
+    occasions = Occasions(lesson.sight)
     for one in lesson.findings:
         event = revived(one, ontology) if isinstance(one, NearMiss) else one
         if not isinstance(event, EventCandidate) or event.joins:
@@ -150,16 +174,25 @@ def event_examples(lesson: Lesson, judge: Judge, ontology: Ontology) -> Iterator
         found = settled(event, lesson.sight, judge, ontology, told=told)
         if told or not lacks(found.event, ontology):
             claim = lesson.sight.event(found.event, found.sure, told=told)
-            yield Example("event", claim, lesson.verdicts.event(found.event), lesson.language, event.type)
+            annotated = lesson.verdicts.event(found.event)
+            yield Example("event", claim, annotated is not None, lesson.language, event.type)
+            if annotated is not None:
+                for choice in occasions.choices(found.event):
+                    right = annotated.date.startswith(choice.value)
+                    yield Example("date", choice.claim, right, lesson.language, event.type)
 
 
 @dataclass(frozen=True, slots=True)
 class _Verdicts:
-    """What the annotation of one article says of claims; `ids` are annotated entities by those of the reading."""
+    """What the annotation of one article says of claims.
+
+    `ids` are annotated entities by those of the reading, `types` what the annotated ones are.
+    """
 
     events: Sequence[ComparedEvent]
     triples: Sequence[Triple]
     ids: Mapping[str, str]
+    types: Mapping[str, str]
     entities: Mapping[str, Entity]
     ontology: Ontology
 
@@ -173,17 +206,20 @@ class _Verdicts:
             same = [by_form[w] for form in (entity.name, *entity.aliases) if (w := words_of(form)) in by_form]
             if key not in ids and same:
                 ids[key] = same[0]
-        return _Verdicts(gold.events, gold.triples, ids, entities, ontology)
+        types = {entity.id: entity.type for entity in annotated.entities}
+        return _Verdicts(gold.events, gold.triples, ids, types, entities, ontology)
 
-    def event(self, candidate: EventCandidate) -> bool:
-        """Whether an annotated event of the type has at least half of those who take part."""
+    def event(self, candidate: EventCandidate) -> ComparedEvent | None:
+        """The annotated event of the type that has at least half of those who take part, and most of them."""
         claimed = [(role, self._end(filler)) for role, fillers in candidate.roles.items() for filler in fillers]
         core = [each for each in claimed if not each[1].words] or claimed
-        return any(
-            2 * sum(_among(each, event.arguments) for each in core) >= len(core)
+        shared = [
+            (sum(_among(each, event.arguments) for each in core), event)
             for event in self.events
             if event.type == candidate.type
-        )
+        ]
+        most, best = max(shared, key=lambda each: each[0], default=(0, None))
+        return best if 2 * most >= len(core) else None
 
     def filler(self, candidate: EventCandidate, role: str, filler: str) -> bool:
         """Whether an annotated event of the type has this part played so."""

@@ -49,19 +49,21 @@ class Sight:
 
     def __init__(self, doc: Doc, mentions: MentionSet, findings: Iterable[Finding] = ()) -> None:
         self._doc = doc
-        self._tree = Tree(doc)
+        self.tree = Tree(doc)
         self._entities = mentions.entities
+        self.findings = tuple(findings)
         self._parts: dict[tuple[int, str], set[str]] = defaultdict(set)
-        for finding in findings:
+        for finding in self.findings:
             if not isinstance(finding, NearMiss):
                 self._note(finding)
         self._common_of: dict[tuple[int, str, float], list[str]] = {}
         self._filler_of: dict[tuple[str, int], list[str]] = {}
-        self.spots = Spots(self._tree, mentions)
+        self.spots = Spots(self.tree, mentions)
+        self.language = doc.lang_
 
     def _note(self, told: EventCandidate | RelationCandidate) -> None:
         """Which parts the rules have whom play in which sentence."""
-        sentence = self._tree.sentence[told.token]
+        sentence = self.tree.sentence[told.token]
         if isinstance(told, EventCandidate):
             for role, fillers in told.roles.items():
                 for filler in fillers:
@@ -72,7 +74,7 @@ class Sight:
 
     def event(self, candidate: EventCandidate, sure: Sequence[float] = (), *, told: bool = True) -> Claim:
         """That the event is told as it stands; `sure` is how sure each part in it is, `told` as in `proposal`."""
-        found = [*self._common(candidate), f"status={candidate.status}", f"date={len(candidate.date)}", f"told={told}"]
+        found = [*self.common(candidate), f"status={candidate.status}", f"date={len(candidate.date)}", f"told={told}"]
         found += [_roles(candidate), f"parts={min(len(sure), 4)}"]
         if sure:
             found += [f"least={int(10 * min(sure))}", f"most={int(10 * max(sure))}"]
@@ -87,9 +89,9 @@ class Sight:
 
     def _part(self, candidate: EventCandidate, role: str, filler: str) -> list[str]:
         fillers = candidate.roles[role]
-        found = [*self._common(candidate), *self._filler(filler, candidate.token)]
+        found = [*self.common(candidate), *self._filler(filler, candidate.token)]
         found += [f"n={min(len(fillers), 5)}", f"place={min(fillers.index(filler), 4)}", _roles(candidate)]
-        sentence = self._tree.sentence[candidate.token]
+        sentence = self.tree.sentence[candidate.token]
         own = f"{candidate.type}.{role}"
         found += sorted(f"plays={part}" for part in self._parts.get((sentence, filler), ()) if part != own)
         return found
@@ -99,7 +101,7 @@ class Sight:
 
         `candidate` has it among its fillers; `told` is whether the rules took the rest of the event for one.
         """
-        tree, token = self._tree, candidate.token
+        tree, token = self.tree, candidate.token
         low, high = min(token, spot.start), max(token, spot.start)
         head = head_of(self._doc, spot.start, spot.end)
         more = (
@@ -113,7 +115,7 @@ class Sight:
 
     def beside(self, token: int) -> Sequence[Spot]:
         """The spots of a token's sentence."""
-        return self.spots.in_sentence(self._tree.sentence[token])
+        return self.spots.in_sentence(self.tree.sentence[token])
 
     def quote(self, token: int) -> Quote:
         """The sentence that a token stands in."""
@@ -132,19 +134,19 @@ class Sight:
         one, other = up[: up.index(shared)], down[: down.index(shared)]
         if len(one) + len(other) > LONGEST:
             return "long"
-        labels = ("/".join(self._tree.dep[i].split(":")[0] for i in side) for side in (one, other))
+        labels = ("/".join(self.tree.dep[i].split(":")[0] for i in side) for side in (one, other))
         return "^".join(labels)
 
     def _upwards(self, token: int) -> list[int]:
         found = [token]
-        while self._tree.head[found[-1]] != found[-1] and len(found) < DEEPEST:
-            found.append(self._tree.head[found[-1]])
+        while self.tree.head[found[-1]] != found[-1] and len(found) < DEEPEST:
+            found.append(self.tree.head[found[-1]])
         return found
 
     def relation(self, candidate: RelationCandidate) -> Claim:
         """That the relation holds."""
         subject, obj = candidate.subject, candidate.object
-        found = [*self._common(candidate), f"passing={candidate.passing}"]
+        found = [*self.common(candidate), f"passing={candidate.passing}"]
         for prefix, end in (("s.", subject), ("o.", obj)):
             found += (prefix + feature for feature in self._filler(end, candidate.token))
         found.append(f"types={self._type(subject)}>{self._type(obj)}")
@@ -152,11 +154,11 @@ class Sight:
             found += self._between(candidate)
         return Claim((candidate.predicate,), tuple(found))
 
-    def _common(self, candidate: EventCandidate | RelationCandidate) -> list[str]:
+    def common(self, candidate: EventCandidate | RelationCandidate) -> list[str]:
         """Of the word that tells it and its sentence."""
         key = (candidate.token, candidate.entry, candidate.confidence)
         if key not in self._common_of:
-            tree, token = self._tree, candidate.token
+            tree, token = self.tree, candidate.token
             start, end = tree.bounds[tree.sentence[token]]
             self._common_of[key] = [
                 f"lang={self._doc.lang_}",
@@ -166,7 +168,7 @@ class Sight:
                 f"lemma={tree.lemma[token]}",
                 f"sentence={min(tree.sentence[token], 6)}",
                 f"sure={candidate.confidence:.2f}",
-                f"length={_class(end - start)}",
+                f"length={distance_class(end - start)}",
                 f"tense={tree.morph(token, 'Tense')}{tree.morph(token, 'VerbForm')}",
             ]
         return self._common_of[key]
@@ -178,10 +180,11 @@ class Sight:
         """Of who or what is claimed, and where it stands nearest to the word."""
         key = (filler, token)
         if key not in self._filler_of:
-            self._filler_of[key] = [*self._who(filler), *self._where(filler, token)]
+            self._filler_of[key] = [*self.who(filler), *self._where(filler, token)]
         return self._filler_of[key]
 
-    def _who(self, filler: str) -> list[str]:
+    def who(self, filler: str) -> list[str]:
+        """Of who or what is claimed, wherever it stands."""
         if filler not in self._entities:
             return [f"type={TEXT}"]
         entity, spots = self._entities[filler], self.spots.of.get(filler, ())
@@ -195,14 +198,14 @@ class Sight:
         ]
 
     def _where(self, filler: str, token: int) -> list[str]:
-        near, tree = self.spots.nearest(filler, token), self._tree
+        near, tree = self.spots.nearest(filler, token), self.tree
         if near is None:
             return []
         head = head_of(self._doc, near.start, near.end)
         return [
             f"kind={near.kind} {self._type(filler)}",
             f"kind={near.kind}",
-            f"distance={_class(abs(near.start - token))}",
+            f"distance={distance_class(abs(near.start - token))}",
             f"before={near.start < token}",
             f"dep={tree.dep[head]}",
             f"beside={tree.sentence[near.start] == tree.sentence[token]}",
@@ -223,9 +226,9 @@ class Sight:
         one, other = pair
         nested = one.start <= other.start < one.end or other.start <= one.start < other.end
         return [
-            f"gap={_class(abs(one.start - other.start))}",
+            f"gap={distance_class(abs(one.start - other.start))}",
             f"order={one.start < other.start}",
-            f"beside={self._tree.sentence[one.start] == self._tree.sentence[other.start]}",
+            f"beside={self.tree.sentence[one.start] == self.tree.sentence[other.start]}",
             f"nested={nested}",
         ]
 
@@ -234,5 +237,6 @@ def _roles(candidate: EventCandidate) -> str:
     return f"roles={','.join(sorted(candidate.roles))}"
 
 
-def _class(number: int) -> int:
+def distance_class(number: int) -> int:
+    """The upper end of the class that a distance or length in tokens falls into."""
     return next((end for end in DISTANCES if number <= end), FAR)

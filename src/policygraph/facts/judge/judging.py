@@ -1,43 +1,40 @@
 """The judge at work: what the rules propose, each with how sure it is, and without what is too unsure."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-
-from spacy.tokens import Doc
 
 from policygraph.facts.assemble import unmet
 from policygraph.facts.candidates import EventCandidate, Finding, MissReason, NearMiss, RelationCandidate
 from policygraph.facts.judge.claims import Sight
+from policygraph.facts.judge.occasions import Occasions
 from policygraph.facts.judge.proposals import Proposal, proposals, revived
 from policygraph.facts.judge.weights import Judge
 from policygraph.facts.left_out import miss_of
-from policygraph.mentions.model import MentionSet
 from policygraph.ontology.model import Ontology
 
 REASON: MissReason = "doubtful"
 
 
-def judged(
-    doc: Doc, mentions: MentionSet, findings: Iterable[Finding], judge: Judge, ontology: Ontology
-) -> Iterator[Finding]:
-    """The findings; each candidate with the judge's confidence, without the fillers that are too unsure.
+def judged(sight: Sight, judge: Judge, ontology: Ontology) -> Iterator[Finding]:
+    """What the rules found; each candidate with the judge's confidence, without the fillers that are too unsure.
 
     A candidate that is too unsure itself becomes a near miss, as does each filler left out. Parts that no rule filled
     are played by who is sure enough to; so a trigger whose roles the rules did not find may tell an event after all.
-    An event is as sure as its least sure part.
+    An event is as sure as its least sure part; when it took place is the judge's say too.
     """
-    every = list(findings)
-    sight = Sight(doc, mentions, every)
-    for finding in every:
+    occasions = Occasions(sight)
+    for finding in sight.findings:
         joins = isinstance(finding, EventCandidate) and finding.joins
-        if joins or not judge.knows(doc.lang_, _name(finding)):
+        if joins or not judge.knows(sight.language, _name(finding)):
             yield finding
         elif isinstance(finding, EventCandidate):
-            yield from _event(finding, sight, judge, ontology)
+            for one in _event(finding, sight, judge, ontology):
+                yield _dated(one, sight, occasions, judge) if isinstance(one, EventCandidate) else one
         elif isinstance(finding, RelationCandidate):
             yield _relation(finding, sight, judge)
         else:
-            yield _revived(finding, sight, judge, ontology) or finding
+            event = _revived(finding, sight, judge, ontology)
+            yield _dated(event, sight, occasions, judge) if event else finding
 
 
 def _name(finding: Finding) -> str:
@@ -124,6 +121,16 @@ def _revived(miss: NearMiss, sight: Sight, judge: Judge, ontology: Ontology) -> 
     if not judge.takes("revived", sure):
         return None
     return replace(found.event, confidence=min((sure, *found.sure)), quotes=(sight.quote(found.event.token),))
+
+
+def _dated(event: EventCandidate, sight: Sight, occasions: Occasions, judge: Judge) -> EventCandidate:
+    """The event with the date that is likeliest its own, or none; with the sentence that tells it."""
+    rated = [(judge.probability("date", choice.claim), choice) for choice in occasions.choices(event)]
+    sure, best = max(rated, key=lambda each: each[0], default=(0.0, None))
+    if best is None or not judge.takes("date", sure):
+        return replace(event, date="")
+    quotes = tuple(dict.fromkeys((*event.quotes, sight.quote(best.token))))
+    return replace(event, date=best.value, quotes=quotes)
 
 
 def lacks(event: EventCandidate, ontology: Ontology) -> bool:

@@ -12,10 +12,10 @@ from typing import Literal
 from policygraph.errors import ModelError
 from policygraph.facts.judge.claims import Claim
 
-Sort = Literal["event", "filler", "relation"]
-Floor = Literal["event", "filler", "relation", "proposal", "revived"]
+Sort = Literal["event", "filler", "relation", "date", "entity"]
+Floor = Literal["event", "filler", "relation", "proposal", "revived", "date", "entity"]
 SHIPPED = Path(__file__).parents[2] / "models" / "judge.weights"
-FORMAT = "policygraph-judge-2"
+FORMAT = "policygraph-judge-3"
 BIAS = ""
 """The feature that every claim has."""
 

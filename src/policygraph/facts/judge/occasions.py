@@ -1,0 +1,128 @@
+"""When an event took place: which of the dates told around its word is its own."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.attrs import IDX
+
+from policygraph.facts.candidates import EventCandidate
+from policygraph.facts.dates import Dated, find_dates
+from policygraph.facts.judge.claims import Claim, Sight, distance_class
+
+NEAR = {-1: "before", 1: "behind", -2: "two before"}
+"""The sentences around an event's own whose dates may be its date, nearest first."""
+OPENING, RECENT = 5, 30
+"""Sentences of an article's opening, and the days before publication within which a date told there is its news."""
+AGES = (-400, -90, -31, -8, -4, -2, -1, 0, 1, 3, 8, 31, 90, 400)
+"""Upper ends of the classes of days from publication to a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """That the event has this date (`value` as in `Dated`), told at `token`."""
+
+    value: str
+    token: int
+    claim: Claim
+
+
+class Occasions:
+    """What is claimed of when the events of one Doc took place."""
+
+    def __init__(self, sight: Sight) -> None:
+        self._sight = sight
+        self._tree = sight.tree
+        doc = self._tree.doc
+        article = doc.user_data.get("article")
+        published = article.published if article else None
+        self._published: str = published.value if published else ""
+        self._dates: dict[int, list[tuple[int, Dated]]] = defaultdict(list)
+        found = find_dates(doc.text, doc.lang_, published)
+        starts: list[int] = doc.to_array([IDX]).tolist() if found else []
+        for dated in found:
+            token = bisect_right(starts, dated.start) - 1
+            self._dates[self._tree.sentence[token]].append((token, dated))
+        self._day = self._of_the_day()
+
+    def choices(self, event: EventCandidate) -> Iterator[Choice]:
+        """Each date that the event may have, once: of its sentence, those around it, the article's, the rules' own."""
+        own = self._tree.sentence[event.token]
+        here = sorted(self._dates.get(own, ()), key=lambda each: abs(each[0] - event.token))
+        places = [(each, "here") for each in here]
+        places += [(each, where) for step, where in NEAR.items() for each in self._dates.get(own + step, ())]
+        places += [(self._day, "opening")] if self._day else []
+        values: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for (token, dated), where in places:
+            values[dated.planned if event.status == "planned" else dated.value].append((token, where))
+        if event.date and event.date not in values:
+            values[event.date] = [(event.token, "elsewhere")]
+        for value, at in values.items():
+            token, where = at[0]
+            found = [*self._common(event, value, len(here)), *(f"also={other}" for _, other in at[1:])]
+            found.append(f"at={min(self._tree.sentence[token], 4)}")
+            if where == "here":
+                found += self._beside(event, token, token == here[0][0])
+            names = (event.type, f"where={where}", f"told={value == event.date}")
+            yield Choice(value, token, Claim(names, tuple(dict.fromkeys(found))))
+
+    def _common(self, event: EventCandidate, value: str, here: int) -> list[str]:
+        tree = self._tree
+        return [
+            f"told={value == event.date} of {bool(event.date)}",
+            f"parts={len(value)}",
+            f"age={_age(value, self._published)}",
+            f"opening={self._day is not None and value == self._day[1].value}",
+            f"here={min(here, 3)}",
+            f"sentence={min(tree.sentence[event.token], 4)}",
+            f"status={event.status}",
+            f"pos={tree.pos[event.token]}",
+        ]
+
+    def _beside(self, event: EventCandidate, token: int, nearest: bool) -> list[str]:
+        tree = self._tree
+        return [
+            f"distance={distance_class(abs(token - event.token))}",
+            f"before={token < event.token}",
+            f"nearest={nearest}",
+            f"dep={tree.dep[token]}",
+            f"behind={tree.lemma[token - 1] if token else ''}",
+        ]
+
+    def _of_the_day(self) -> tuple[int, Dated] | None:
+        """The first date of the opening that is as recent as news is."""
+        opening = (each for sentence in range(OPENING) for each in self._dates.get(sentence, ()))
+        return next((each for each in opening if _is_recent(each[1].value, self._published)), None)
+
+
+def _is_recent(value: str, published: str) -> bool:
+    if len(value) < len("2025-01") or not published:
+        return False
+    return _same(value, published) or (len(published) > len("2025") and -RECENT <= _days(value, published) <= 0)
+
+
+def _same(value: str, published: str) -> bool:
+    """Whether they are the same as far as both say."""
+    length = min(len(value), len(published))
+    return value[:length] == published[:length]
+
+
+def _age(value: str, published: str) -> str:
+    """How long after publication (negative: before), in classes; years where one of both tells no more."""
+    length = min(len(value), len(published))
+    if not length:
+        return "unknown"
+    if _same(value, published):
+        return f"same {length}"
+    if length == len("2025"):
+        return f"{max(-3, min(3, int(value[:4]) - int(published[:4])))} years"
+    days = _days(value, published)
+    return f"{next((end for end in AGES if days <= end), 'later')} days"
+
+
+def _days(value: str, published: str) -> int:
+    """Days from publication to a date, both at least to the month; a month is told by its middle."""
+    one, other = (each if len(each) > len("2025-01") else f"{each}-15" for each in (value, published))
+    return (date.fromisoformat(one) - date.fromisoformat(other)).days

@@ -1,0 +1,82 @@
+"""Who and what an article names that likely takes part in its facts, whether or not a fact was read."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from policygraph.facts.candidates import EventCandidate, NearMiss
+from policygraph.facts.judge.claims import Claim, Sight
+from policygraph.facts.judge.spots import Spot
+from policygraph.facts.judge.weights import Judge
+from policygraph.facts.syntax import head_of
+
+NAMES = ("name", "acronym")
+SENTENCES = 8
+"""Articles are classed by length in steps of so many sentences."""
+
+
+def likely(sight: Sight, judge: Judge) -> frozenset[str]:
+    """The named entities of a Doc that the judge is sure enough take part in some fact."""
+    participants = Participants(sight)
+    return frozenset(
+        key
+        for key, type_ in participants.named()
+        if judge.knows(sight.language, type_)
+        and judge.takes("entity", judge.probability("entity", participants.claim(key)))
+    )
+
+
+class Participants:
+    """What is claimed of the entities that one Doc names."""
+
+    def __init__(self, sight: Sight) -> None:
+        self._sight = sight
+        self._parts: dict[str, list[str]] = defaultdict(list)
+        self._missed: Counter[int] = Counter()
+        for finding in sight.findings:
+            if isinstance(finding, NearMiss):
+                self._missed[sight.tree.sentence[finding.token]] += 1
+            elif isinstance(finding, EventCandidate):
+                for role, fillers in finding.roles.items():
+                    for filler in fillers:
+                        self._parts[filler].append(role)
+            else:
+                self._parts[finding.subject].append(f"{finding.predicate}.s")
+                self._parts[finding.object].append(f"{finding.predicate}.o")
+
+    def named(self) -> Iterator[tuple[str, str]]:
+        """Key and type of each entity that stands somewhere by name, not only described."""
+        for key, spots in self._sight.spots.of.items():
+            entity = self._sight.entity(key)
+            if entity and any(spot.kind in NAMES for spot in spots):
+                yield key, entity.type
+
+    def claim(self, key: str) -> Claim:
+        """That the entity takes part in a fact of the article."""
+        spots = sorted(self._sight.spots.of[key], key=lambda spot: (spot.start, spot.end))
+        parts = self._parts.get(key, [])
+        found = [
+            *self._sight.who(key),
+            f"lang={self._sight.language}",
+            f"size={min(len(self._sight.tree.bounds) // SENTENCES, 6)}",
+            f"parts={min(len(parts), 4)}",
+            *(f"plays={part}" for part in sorted(set(parts))),
+            *self._where(spots),
+        ]
+        entity = self._sight.entity(key)
+        return Claim((entity.type if entity else "",), tuple(found))
+
+    def _where(self, spots: list[Spot]) -> list[str]:
+        first, tree = spots[0], self._sight.tree
+        head = head_of(tree.doc, first.start, first.end)
+        sentence = tree.sentence[first.start]
+        kinds = Counter(spot.kind for spot in spots)
+        around = (other for other in self._sight.spots.in_sentence(sentence) if other.filler != first.filler)
+        missed = sum(self._missed[each] for each in {tree.sentence[spot.start] for spot in spots})
+        return [
+            f"first={min(sentence, 6)}",
+            f"kind={max(sorted(kinds), key=kinds.__getitem__)}",
+            f"dep={tree.dep[head]}",
+            f"noun={tree.lemma[head]}",
+            f"nested={any(other.start <= first.start and first.end <= other.end for other in around)}",
+            f"missed={min(missed, 4)}",
+        ]
