@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from policygraph import ontology
 from policygraph.documents import load_parser
+from policygraph.documents.verbs import known_verbs
 from policygraph.errors import PolicyGraphError
 from policygraph.training import Scores, evaluate, train
 from policygraph.training.harmony import harmonise
 from policygraph.training.run import find_treebanks
 from policygraph.training.treebanks import project, read_conllu, surface
 from policygraph.training.variants import variant, with_no_break_spaces
+from policygraph.training.verbs import verbs
 
 TREEBANKS = Path(__file__).parent / "data" / "treebanks"
 TINY = TREEBANKS / "fr_tiny-ud-train.conllu"
@@ -196,3 +199,18 @@ def test_which_files_are_learnt_from(tmp_path: Path) -> None:
         "fr_d-ud-dev",
     ]
     assert [path.name for path in found.dev] == ["fr_a-ud-dev.conllu.xz"]
+
+
+def test_verbs_are_those_of_treebanks_and_of_the_lexicon(treebank: Path) -> None:
+    known = ontology.load()
+    alone = verbs([], "fr", known)
+    assert {"accueillir", "réunir"} <= set(alone)
+    more = verbs([TINY], "fr", known)
+    told = {word.lemma for sentence in read_conllu(TINY) for word in sentence.words if word.pos == "VERB"}
+    assert told & set(more) > told & set(alone)
+    assert more == sorted(set(more) | set(alone))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_shipped_verbs_hold_those_of_the_lexicon(language: str) -> None:
+    assert set(verbs([], language, ontology.load())) <= known_verbs(language)

@@ -45,6 +45,10 @@ class Occasions:
         for dated in found:
             token = bisect_right(starts, dated.start) - 1
             self._dates[self._tree.sentence[token]].append((token, dated))
+        self._told: dict[int, set[str]] = defaultdict(set)
+        for finding in sight.findings:
+            if isinstance(finding, EventCandidate):
+                self._told[self._tree.sentence[finding.token]].add(finding.type)
         self._day = self._of_the_day()
 
     def choices(self, event: EventCandidate) -> Iterator[Choice]:
@@ -62,7 +66,11 @@ class Occasions:
         for value, at in values.items():
             token, where = at[0]
             found = [*self._common(event, value, len(here)), *(f"also={other}" for _, other in at[1:])]
-            found.append(f"at={min(self._tree.sentence[token], 4)}")
+            sentence = self._tree.sentence[token]
+            found.append(f"at={min(sentence, 4)}")
+            # a date may be that of another event, which its own sentence tells
+            found.append(f"others={min(len(self._told[sentence] - {event.type}), 2)}")
+            found.append(f"again={sentence != own and event.type in self._told[sentence]}")
             if where == "here":
                 found += self._beside(event, token, token == here[0][0])
             names = (event.type, f"where={where}", f"told={value == event.date}")
