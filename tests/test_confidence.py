@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from policygraph import ontology
 from policygraph.build import Summary, build
 from policygraph.cli import main
+from policygraph.facts.pipelines import above
 from policygraph.graph import Workspace
 from policygraph.identity import Reading
 from policygraph.inference import infer
@@ -61,6 +62,21 @@ def names(workspace: Workspace, least: float) -> set[str]:
 
 def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def test_who_is_only_listed_stays_and_who_only_unsure_facts_name_goes() -> None:
+    source = article("a", "en", "News", "Kenya joined the Data Alliance. Togo did not.")
+    everyone = (
+        entity("k", "Country", "Kenya"),
+        entity("d", "Organization", "Data Alliance"),
+        entity("t", "Country", "Togo"),
+    )
+    one = reading(
+        source, everyone, relations=[relation(source, "k", "memberOf", "d", "Kenya joined the Data Alliance.")]
+    )
+    facts = told(one, 0.6).facts
+    assert above(facts, 0.0) == facts
+    assert [each.id for each in above(facts, 0.9).entities] == ["t"]
 
 
 @pytest.mark.parametrize("least", [0.5, 0.7, 0.85, 1.0])

@@ -162,6 +162,19 @@ def test_a_symmetric_relation_is_one_in_both_directions() -> None:
     assert (relation.evidence, relation.confidence) == ((FIRST, SECOND), 0.9)
 
 
+def test_those_listed_are_kept_besides_but_for_other_names_of_the_used() -> None:
+    entities = {**ENTITIES, "m7": Entity("m7", "Initiative", "Maji Portal"), "m8": Entity("m8", "Company", "Maji")}
+    mentions = MentionSet(entities, tuple(Mention(i, i + 1, key) for i, key in enumerate(entities)))
+    doc = spacy.blank("en")("a b c d e f g h")
+    told = [launch(launched=("m2",))]
+    found, _ = assembled(doc, mentions, ontology(), told, listed={"m1", "m2", "m7", "m8"})
+    assert [(e.id, e.type, e.name) for e in found.entities] == [
+        ("e1", "Country", "Kenya"),
+        ("e2", "Initiative", "Maji"),
+        ("e3", "Company", "Maji"),
+    ]
+
+
 def test_only_used_entities_are_kept_in_the_order_of_the_text() -> None:
     found = facts(launch(launched=("m2",), launcher=("m1",)))
     assert [(entity.id, entity.name) for entity in found.entities] == [("e1", "Maji"), ("e2", "Kenya")]
