@@ -230,6 +230,22 @@ def test_a_headline_tells_by_its_subject_what_looks_like_an_infinitive_or_an_ord
     assert event.status == status
 
 
+def test_before_a_verb_in_the_plural_names_parted_by_a_comma_are_a_list() -> None:
+    table = """
+Ghana Ghana PROPN nsubj 4 _
+, , PUNCT punct 3 _
+Kenya Kenya PROPN appos 1 _
+launch launch VERB ROOT 0 VerbForm=Inf
+Maji maji PROPN obj 4 _
+"""
+    known = [("Maji", "Initiative", "name"), ("Kenya", "Country", "name"), ("Ghana", "Country", "name")]
+    _, roles = only(read(parsed("en", table), *known), "Launch")
+    assert roles == {"launched": ["Maji"], "launcher": ["Ghana", "Kenya"]}
+    alone = table.replace("launch launch VERB ROOT 0 VerbForm=Inf", "launches launch VERB ROOT 0 VerbForm=Fin")
+    _, roles = only(read(parsed("en", alone), *known), "Launch")
+    assert roles == {"launched": ["Maji"], "launcher": ["Ghana"]}
+
+
 def test_coordinated_passives_share_what_they_are_told_of() -> None:
     table = """
 Maji maji PROPN nsubj:pass 3 _

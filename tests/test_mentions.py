@@ -814,3 +814,14 @@ def test_a_word_that_also_stands_without_a_capital_is_no_name() -> None:
     names = {one.name for one in found.entities.values()}
     assert "Zippo" in names
     assert "Update" not in names
+
+
+def test_an_abbreviation_of_common_nouns_is_the_one_thing_that_they_describe() -> None:
+    told = "They signed/VERB a/DET memorandum of/ADP understanding ."
+    _, found = mentions("en", "Narnia signs/VERB MoU/NOUN .", told, "The/DET MoU/NOUN covers/VERB trade .")
+    (agreement,) = (one for one in found.entities.values() if one.type == "Agreement")
+    assert (agreement.name, agreement.aliases) == ("memorandum of understanding", ("MoU",))
+    _, apart = mentions(
+        "en", "Narnia signs/VERB MoU/NOUN .", told, "They want/VERB a/DET memorandum of/ADP understanding ."
+    )
+    assert sorted(one.name for one in apart.entities.values() if one.type == "Agreement")[0] == "MoU"

@@ -23,6 +23,7 @@ def mend(tree: Columns) -> None:
         _with_to(tree)
         _to_somebody(tree)
         _have_done(tree)
+        _listed_by_a_comma(tree)
     _elected_as(tree)
     _names_before_commas(tree)
     _subjects_behind_a_comma(tree)
@@ -79,6 +80,18 @@ def _have_done(tree: Columns) -> None:
         if participle and 0 < i - head <= 2 and tree.lemma[head] == "have" and tree.dep[i] in ("obj", "xcomp", "ccomp"):
             _promote(tree, i, head, "aux")
             tree.pos[head] = "AUX"
+
+
+def _listed_by_a_comma(tree: Columns) -> None:
+    """ "Ghana, Nigeria sign a deal": before a verb in the plural, names parted by a comma alone are a list."""
+    for i, head in enumerate(tree.head):
+        verb = tree.head[head]
+        names = tree.dep[i] == "appos" and tree.pos[i] == tree.pos[head] == "PROPN" and tree.lower[i - 1] == ","
+        if not names or not head < i < verb or tree.dep[head] != "nsubj":
+            continue
+        plural = tree.pos[verb] == "VERB" and tree.lower[verb] == tree.lemma[verb]
+        if plural and all(tree.head[between] == i for between in range(i + 1, verb)):
+            tree.dep[i] = "conj"
 
 
 def _names_before_commas(tree: Columns) -> None:

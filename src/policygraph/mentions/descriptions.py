@@ -88,6 +88,22 @@ def _stands_alone(view: View, one: Found, by_start: Mapping[int, int]) -> bool:
     return after >= len(view) or (after not in by_start and view.pos[after] != "CCONJ")
 
 
+def join_abbreviated(clusters: Clusters) -> None:
+    """ "MoU" is the one memorandum of understanding of the article."""
+    described = [(i, one) for i, one in enumerate(clusters.candidates) if one.kind == "description" and one.head]
+    for index, one in described:
+        if " " in one.head or sum(map(str.isupper, one.text)) < 2:
+            continue
+        full = [i for i, other in described if other.type == one.type and _spells(other.head, one.head)]
+        if len({clusters.root(i) for i in full}) == 1:
+            clusters.join(full[0], index)
+
+
+def _spells(head: str, short: str) -> bool:
+    words = head.split()
+    return len(words) == len(short) and all(word[0] == letter for word, letter in zip(words, short, strict=True))
+
+
 def join_predicates(view: View, clusters: Clusters) -> None:
     """ "X is a digital platform": what is said of a name whose type nothing else tells."""
     by_head = {view.doc[one.start : one.end].root.i: i for i, one in clusters.named() if one.type not in UNJOINABLE}

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from policygraph.mentions.brackets import abbreviates
 from policygraph.mentions.clusters import NAMED, UNJOINABLE, Clusters
 from policygraph.mentions.descriptions import (
+    join_abbreviated,
     join_apposed_names,
     join_appositions,
     join_descriptions,
@@ -48,6 +49,7 @@ def resolve(view: View, candidates: Sequence[Found]) -> list[Found]:
     _join_short_names(clusters)
     _join_initials(clusters)
     join_descriptions(view, clusters)
+    join_abbreviated(clusters)
     lost = unnamed_descriptions(clusters)
     return [replace(one, group=f"g{clusters.root(index)}") for index, one in enumerate(candidates) if index not in lost]
 
