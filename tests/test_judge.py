@@ -233,7 +233,9 @@ FIRST = "Kenya said on 3 March 2026 that it is glad."
 TOLD_IN = f"{FIRST} It launched Maji in Nairobi, as planned in 2024."
 
 
-def dated(weights: dict[str, float], published: str = "2026-03-05", date: str = "2024") -> EventCandidate:
+def dated(
+    weights: dict[str, float], published: str = "2026-03-05", date: str = "2024", told_first: str = ""
+) -> EventCandidate:
     """What becomes of a launch in the second of two sentences, with a date in each."""
     article = Article("a", "", TOLD_IN, "en", "", PublicationDate(published, "day") if published else None)
     text = parse(article, load_parser("en"))
@@ -241,8 +243,9 @@ def dated(weights: dict[str, float], published: str = "2026-03-05", date: str = 
     entities = {"m2": ENTITIES["m2"]}
     mentions = MentionSet(entities, tuple(Mention(t.i, t.i + 1, "m2") for t in text if t.text == "Maji"))
     found = EventCandidate("Launch", {"launched": ("m2",)}, (), token=launched, date=date, entry="lex:launch")
+    others = [EventCandidate(told_first, {}, (), token=0)] if told_first else []
     learnt = judge(date={BIAS: 0.0, **weights})
-    (event,) = judged(Sight(text, mentions, [found]), learnt, ontology())
+    *_, event = judged(Sight(text, mentions, [*others, found]), learnt, ontology())
     assert isinstance(event, EventCandidate)
     return event
 
@@ -254,6 +257,12 @@ def test_an_event_has_the_date_that_is_likeliest_its_own_with_the_sentence_that_
     assert dated({"where=here|nearest=True": 2.0}).date == "2024"
     assert dated({"age=-2 days": 2.0}).date == "2026-03-03"
     assert dated({"age=-2 days": 2.0}, published="").date == "2024"
+
+
+def test_a_date_that_stands_beside_another_event_is_known_by_it() -> None:
+    assert dated({"others=1": 2.0}, told_first="Signing").date == "2026-03-03"
+    assert dated({"others=1": -2.0, "where=before": 1.0}, told_first="Signing").date == "2024"
+    assert dated({"again=True": 2.0}, told_first="Launch").date == "2026-03-03"
 
 
 def test_an_event_none_of_whose_dates_is_likely_has_none() -> None:

@@ -825,3 +825,14 @@ def test_an_abbreviation_of_common_nouns_is_the_one_thing_that_they_describe() -
         "en", "Narnia signs/VERB MoU/NOUN .", told, "They want/VERB a/DET memorandum of/ADP understanding ."
     )
     assert sorted(one.name for one in apart.entities.values() if one.type == "Agreement")[0] == "MoU"
+
+
+def test_whose_office_it_is_has_a_name_of_its_own() -> None:
+    _, found = mentions("fr", "Le/DET fondateur de/ADP Zaltan Brisk , Ama Diallo , parle/VERB .")
+    assert entity(found, "Zaltan Brisk").type == "Company"
+
+
+@pytest.mark.parametrize("tag", ["X", "NOUN"])
+def test_a_run_behind_the_comma_after_an_office_is_one_name(tag: str) -> None:
+    _, found = mentions("en", f"The/DET minister , Tiemoko Meyliet/{tag} Kofi , spoke/VERB .")
+    assert entity(found, "Tiemoko Meyliet Kofi").type == "Person"

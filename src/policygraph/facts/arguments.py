@@ -183,6 +183,11 @@ def by_whom(tree: Tree, verb: int) -> bool:
     return bool(_agents(tree, verb))
 
 
+def surface_subjects(tree: Tree, verb: int) -> list[int]:
+    """The subjects of a verb as it stands, those that it shares with another included."""
+    return _surface_subjects(tree, verb, is_passive(tree, verb))
+
+
 def _surface_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
     """The verb's own subjects, else those it shares with the verb it depends on, else what it is a participle of."""
     stated = tree.having(verb, "nsubj", "nsubj:pass")

@@ -74,7 +74,7 @@ class OfficeFinder:
         surface: Surface,
         index: MentionIndex,
         lexicon: OfficeLexicon,
-        is_body: Callable[[Mention], bool] = lambda _: True,
+        is_body: Callable[[Mention], bool],
     ) -> None:
         """`is_body` tells of a mention whether people hold offices of it."""
         self._doc = doc

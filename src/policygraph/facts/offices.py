@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from policygraph.facts.admission import admits
 from policygraph.facts.candidates import Candidate, Finding, NearMiss, RelationCandidate, told
-from policygraph.facts.office_bodies import INSTITUTION, ORGAN, BodyFinder
+from policygraph.facts.office_bodies import INSTITUTION, BodyFinder
 from policygraph.facts.office_holders import HolderFinder, Holding
 from policygraph.facts.office_lexicon import HOLDS, OFFICER, SPEAKS_FOR, OfficeLexicon, office_lexicon
 from policygraph.facts.office_spans import Office, OfficeFinder
@@ -22,7 +22,7 @@ from policygraph.mentions.model import Mention, MentionSet
 from policygraph.ontology.model import Ontology
 
 PERSON = "Person"
-BODIES = frozenset({INSTITUTION, ORGAN})
+BODIES = frozenset({INSTITUTION})
 NAMED = 0.8
 """From this confidence on, the body is named with the office, and not guessed from the rest of the article."""
 

@@ -103,14 +103,9 @@ class EndFinder:
     def _shared(self, fired: Fired, types: frozenset[str]) -> list[str]:
         """The subject of the verb that the trigger is coordinated with: "is funded by X and implemented by Y"."""
         tree, anchor = self._tree, fired.anchor
-        first = tree.head[anchor]
-        if tree.dep[anchor] != "conj" or not tree.is_verb(anchor) or not tree.is_verb(first) or first > anchor:
+        if tree.dep[anchor] != "conj" or not tree.is_verb(anchor):
             return []
-        if tree.having(anchor, "nsubj", "nsubj:pass"):
-            return []
-        subjects = tree.having(first, "nsubj", "nsubj:pass")
-        if not subjects and tree.dep[first] == "acl":  # "a project funded by X and implemented by Y"
-            subjects = [tree.head[first]]
+        subjects = arguments.surface_subjects(tree, anchor)
         return list(dict.fromkeys(one for token in subjects for one in self._fillers.at(token, types)))
 
     def _before(self, start: int, end: int, admits: Admits, *, places: bool = False) -> list[Mention]:

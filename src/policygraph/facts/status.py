@@ -155,9 +155,7 @@ def _marked(tree: Tree, i: int, known: Cues) -> str:
         if tree.morph(j, "Tense") == "Fut":
             return PLANNED
         mood = tree.morph(j, "Mood")
-        stated = (
-            bool(tree.having(i, "nsubj")) and tree.head[i] == i
-        )  # "A et B s'allient" looks like a wish, or an order
+        stated = bool(tree.having(i, "nsubj")) and tree.head[i] == i  # "A et B s'allient" looks like a wish
         if mood == "Cnd" or (mood in ("Sub", "Imp") and not stated):
             return Verdict(NO_FACT, j)
     return PLANNED if _under_way(tree, i) or _is_to_be(tree, i) else ""
