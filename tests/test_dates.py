@@ -34,6 +34,10 @@ def values(text: str, language: str, published: PublicationDate | None = TUESDAY
         ("depuis sa création en 2021", "2021"),
         ("l’année dernière", "2024"),
         ("le mois dernier", "2025-06"),
+        ("réuni ce matin à Dakar", "2025-07-08"),
+        ("créée il y a trois ans", "2022"),
+        ("lancé il y a 2 mois", "2025-05"),
+        ("signé il y a quinze jours", "2025-06-23"),
     ],
 )
 def test_french(text: str, expected: str) -> None:
@@ -53,6 +57,10 @@ def test_french(text: str, expected: str) -> None:
         ("signed in March 2024", "2024-03"),
         ("yesterday in Accra", "2025-07-07"),
         ("last week", "2025-07"),
+        ("speaking this morning", "2025-07-08"),
+        ("founded ten years ago", "2015"),
+        ("two weeks ago", "2025-06"),
+        ("a month ago", "2025-06"),
     ],
 )
 def test_english(text: str, expected: str) -> None:
@@ -69,6 +77,9 @@ def test_english(text: str, expected: str) -> None:
         ("أمس في تونس", "2025-07-07"),
         ("خلال شهر ديسمبر 2024", "2024-12"),
         ("منذ عام 2018", "2018"),
+        ("نهاية العام المنقضي", "2024"),
+        ("قبل ثلاث سنوات", "2022"),
+        ("قبل شهرين", "2025-05"),
     ],
 )
 def test_arabic(text: str, expected: str) -> None:

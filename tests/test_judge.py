@@ -273,6 +273,22 @@ def test_the_date_that_the_rules_tell_is_one_of_the_choices() -> None:
     assert dated({"told=True": 2.0}, date="2025-11").date == "2025-11"
 
 
+def test_the_year_in_the_name_of_who_plays_a_part_is_one_of_the_choices() -> None:
+    ranked = Entity("m1", "Country", "Kenya")
+    index = Entity("m2", "Index", "2025 Readiness Index")
+    event = EventCandidate("Ranking", {"ranked": ("m1",), "index": ("m2",), "result": ("third",)}, (), token=1)
+    sight = Sight(doc(), replace(MENTIONS, entities={**ENTITIES, "m1": ranked, "m2": index}), [event])
+
+    def told(weight: float) -> EventCandidate:
+        learnt = judge(date={BIAS: 0.0, "where=name of index": weight})
+        (found,) = judged(sight, replace(learnt, practised=frozenset({"en Ranking"})), ontology())
+        assert isinstance(found, EventCandidate)
+        return found
+
+    assert told(2.0).date == "2025"
+    assert told(-2.0).date == ""
+
+
 def test_who_is_named_and_likely_takes_part_is_told_apart() -> None:
     practised = Judge({"entity": nested({BIAS: -1.0, "plays=launcher": 3.0})}, FLOORS, frozenset({"en Country"}))
     assert likely(seen([LAUNCH]), practised) == {"m1"}
@@ -282,6 +298,24 @@ def test_who_is_named_and_likely_takes_part_is_told_apart() -> None:
     )
     assert likely(seen([]), told_as) == {"m3"}
     assert likely(seen([]), replace(told_as, practised=frozenset())) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("feature", "who"),
+    [
+        ("title=True", {"m1", "m2", "m3", "m4"}),
+        ("subject=True", {"m1"}),
+        ("peers=1", {"m3", "m4"}),
+        ("alike=2", {"m3", "m4"}),
+        ("sentences=2", set()),
+        ("last=0", {"m1", "m2", "m3", "m4"}),
+    ],
+)
+def test_who_takes_part_shows_in_how_much_of_the_article_is_about_them(feature: str, who: set[str]) -> None:
+    entities = {**ENTITIES, "m3": Entity("m3", "Place", "Ujenzi")}
+    every = frozenset(f"en {entity.type}" for entity in entities.values())
+    learnt = Judge({"entity": nested({BIAS: -1.0, feature: 3.0})}, FLOORS, every)
+    assert likely(Sight(doc(), replace(MENTIONS, entities=entities)), learnt) == who
 
 
 def test_what_is_only_described_is_never_listed() -> None:

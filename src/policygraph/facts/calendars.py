@@ -22,8 +22,8 @@ class Calendar:
     """One language's words. `months` and `weekdays` (from Monday) list all spellings of each, best known first.
 
     `templates` are (kind, regular expression) in falling order of preference, with the groups that the kind's resolver
-    in `dates` reads, and `{months}`, `{weekdays}`, `{relative}`, `{days}`, `{periods}` for the tables. With `capitals`,
-    months and weekdays are only such with a capital ("may", "march").
+    in `dates` reads, and `{months}`, `{weekdays}`, `{relative}`, `{days}`, `{periods}`, `{numbers}`, `{units}` for the
+    tables. With `capitals`, months and weekdays are only such with a capital ("may", "march").
     """
 
     months: tuple[tuple[str, ...], ...]
@@ -32,6 +32,8 @@ class Calendar:
     after: tuple[str, ...]
     days: dict[str, int]
     periods: dict[str, Period]
+    numbers: dict[str, int]
+    units: dict[str, str]
     templates: tuple[tuple[str, str], ...]
     capitals: bool = False
 
@@ -56,6 +58,8 @@ class Calendar:
             "relative": _any([*self.before, *self.after]),
             "days": _any(self.days),
             "periods": _any(self.periods),
+            "numbers": _any(self.numbers),
+            "units": _any(self.units),
         }
         for kind, template in self.templates:
             pattern = template
@@ -102,7 +106,16 @@ FRENCH = Calendar(
     weekdays=(("lundi",), ("mardi",), ("mercredi",), ("jeudi",), ("vendredi",), ("samedi",), ("dimanche",)),
     before=("dernier", "dernière", "passé", "passée", "écoulé"),
     after=("prochain", "prochaine"),
-    days={"hier": -1, "avant-hier": -2, "aujourd'hui": 0, "demain": 1, "ce jour": 0},
+    days={
+        "hier": -1,
+        "avant-hier": -2,
+        "aujourd'hui": 0,
+        "demain": 1,
+        "ce jour": 0,
+        "ce matin": 0,
+        "cet après-midi": 0,
+        "ce soir": 0,
+    },
     periods={
         "la semaine dernière": ("week", -1),
         "la semaine passée": ("week", -1),
@@ -119,6 +132,31 @@ FRENCH = Calendar(
         "cette année": ("year", 0),
         "l'année prochaine": ("year", 1),
         "l'an prochain": ("year", 1),
+    },
+    numbers={
+        "un": 1,
+        "une": 1,
+        "deux": 2,
+        "trois": 3,
+        "quatre": 4,
+        "cinq": 5,
+        "six": 6,
+        "sept": 7,
+        "huit": 8,
+        "neuf": 9,
+        "dix": 10,
+        "douze": 12,
+        "quinze": 15,
+        "vingt": 20,
+    },
+    units={
+        "jour": "day",
+        "jours": "day",
+        "semaine": "week",
+        "semaines": "week",
+        "mois": "month",
+        "an": "year",
+        "ans": "year",
     },
     templates=(
         ("numeric", ISO),
@@ -144,6 +182,7 @@ FRENCH = Calendar(
             r"(?P<date>(?P<month>{months}))\b(?!\s+\d)",
         ),
         ("period", r"(?<!\w){periods}\b(?![-’'])"),
+        ("ago", r"\bil\s+y\s+a\s+(?:environ\s+|près\s+d['’e]\s*)?(?P<number>\d+|{numbers})\s+(?P<unit>{units})\b"),
         (
             "year",
             rf"\b(?:en|depuis|dès|d['’]ici(?:\s+(?:à|fin))?|fin|début|(?<!pour l['’])année|(?<!pour l['’])an|"
@@ -173,7 +212,16 @@ ENGLISH = Calendar(
     weekdays=(("monday",), ("tuesday",), ("wednesday",), ("thursday",), ("friday",), ("saturday",), ("sunday",)),
     before=("last", "past", "previous"),
     after=("next", "coming"),
-    days={"yesterday": -1, "today": 0, "tomorrow": 1},
+    days={
+        "yesterday": -1,
+        "today": 0,
+        "tomorrow": 1,
+        "this morning": 0,
+        "this afternoon": 0,
+        "this evening": 0,
+        "tonight": 0,
+        "last night": -1,
+    },
     periods={
         "last week": ("week", -1),
         "this week": ("week", 0),
@@ -185,6 +233,33 @@ ENGLISH = Calendar(
         "last year": ("year", -1),
         "this year": ("year", 0),
         "next year": ("year", 1),
+    },
+    numbers={
+        "a": 1,
+        "an": 1,
+        "one": 1,
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "eight": 8,
+        "nine": 9,
+        "ten": 10,
+        "twelve": 12,
+        "fifteen": 15,
+        "twenty": 20,
+    },
+    units={
+        "day": "day",
+        "days": "day",
+        "week": "week",
+        "weeks": "week",
+        "month": "month",
+        "months": "month",
+        "year": "year",
+        "years": "year",
     },
     templates=(
         ("numeric", ISO),
@@ -211,6 +286,7 @@ ENGLISH = Calendar(
             r"(?P<date>(?P<month>{months}))\b(?!\s+\d)",
         ),
         ("period", r"\b{periods}\b(?!['’])"),
+        ("ago", r"\b(?P<number>\d+|{numbers})\s+(?P<unit>{units})\s+ago\b"),
         (
             "year",
             rf"\b(?:in|since|by|during|until|from|of|late|early|mid-?|(?<!for the )year|end|Q[1-4])\s*"
@@ -252,7 +328,17 @@ ARABIC = Calendar(
     ),
     before=("الماضي", "الماضية", "المنصرم", "الفارط"),
     after=("المقبل", "القادم", "المقبلة", "القادمة"),
-    days={"أمس": -1, "امس": -1, "أول أمس": -2, "اليوم": 0, "غدا": 1, "غدًا": 1},
+    days={
+        "أمس": -1,
+        "امس": -1,
+        "أول أمس": -2,
+        "البارحة": -1,
+        "اليوم": 0,
+        "هذا الصباح": 0,
+        "هذا المساء": 0,
+        "غدا": 1,
+        "غدًا": 1,
+    },
     periods={
         "الأسبوع الماضي": ("week", -1),
         "هذا الأسبوع": ("week", 0),
@@ -267,6 +353,53 @@ ARABIC = Calendar(
         "العام المقبل": ("year", 1),
         "السنة المقبلة": ("year", 1),
         "العام القادم": ("year", 1),
+        "السنة القادمة": ("year", 1),
+        "الأسبوع المنصرم": ("week", -1),
+        "الأسبوع الجاري": ("week", 0),
+        "الأسبوع القادم": ("week", 1),
+        "الشهر المنصرم": ("month", -1),
+        "الشهر المنقضي": ("month", -1),
+        "الشهر الحالي": ("month", 0),
+        "هذا الشهر": ("month", 0),
+        "الشهر القادم": ("month", 1),
+        "العام المنصرم": ("year", -1),
+        "العام المنقضي": ("year", -1),
+        "السنة المنصرمة": ("year", -1),
+        "السنة المنقضية": ("year", -1),
+        "العام الحالي": ("year", 0),
+        "السنة الحالية": ("year", 0),
+        "هذا العام": ("year", 0),
+        "هذه السنة": ("year", 0),
+        "قبل أسبوعين": ("week", -2),
+        "قبل شهرين": ("month", -2),
+        "قبل عامين": ("year", -2),
+        "قبل سنتين": ("year", -2),
+    },
+    numbers={
+        "ثلاث": 3,
+        "ثلاثة": 3,
+        "أربع": 4,
+        "أربعة": 4,
+        "خمس": 5,
+        "خمسة": 5,
+        "ست": 6,
+        "ستة": 6,
+        "سبع": 7,
+        "سبعة": 7,
+        "ثماني": 8,
+        "ثمانية": 8,
+        "تسع": 9,
+        "تسعة": 9,
+        "عشر": 10,
+        "عشرة": 10,
+    },
+    units={
+        "أيام": "day",
+        "أسابيع": "week",
+        "أشهر": "month",
+        "شهور": "month",
+        "سنوات": "year",
+        "أعوام": "year",
     },
     templates=(
         ("numeric", ISO),
@@ -287,6 +420,10 @@ ARABIC = Calendar(
             r"(?:في|شهر|منذ|خلال|مطلع|نهاية|بداية)\s+(?:شهر\s+)?(?P<date>(?P<month>{months}))(?![\u0621-\u064a])(?!\s+\d)",
         ),
         ("period", r"(?<![\u0621-\u064a])[وفبل]?{periods}(?![\u0621-\u064a])"),
+        (
+            "ago",
+            r"(?<![\u0621-\u064a])قبل\s+(?:نحو\s+)?(?P<number>\d+|{numbers})\s+(?P<unit>{units})(?![\u0621-\u064a])",
+        ),
         (
             "year",
             rf"(?:عام|سنة|العام|السنة|في|منذ|لعام|لسنة|خلال|بحلول|نهاية|مطلع|حتى|أفق)\s+(?P<date>(?P<year>{YEAR}))(?!\s*[-–/]\s*\d)",

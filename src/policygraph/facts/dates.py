@@ -189,7 +189,20 @@ def _relative_day(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> 
 
 
 def _relative_period(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> Resolved:
-    unit, step = calendar.periods[calendars.plain(match.group())]
+    return _away(*calendar.periods[calendars.plain(match.group())], anchor)
+
+
+def _ago(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> Resolved:
+    """ "Three years ago": the longer the unit, the less it says of the day."""
+    number = match.group("number")
+    count = int(number) if number.isdigit() else calendar.numbers[calendars.plain(number)]
+    return _away(calendar.units[calendars.plain(match.group("unit"))], -count, anchor)
+
+
+def _away(unit: str, step: int, anchor: _Anchor) -> Resolved:
+    """So many units from publication, no more precise than these."""
+    if unit == "day":
+        return None if anchor.day is None else _same((anchor.day + timedelta(days=step)).isoformat())
     if unit == "year":
         return None if anchor.year is None else _same(str(anchor.year + step))
     if unit == "week":
@@ -216,6 +229,7 @@ def _compiled(calendar: Calendar) -> Iterator[tuple[re.Pattern[str], Resolver]]:
         "year": _year,
         "relative_day": _relative_day,
         "period": _relative_period,
+        "ago": _ago,
         "weekday": _weekday,
     }
     for kind, pattern in calendar.patterns():

@@ -1,5 +1,6 @@
 """When an event took place: which of the dates told around its word is its own."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ NEAR = {-1: "before", 1: "behind", -2: "two before"}
 """The sentences around an event's own whose dates may be its date, nearest first."""
 OPENING, RECENT = 5, 30
 """Sentences of an article's opening, and the days before publication within which a date told there is its news."""
+YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-])")
+"""One within a name ("the 2025 Readiness Index") is none of the dates that a text tells, but may be the event's."""
 AGES = (-400, -90, -31, -8, -4, -2, -1, 0, 1, 3, 8, 31, 90, 400)
 """Upper ends of the classes of days from publication to a date."""
 
@@ -61,6 +64,8 @@ class Occasions:
         values: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for (token, dated), where in places:
             values[dated.planned if event.status == "planned" else dated.value].append((token, where))
+        for year, role in self._named(event):
+            values[year].append((event.token, f"name of {role}"))
         if event.date and event.date not in values:
             values[event.date] = [(event.token, "elsewhere")]
         for value, at in values.items():
@@ -75,6 +80,12 @@ class Occasions:
                 found += self._beside(event, token, token == here[0][0])
             names = (event.type, f"where={where}", f"told={value == event.date}")
             yield Choice(value, token, Claim(names, tuple(dict.fromkeys(found))))
+
+    def _named(self, event: EventCandidate) -> Iterator[tuple[str, str]]:
+        """The years in the names of those who play a part, each with the role."""
+        for role, fillers in event.roles.items():
+            for entity in filter(None, map(self._sight.entity, fillers)):
+                yield from ((year, role) for year in YEAR.findall(entity.name))
 
     def _common(self, event: EventCandidate, value: str, here: int) -> list[str]:
         tree = self._tree

@@ -12,6 +12,8 @@ from policygraph.facts.syntax import head_of
 NAMES = ("name", "acronym")
 SENTENCES = 8
 """Articles are classed by length in steps of so many sentences."""
+QUARTERS = 4
+"""Parts of an article in which somebody may stand last."""
 
 
 def likely(sight: Sight, judge: Judge) -> frozenset[str]:
@@ -32,6 +34,7 @@ class Participants:
         self._sight = sight
         self._parts: dict[str, list[str]] = defaultdict(list)
         self._missed: Counter[int] = Counter()
+        self._peers = Counter(type_ for _, type_ in self.named())
         for finding in sight.findings:
             if isinstance(finding, NearMiss):
                 self._missed[sight.tree.sentence[finding.token]] += 1
@@ -61,16 +64,17 @@ class Participants:
             f"parts={min(len(parts), 4)}",
             *(f"plays={part}" for part in sorted(set(parts))),
             *self._where(spots),
+            *self._standing(spots),
         ]
         entity = self._sight.entity(key)
         return Claim((entity.type if entity else "",), tuple(found))
 
     def _where(self, spots: list[Spot]) -> list[str]:
         first, tree = spots[0], self._sight.tree
-        head = head_of(tree.doc, first.start, first.end)
+        head = self._head(first)
         sentence = tree.sentence[first.start]
         kinds = Counter(spot.kind for spot in spots)
-        around = (other for other in self._sight.spots.in_sentence(sentence) if other.filler != first.filler)
+        around = self._others(first)
         missed = sum(self._missed[each] for each in {tree.sentence[spot.start] for spot in spots})
         return [
             f"first={min(sentence, 6)}",
@@ -80,3 +84,28 @@ class Participants:
             f"nested={any(other.start <= first.start and first.end <= other.end for other in around)}",
             f"missed={min(missed, 4)}",
         ]
+
+    def _standing(self, spots: list[Spot]) -> list[str]:
+        """How much of the article is about the entity, and how many others of its type are named in it."""
+        tree = self._sight.tree
+        sentences = {tree.sentence[spot.start] for spot in spots}
+        type_ = self._type(spots[0])
+        return [
+            f"sentences={min(len(sentences), 5)}",
+            f"title={0 in sentences}",
+            f"last={QUARTERS * max(sentences) // len(tree.bounds)}",
+            f"alike={min(self._peers[type_], 8)}",
+            f"peers={min(sum(self._type(other) == type_ for other in self._others(spots[0])), 5)}",
+            f"subject={any(tree.dep[self._head(spot)].startswith('nsubj') for spot in spots)}",
+        ]
+
+    def _others(self, spot: Spot) -> list[Spot]:
+        """Who else stands in the sentence."""
+        return [other for other in self._sight.beside(spot.start) if other.filler != spot.filler]
+
+    def _head(self, spot: Spot) -> int:
+        return head_of(self._sight.tree.doc, spot.start, spot.end)
+
+    def _type(self, spot: Spot) -> str:
+        entity = self._sight.entity(spot.filler)
+        return entity.type if entity else ""
