@@ -127,18 +127,22 @@ class Fillers:
             if carried:
                 return carried
         mention = self._mention(token, types)
-        if mention is not None and mention.kind != "description":
-            return self._list_around(mention, types)
         if mention is not None:
-            named = self._name_beside(token, mention, types) or self._name_described(token, types)
-            if named is not None:
-                return self._list_around(named, types) if named.start == mention.end else [named.entity]
-            return self.standing(token, types) or self._list_around(mention, types)
+            return self._mentioned(token, mention, types)
         meant = self.standing(token, types)
         if meant or self.mentions.headed_by(token) or tree.pos[token] not in ("NOUN", "PROPN", "X"):
             return meant
         named_beside = self._below(token, ("appos", "flat"), types) or self._name_behind(token, types)
         return named_beside or (self._below(token, _BELOW_OFFICE, types) if tree.lemma[token] in self.offices else [])
+
+    def _mentioned(self, token: int, mention: Mention, types: frozenset[str]) -> list[str]:
+        """The entity of a mention, or the one that a description stands beside or for; and who is listed with it."""
+        if mention.kind != "description":
+            return self._list_around(mention, types)
+        named = self._name_beside(token, mention, types) or self._name_described(token, types)
+        if named is not None:
+            return self._list_around(named, types) if named.start == mention.end else [named.entity]
+        return self.standing(token, types) or self._list_around(mention, types)
 
     def _between_commas(self, token: int, types: frozenset[str]) -> list[str]:
         """The name in apposition behind a comma ("the Ghana-based company, X")."""

@@ -32,7 +32,7 @@ def held(candidates: Iterable[Candidate], ontology: Ontology) -> list[tuple[str,
 
 
 def holders(candidates: Iterable[Candidate], tree: Tree, ontology: Ontology) -> dict[int, str]:
-    """Head tokens of the offices found, and who holds each: "le vice-président de X, Awa Diop", however it is parsed."""
+    """Head tokens of the offices found, and who holds each: "le président de X, Awa Diop", however it is parsed."""
     found: dict[int, str] = {}
     for one in candidates:
         if isinstance(one, RelationCandidate) and ontology.relation_types[one.predicate].range_takes_text:
@@ -54,8 +54,9 @@ def titled(candidates: Iterable[Candidate], tree: Tree, index: MentionIndex) -> 
             start = span.text.find(one.object)
             office = span.char_span(start, start + len(one.object), alignment_mode="expand") if start >= 0 else None
             if office is not None and office.end < len(tree):
-                names = [m for m in index.covering(office.end) if m.start == office.end and m.entity == one.subject]
-                found.update({office.start: name for name in names})
+                for name in index.covering(office.end):
+                    if name.start == office.end and name.entity == one.subject:
+                        found[office.start] = name
     return found
 
 

@@ -157,9 +157,9 @@ def _match(form: _Form, tree: Tree, start: int) -> int:
 
 
 def _parted(form: _Form, tree: Tree, start: int) -> int:
-    """The token after a verb whose object the form ends in, though much stands between ("a accordé, mardi, une audience").
+    """The token after a verb whose object the form ends in, though much stands between.
 
-    The object is left to be an argument as any other.
+    "A accordé, mardi à Lomé, une audience". The object is left to be an argument as any other.
     """
     words = form.words
     if form.trigger is None or form.trigger.pos != "VERB" or not 2 <= len(words) <= 3:
@@ -179,7 +179,7 @@ def _words_end(form: _Form, tree: Tree, start: int) -> int:
         place += 1
         gap = 0
         while place < len(tree) and word not in (tree.lower[place], tree.lemma[place]):
-            if gap == MAX_GAP or not (hyphen := _is_hyphen(tree, place)) and not _may_part(tree, start, place):
+            if gap == MAX_GAP or not ((hyphen := _is_hyphen(tree, place)) or _may_part(tree, start, place)):
                 return 0
             place, gap = place + 1, gap + (not hyphen)
         if place >= len(tree):
