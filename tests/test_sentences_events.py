@@ -100,13 +100,6 @@ def tells(language: str, text: str, kind: str, role: str) -> list[str]:
             "launched",
             ["Partner2Connect"],
         ),
-        (
-            "en",
-            "She was speaking at the launch of Bofinet's Delta Digital Data Centre in Gaborone.",
-            "Launch",
-            "launcher",
-            ["Bofinet"],
-        ),
         # words of a trigger parted by a hyphen or a date
         (
             "en",

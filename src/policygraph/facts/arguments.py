@@ -95,9 +95,11 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
     if verb is not None:
         carried = of_verb(tree, verb)
         found.obliques = [(case, token) for case, token in carried.obliques if token != noun]
-        if any(tree.lower[c] in POSSESSIVES for c in tree.having(noun, "det", "nmod:poss")):  # "depuis sa création, X"
+        carries = support is None or tree.lemma[verb] in support
+        if not carries and any(tree.lower[c] in POSSESSIVES for c in tree.having(noun, "det", "nmod:poss")):
+            # "depuis sa création, X"; but of "X procède à sa création" somebody else is created
             found.modifiers = [*((POSSESSED, s) for s in carried.subjects if s != noun), *found.modifiers]
-        if (support is None or tree.lemma[verb] in support) and noun not in carried.subjects:
+        if carries and noun not in carried.subjects:
             found.subjects = carried.subjects
         if is_passive(tree, verb):  # "elle a été élue lors du sommet"
             found.objects = [o for o in carried.objects if o != noun]
