@@ -1,5 +1,8 @@
 """Infinitives that the parser's lemmas miss: "réunissent" is "réunir", "convened" is "convene".
 
+A word with a subject and no copula is a verb too where it may be the form of one, whatever the tagger has it for
+("le gouvernement prévoit", once an adjective).
+
 A trained lemmatizer guesses the endings that its treebank seldom shows ("réunisser", "conven"). Where its lemma is no
 verb of a list of known ones, the infinitives that the form may belong to are tried, and the first that is known taken
 (the suffix-stripping and look-up of Porter 1980, "An algorithm for suffix stripping", with a lexicon).
@@ -9,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from spacy.attrs import POS
+from spacy.attrs import DEP, POS
 from spacy.language import Language
-from spacy.symbols import VERB
-from spacy.tokens import Doc
+from spacy.symbols import ADJ, NOUN, VERB
+from spacy.tokens import Doc, Token
 
 NAME = "policygraph_verbs"
 FOLDER = Path(__file__).parent.parent / "models"
@@ -91,11 +94,26 @@ class VerbLemmas:
 
     def __call__(self, doc: Doc) -> Doc:
         # as an array: making a Token object of each word takes several times as long
-        tags = doc.to_array([POS]).tolist()
-        for i, tag in enumerate(tags):
+        tags = doc.to_array([POS, DEP]).tolist()
+        subject = doc.vocab.strings["nsubj"]
+        for i, (tag, label) in enumerate(tags):
             if tag == VERB and doc[i].lemma_ not in self._known:
                 doc[i].lemma_ = self._infinitive(doc[i].lower_) or doc[i].lemma_
+            elif label == subject and tags[doc[i].head.i][0] in (ADJ, NOUN):
+                self._mend_tag(doc[i].head)
         return doc
+
+    def _mend_tag(self, token: Token) -> None:
+        """Makes a verb of a word that has a subject in front of it, and nothing that only a noun or predicate has."""
+        infinitive = self._infinitive(token.lower_)
+        others = {"cop", "det", "case", "aux", "aux:pass", "nmod:poss"}
+        if (
+            infinitive
+            and not any(c.dep_ in others for c in token.lefts)
+            and any(c.dep_ == "nsubj" for c in token.lefts)
+        ):
+            token.pos_, token.lemma_ = "VERB", infinitive
+            token.set_morph("Mood=Ind|VerbForm=Fin")  # type: ignore[attr-defined]  # spaCy's stubs lack it
 
     def _infinitive(self, form: str) -> str:
         if form not in self._found:
@@ -103,7 +121,7 @@ class VerbLemmas:
         return self._found[form]
 
 
-@Language.factory(NAME, assigns=["token.lemma"])
+@Language.factory(NAME, assigns=["token.lemma", "token.pos", "token.morph"])
 def make_verb_lemmas(nlp: Language, name: str) -> VerbLemmas:  # noqa: ARG001 (spaCy's signature)
     """The component for French and English pipelines."""
     return VerbLemmas(str(nlp.lang))

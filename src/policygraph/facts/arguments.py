@@ -8,10 +8,13 @@ RELATIVE = frozenset(
     {"qui", "que", "qu'", "lequel", "laquelle", "lesquels", "lesquelles", "which", "that", "who", "whom"}
 )
 AGENT_CASES = frozenset({"par", "by"})
+POSSESSIVES = frozenset({"its", "his", "her", "their", "son", "sa", "ses", "leur", "leurs"})
 POSSESSED = ("de", "of")
 """How a possessive is read: "its launch" as the launch of what the sentence speaks of."""
-RECEIVER = ("to",)
+RECEIVER = ("to", "à")
 """How who is given something is read."""
+ANY_VERB = ("do", "faire")
+"""What stands for any verb where an infinitive works like a preposition: "to do" reads "to support X"."""
 MAX_DEPTH = 3
 """How deep below a phrase its complements are looked for ("la convention de partenariat signée avec ...")."""
 
@@ -62,7 +65,8 @@ def of_verb(tree: Tree, verb: int) -> Arguments:
 def _receivers(tree: Tree, verb: int, direct: list[int], passive_subjects: list[int]) -> list[int]:
     """Who is given something without a preposition: "granted Kora a licence", "Kora was awarded a contract"."""
     nested = [d for d in direct if tree.having(d, "obj")]
-    return [*tree.having(verb, "iobj"), *nested, *(passive_subjects if direct else ())]
+    first = direct[:-1] if direct and tree.pos[direct[-1]] in ("NUM", "SYM") else []  # "will lend Kora $5 million"
+    return [*tree.having(verb, "iobj"), *nested, *first, *(passive_subjects if direct else ())]
 
 
 def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
@@ -72,7 +76,7 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
         support: lemmas of the verbs that carry such nouns; their subject is the noun's. None: any verb does.
     """
     found = Arguments()
-    found.modifiers = _complements(tree, noun)
+    found.modifiers = [*_complements(tree, noun), *_behind_clauses(tree, noun)]
     found.compounds = [
         *tree.having(noun, "compound"),
         *(
@@ -91,11 +95,11 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
     if verb is not None:
         carried = of_verb(tree, verb)
         found.obliques = [(case, token) for case, token in carried.obliques if token != noun]
-        if any(
-            tree.morph(c, "Poss") == "Yes" for c in tree.having(noun, "det", "nmod:poss")
-        ):  # "depuis sa création, X"
+        carries = support is None or tree.lemma[verb] in support
+        if not carries and any(tree.lower[c] in POSSESSIVES for c in tree.having(noun, "det", "nmod:poss")):
+            # "depuis sa création, X"; but of "X procède à sa création" somebody else is created
             found.modifiers = [*((POSSESSED, s) for s in carried.subjects if s != noun), *found.modifiers]
-        if (support is None or tree.lemma[verb] in support) and noun not in carried.subjects:
+        if carries and noun not in carried.subjects:
             found.subjects = carried.subjects
         if is_passive(tree, verb):  # "elle a été élue lors du sommet"
             found.objects = [o for o in carried.objects if o != noun]
@@ -131,7 +135,9 @@ def _said_of(tree: Tree, noun: int) -> list[int]:
     return [i for i in found if tree.pos[i] in ("NOUN", "PROPN", "X")]
 
 
-_CARRIED = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "obl:mod", "iobj", "xcomp", "advmod"})
+_CARRIED = frozenset(
+    {"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "obl:mod", "obl:agent", "iobj", "xcomp", "advmod"}
+)
 
 
 def carrier(tree: Tree, noun: int) -> int | None:
@@ -171,11 +177,20 @@ def _past_participle(tree: Tree, verb: int) -> bool:
 
 
 def _agents(tree: Tree, verb: int) -> list[int]:
-    return [
+    own = [
         c
         for c in tree.children[verb]
         if tree.dep[c] == "obl:agent" or (tree.dep[c] in ("obl", "nmod", "obl:arg") and AGENT_CASES & set(tree.case(c)))
     ]
+    return own or _agents_behind_names(tree, verb)
+
+
+def _agents_behind_names(tree: Tree, verb: int) -> list[int]:
+    """By whom, hung on a name before it ("granted to Kora by X", "signed in Lomé by X"): names are done by nobody."""
+    if not tree.having(verb, "aux:pass", "nsubj:pass"):
+        return []
+    names = [c for c in tree.having(verb, "obl", "obl:arg", "obl:mod") if tree.pos[c] in ("PROPN", "NUM") and c > verb]
+    return [c for name in names for c in tree.having(name, "nmod", "obl") if AGENT_CASES & set(tree.case(c))]
 
 
 def by_whom(tree: Tree, verb: int) -> bool:
@@ -232,6 +247,8 @@ def _modified_nouns(tree: Tree, verb: int, passive: bool) -> list[int]:
         return [head]
     if label == "acl" and tree.morph(verb, "VerbForm") == "Inf" and not passive:
         governor = carrier(tree, head)
+        if governor is None and tree.having(head, "cop"):  # "X is the third country to ratify"
+            return tree.having(head, "nsubj")
         if governor is None:  # "Narnia's plans to build", and where the tag of a verb is wrong: "Narnia plans to build"
             return [c for c in tree.having(head, "compound", "nmod:poss") if c < head]
         return _surface_subjects(tree, governor, is_passive(tree, governor))
@@ -281,6 +298,24 @@ def _obliques(tree: Tree, verb: int, objects: list[int]) -> list[tuple[tuple[str
         found.append((_joined(tree, token, direct), token))
     for token in [*direct, *objects, *tree.having(verb, "nsubj", "nsubj:pass", "xcomp", "dep", "parataxis")]:
         found.extend(_complements(tree, token))
+    for token in [verb, *direct, *objects, *tree.having(verb, "nsubj", "nsubj:pass")]:
+        found.extend(_behind_clauses(tree, token))
+    return found
+
+
+def _behind_clauses(tree: Tree, word: int) -> list[tuple[tuple[str, ...], int]]:
+    """What stands behind a clause that works like a preposition: "a team led by X", "a loan to support X"."""
+    found: list[tuple[tuple[str, ...], int]] = []
+    for clause in tree.having(word, "acl", "advcl", "xcomp"):
+        if not tree.is_verb(clause) or clause < word:
+            continue
+        words = {tree.lower[clause], tree.lemma[clause]}
+        if tree.morph(clause, "VerbForm") == "Part":
+            complements = tree.having(clause, "obl", "obl:arg", "obl:agent", "obl:mod", "nmod")
+            found.extend((tuple(f"{w} {case}" for w in words for case in tree.case(c)), c) for c in complements)
+        for mark in tree.having(clause, "mark"):
+            cases = tuple(f"{tree.lower[mark]} {w}" for w in (*words, *ANY_VERB))
+            found.extend((cases, o) for o in tree.having(clause, "obj"))
     return found
 
 
@@ -302,9 +337,10 @@ def _complements(tree: Tree, noun: int) -> list[tuple[tuple[str, ...], int]]:
         below: list[tuple[int, tuple[str, ...]]] = []
         for token, outer in layer:
             for child in tree.conjuncts(token) if token != noun else [token]:
-                for c in tree.having(child, "nmod", "obl", "obl:arg", "obl:mod", "acl"):
+                for c in tree.having(child, "nmod", "nmod:poss", "obl", "obl:arg", "obl:mod", "acl"):
                     case = tree.case(c)
-                    phrases = tuple(f"{before} {tree.lower[token]} {own}" for before in outer for own in case)
+                    adverb = ("",) if tree.pos[token] == "ADV" else ()  # "auprès de", the adverb a complement itself
+                    phrases = tuple(f"{b} {tree.lower[token]} {own}".strip() for b in outer or adverb for own in case)
                     found.append(((*phrases, *_spelled_out(tree, child, c), *case), c))
                     below.append((c, case))
         layer = below

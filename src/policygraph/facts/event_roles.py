@@ -120,7 +120,7 @@ class RoleReader:
         if place.takes:
             if place.types and not self._is_of(token, place.types):
                 return []
-            if place.takes == "period" and self._in_name(token):
+            if place.takes != "clause" and self._in_name(token):
                 return []  # "2025" of "l'Indice de l'innovation 2025" is no score
             text = amounts.copied(self.tree, token, place.takes)
             return [text] if text else []

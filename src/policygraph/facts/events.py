@@ -11,7 +11,16 @@ from policygraph.facts.candidates import Candidate, EventCandidate, Finding, Mis
 from policygraph.facts.event_dates import SentenceDates
 from policygraph.facts.event_roles import RoleReader, Roles, is_verbal
 from policygraph.facts.fillers import Fillers
-from policygraph.facts.holders import held, office_tokens, pronouns, standing_for, unnamed
+from policygraph.facts.holders import (
+    held,
+    holders,
+    office_nouns,
+    office_tokens,
+    pronouns,
+    standing_for,
+    titled,
+    unnamed,
+)
 from policygraph.facts.model import Status
 from policygraph.facts.rows import Rows, row_words
 from policygraph.facts.status import STATUSES, Cues, cues, is_factive, verdict_of
@@ -81,7 +90,8 @@ class _Reader:
     def of(doc: Doc, mentions: MentionSet, ontology: Ontology, offices: Sequence[Candidate]) -> "_Reader":
         tree, language = Tree(doc), doc.lang_
         index = MentionIndex(doc, mentions)
-        meant = pronouns(tree, index) | standing_for(tree, held(offices, ontology), ontology)
+        named = holders(offices, tree, ontology)
+        meant = pronouns(tree, index) | standing_for(tree, held(offices, ontology), ontology) | named
         fillers = Fillers(
             tree,
             index,
@@ -91,6 +101,9 @@ class _Reader:
             meant,
             _demonyms(mentions, ontology, language),
             Rows(tree, index, row_words(ontology, language), _forms(ontology, language, "Connective")),
+            named,
+            titled(offices, tree, index),
+            office_nouns(ontology, language),
         )
         article = doc.user_data.get("article")
         known = cues(ontology, language)

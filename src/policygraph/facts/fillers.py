@@ -11,6 +11,7 @@ from policygraph.mentions.model import Mention
 from policygraph.ontology.model import Ontology
 
 _BELOW_CARRIER = ("nmod", "nmod:poss", "compound", "appos", "flat", "acl", "amod")
+_BELOW_OFFICE = ("nmod", "nmod:poss", "compound")
 _SKIPPED = frozenset({"ADP", "DET", "SPACE"})
 _Step = tuple[Mention, bool]
 """A member of a list, and whether a conjunction joins it to its neighbour on the near side."""
@@ -24,8 +25,10 @@ _SHORT = 8
 class Fillers:
     """Finds who or what a phrase names.
 
-    `carriers` are nouns that stand for their complement ("représentants de"), `connectives` words that join lists,
-    `standing_for` maps the head token of a description to the entity it stands for in this article ("le ministre"),
+    `carriers` are nouns that stand for their complement ("représentants de"), `offices` those that do where nobody is
+    named ("the head of X"), `connectives` words that join lists, `standing_for` maps the head token of a description to
+    the entity it stands for in this article ("le ministre"), `holders` that of an office to who is named as its holder,
+    `titled` the first token of an office to the name right behind it,
     `demonyms` adjectives to the country they belong to ("les autorités gabonaises"), `rows` the people listed together
     with their offices.
     """
@@ -38,6 +41,9 @@ class Fillers:
     standing_for: Mapping[int, str] = field(default_factory=dict)
     demonyms: Mapping[str, str] = field(default_factory=dict)
     rows: Rows | None = None
+    holders: Mapping[int, str] = field(default_factory=dict)
+    titled: Mapping[int, Mention] = field(default_factory=dict)
+    offices: frozenset[str] = frozenset()
 
     def at(self, token: int, types: frozenset[str]) -> list[str]:
         """Ids of the entities of these types that the phrase headed by `token` names, its conjuncts included."""
@@ -110,6 +116,8 @@ class Fillers:
     def _named(self, token: int, types: frozenset[str]) -> list[str]:
         """What the phrase headed by `token` names: by carrier, mention, standing for it or apposition."""
         tree = self.tree
+        if token in self.holders and (held := self.standing(token, types)):
+            return held
         if tree.lemma[token] in self.carriers:
             carried = (
                 self._between_commas(token, types)
@@ -119,17 +127,22 @@ class Fillers:
             if carried:
                 return carried
         mention = self._mention(token, types)
-        if mention is not None and mention.kind != "description":
-            return self._list_around(mention, types)
         if mention is not None:
-            named = self._name_beside(token, mention, types) or self._name_described(token, types)
-            if named is not None:
-                return self._list_around(named, types) if named.start == mention.end else [named.entity]
-            return self.standing(token, types) or self._list_around(mention, types)
+            return self._mentioned(token, mention, types)
         meant = self.standing(token, types)
         if meant or self.mentions.headed_by(token) or tree.pos[token] not in ("NOUN", "PROPN", "X"):
             return meant
-        return self._below(token, ("appos", "flat"), types) or self._name_behind(token, types)
+        named_beside = self._below(token, ("appos", "flat"), types) or self._name_behind(token, types)
+        return named_beside or (self._below(token, _BELOW_OFFICE, types) if tree.lemma[token] in self.offices else [])
+
+    def _mentioned(self, token: int, mention: Mention, types: frozenset[str]) -> list[str]:
+        """The entity of a mention, or the one that a description stands beside or for; and who is listed with it."""
+        if mention.kind != "description":
+            return self._list_around(mention, types)
+        named = self._name_beside(token, mention, types) or self._name_described(token, types)
+        if named is not None:
+            return self._list_around(named, types) if named.start == mention.end else [named.entity]
+        return self.standing(token, types) or self._list_around(mention, types)
 
     def _between_commas(self, token: int, types: frozenset[str]) -> list[str]:
         """The name in apposition behind a comma ("the Ghana-based company, X")."""
@@ -150,7 +163,7 @@ class Fillers:
         if not meant or not self._fits(meant, types):
             return []
         row = self.rows.with_holder(meant, token) if self.rows is not None else []
-        return list(dict.fromkeys([meant, *(one for one in row if self._fits(one, types))]))
+        return list(dict.fromkeys(one for one in (row or [meant]) if self._fits(one, types)))
 
     def _below(self, token: int, labels: tuple[str, ...], types: frozenset[str]) -> list[str]:
         """What the first dependent that names anything of these types names, with its conjuncts."""
@@ -161,6 +174,8 @@ class Fillers:
                     found.extend(self._below(one, labels, types))
                     continue
                 mention = self._mention(one, types)
+                if mention is None and not self.tree.case(one):  # "le représentant résident de X"
+                    found.extend(self._below(one, labels, types))
                 if mention is not None:
                     found.extend(e for e in self._list_around(mention, types) if e not in found)
             if found:
@@ -217,14 +232,26 @@ class Fillers:
     def _list_around(self, mention: Mention, types: frozenset[str]) -> list[str]:
         """The mention's entity and those listed with it in a row ("A, B (C) et D"), whatever the parse made of it."""
         right = self._row(mention.end, types, self._next_member, forward=True)
-        left = self._row(mention.start, types, self._previous_member, forward=False)
-        if right and not right[-1][1]:
-            right = []  # no "et" before the last: not a list
-        if left and not (right or left[0][1]):
+        left = self._row(self._title_start(mention), types, self._previous_member, forward=False)
+        headline = self._behind_headline_verb(mention)
+        if right and not (right[-1][1] or headline):
+            right = []  # no "et" before the last: not a list, but in an English headline
+        if left and not (right or left[0][1] or headline):
             left = []
         members = [m.entity for m in (*(m for m, _ in reversed(left)), mention, *(m for m, _ in right))]
         row = self.rows.of(mention) if self.rows is not None else []
         return list(dict.fromkeys([*members, *(one for one in row if self._fits(one, types))]))
+
+    def _behind_headline_verb(self, mention: Mention) -> bool:
+        """Whether the verb of an English headline stands before the mention ("regulator fines Airtel, MTN")."""
+        tree = self.tree
+        if tree.doc.lang_ != "en" or tree.sentence[mention.start]:
+            return False
+        return any(tree.is_verb(i) or tree.is_headline_verb(i) for i in range(mention.start))
+
+    def _title_start(self, mention: Mention) -> int:
+        """Where the office before a name begins, if one stands there."""
+        return next((start for start, name in self.titled.items() if name == mention), mention.start)
 
     def _row(
         self, place: int, types: frozenset[str], step: Callable[[int, frozenset[str]], _Step | None], *, forward: bool
@@ -250,11 +277,27 @@ class Fillers:
         while place < len(tree) and tree.pos[place] in _SKIPPED:
             place += 1
         other = self._starting(place, types) if place < len(tree) else None
+        if other is None or other.kind == "description":
+            other = self._behind_its_kind(place, types) or other
         return None if other is None else (other, joined)
+
+    def _behind_its_kind(self, place: int, types: frozenset[str]) -> Mention | None:
+        """The name behind the words that say what it is ("A and the digital payments provider B")."""
+        tree = self.tree
+        for i in range(place, min(place + _SHORT, len(tree))):
+            starting = self._starting(i, types)
+            if starting is not None and starting.kind != "description":
+                return starting
+            if tree.pos[i] not in ("NOUN", "ADJ") or not tree.doc[i].text.islower():
+                return None
+        return None
 
     def _previous_member(self, place: int, types: frozenset[str]) -> _Step | None:
         tree = self.tree
         place -= 1
+        if tree.doc.lang_ == "en":  # "A and the digital payments provider B"
+            while place >= 0 and tree.pos[place] in ("NOUN", "ADJ") and tree.doc[place].text.islower():
+                place -= 1
         while place >= 0 and tree.pos[place] in _SKIPPED:
             place -= 1
         end, joined = place, False
@@ -270,6 +313,9 @@ class Fillers:
         return (listed[0], joined) if listed else None
 
     def _starting(self, place: int, types: frozenset[str]) -> Mention | None:
+        behind = self.titled.get(place)
+        if behind is not None and self._admits(behind, types):
+            return behind
         return next((m for m in self.mentions.covering(place) if m.start == place and self._admits(m, types)), None)
 
     def _behind_brackets(self, place: int) -> int:

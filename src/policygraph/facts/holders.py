@@ -15,7 +15,7 @@ _SMALL = frozenset({"DET", "ADP", "PUNCT", "CCONJ", "SPACE"})
 
 
 @lru_cache(maxsize=16)
-def _heads(ontology: Ontology, language: str) -> frozenset[str]:
+def office_nouns(ontology: Ontology, language: str) -> frozenset[str]:
     """The nouns that head offices: the first word of a French form, the last of an English one."""
     place = -1 if language == "en" else 0
     words = (word for word in ontology.words if word.kind == "OfficeNoun" and word.language == language)
@@ -29,6 +29,35 @@ def held(candidates: Iterable[Candidate], ontology: Ontology) -> list[tuple[str,
         for one in candidates
         if isinstance(one, RelationCandidate) and ontology.relation_types[one.predicate].range_takes_text
     ]
+
+
+def holders(candidates: Iterable[Candidate], tree: Tree, ontology: Ontology) -> dict[int, str]:
+    """Head tokens of the offices found, and who holds each: "le président de X, Awa Diop", however it is parsed."""
+    found: dict[int, str] = {}
+    for one in candidates:
+        if isinstance(one, RelationCandidate) and ontology.relation_types[one.predicate].range_takes_text:
+            noun = one.token
+            while tree.dep[noun] in ("flat", "compound") and tree.sentence[tree.head[noun]] == tree.sentence[noun]:
+                noun = tree.head[noun]
+            found.setdefault(noun, one.subject)
+            found.setdefault(one.token, one.subject)
+    return found
+
+
+def titled(candidates: Iterable[Candidate], tree: Tree, index: MentionIndex) -> dict[int, Mention]:
+    """First tokens of the offices that stand right before a name ("X's director Awa Diop"), and that name."""
+    found: dict[int, Mention] = {}
+    for one in candidates:
+        if isinstance(one, RelationCandidate) and one.object:
+            first, last = tree.bounds[tree.sentence[one.token]]
+            span = tree.doc[first:last]
+            start = span.text.find(one.object)
+            office = span.char_span(start, start + len(one.object), alignment_mode="expand") if start >= 0 else None
+            if office is not None and office.end < len(tree):
+                for name in index.covering(office.end):
+                    if name.start == office.end and name.entity == one.subject:
+                        found[office.start] = name
+    return found
 
 
 def office_tokens(candidates: Iterable[Candidate], tree: Tree, ontology: Ontology) -> frozenset[int]:
@@ -51,7 +80,7 @@ def standing_for(tree: Tree, offices: Sequence[tuple[str, frozenset[str]]], onto
     The person holds an office of that head noun; where the phrase says more ("le ministre de la Santé"), at least half
     of it has to be in theirs. Where two people remain, nobody is meant.
     """
-    heads = _heads(ontology, tree.doc.lang_)
+    heads = office_nouns(ontology, tree.doc.lang_)
     found: dict[int, str] = {}
     if not offices:
         return found

@@ -23,8 +23,15 @@ def mend(tree: Columns) -> None:
         _with_to(tree)
         _to_somebody(tree)
         _have_done(tree)
+        _named_before_a_verb(tree)
+        _plans_to(tree)
+        _opening_participles(tree)
+        _opening_gerunds(tree)
         _listed_by_a_comma(tree)
     _elected_as(tree)
+    _money_spent(tree)
+    if tree.doc.lang_ == "fr":
+        _gets_done(tree)
     _names_before_commas(tree)
     _subjects_behind_a_comma(tree)
     _participles_with_a_copula(tree)
@@ -39,6 +46,15 @@ def _elected_as(tree: Columns) -> None:
             tree.head[i] = i if tree.head[noun] == noun else tree.head[noun]
             tree.dep[i] = tree.dep[noun]
             tree.head[noun], tree.dep[noun] = i, "xcomp"
+
+
+def _money_spent(tree: Columns) -> None:
+    """ "invested more than $5 million in X": an amount without a preposition is the object of a verb that has none."""
+    cased = {tree.head[i] for i, label in enumerate(tree.dep) if label == "case"}
+    objects = {tree.head[i] for i, label in enumerate(tree.dep) if label == "obj"}
+    for i, head in enumerate(tree.head):
+        if tree.dep[i] == "obl" and tree.pos[i] == "SYM" and i > head and i not in cased and head not in objects:
+            tree.dep[i] = "obj"
 
 
 def _brackets(tree: Columns) -> None:
@@ -82,6 +98,58 @@ def _have_done(tree: Columns) -> None:
             tree.pos[head] = "AUX"
 
 
+def _named_before_a_verb(tree: Columns) -> None:
+    """ "Kora pledges to invest": what the parse compounds with a verb right behind it is its subject."""
+    subjects = {tree.head[i] for i, label in enumerate(tree.dep) if label.startswith("nsubj")}
+    for i, head in enumerate(tree.head):
+        finite = tree.pos[head] == "VERB" and _form(tree, head) == "Fin" and head not in subjects
+        if tree.dep[i] == "compound" and head == i + 1 and finite:
+            tree.dep[i] = "nsubj"
+
+
+def _plans_to(tree: Columns) -> None:
+    """ "Kora plans to invest": an infinitive that follows a verb completes it, though the parse had a noun there."""
+    for i, head in enumerate(tree.head):
+        behind = tree.dep[i] == "acl" and head < i and tree.pos[head] == "VERB"
+        if behind and any(tree.head[t] == i and tree.lower[t] == "to" for t in range(head + 1, i)):
+            tree.dep[i] = "xcomp"
+
+
+def _opening_participles(tree: Columns) -> None:
+    """ "Backed by X, the project will ...": a participle that opens a sentence hangs on the verb behind its comma."""
+    for i, head in enumerate(tree.head):
+        root = tree.head[head] == head and _form(tree, head) == "Part" and (head == 0 or tree.doc[head].is_sent_start)
+        if not root or tree.dep[i] not in ("parataxis", "conj", "dep") or tree.pos[i] != "VERB" or i < head:
+            continue
+        subjects = [s for s in range(head + 1, i) if tree.head[s] == i and tree.dep[s].startswith("nsubj")]
+        if subjects and "," in tree.lower[head : subjects[0]]:
+            tree.head[i], tree.dep[i], tree.head[head], tree.dep[head] = i, "ROOT", i, "advcl"
+
+
+def _opening_gerunds(tree: Columns) -> None:
+    """ "Speaking at X, the minister announced Y": what opens a sentence and ends at a comma is no subject."""
+    for i, label in enumerate(tree.dep):
+        verb = tree.head[i]
+        if label == "csubj" and tree.lower[i].endswith("ing") and i < verb and "," in tree.lower[i:verb]:
+            tree.dep[i] = "advcl"
+
+
+def _gets_done(tree: Columns) -> None:
+    """ "Kora s'est vu attribuer une licence par X": the infinitive is the verb, a passive, and Kora who receives."""
+    for i, see in enumerate(tree.head):
+        if tree.dep[i] != "xcomp" or tree.lemma[see] != "voir" or _form(tree, i) != "Inf" or i < see:
+            continue
+        reflexive = [c for c in range(see) if tree.head[c] == see and tree.lower[c] in ("se", "s'")]
+        if not reflexive:
+            continue
+        _promote(tree, i, see, "aux:pass")
+        for c, head in enumerate(tree.head):
+            if c in reflexive:
+                tree.head[c] = see
+            elif head == i and tree.dep[c] == "nsubj":
+                tree.dep[c] = "iobj"
+
+
 def _listed_by_a_comma(tree: Columns) -> None:
     """ "Ghana, Nigeria sign a deal": before a verb in the plural, names parted by a comma alone are a list."""
     for i, head in enumerate(tree.head):
@@ -118,6 +186,7 @@ def _subjects_behind_a_comma(tree: Columns) -> None:
     """
     passive = {tree.head[i] for i, label in enumerate(tree.dep) if label == "aux:pass"}
     prepositions = {tree.head[i]: i for i, label in enumerate(tree.dep) if label == "case"}
+    _names_before_verbs(tree, passive)
     for i, head in enumerate(tree.head):
         verb = tree.head[head]
         if tree.dep[i].split(":")[0] not in ("flat", "appos", "conj") or not head < i < verb:
@@ -127,6 +196,42 @@ def _subjects_behind_a_comma(tree: Columns) -> None:
         if opens and comma and tree.pos[verb] in ("VERB", "AUX"):
             tree.head[i], tree.dep[head] = verb, "obl"
             tree.dep[i] = "nsubj:pass" if verb in passive else "nsubj"
+
+
+def _names_before_verbs(tree: Columns, passive: set[int]) -> None:
+    """ "Under a deal signed in Cairo, Kora will build X": what stands between a comma and a verb without a subject."""
+    subjects = {tree.head[i] for i, label in enumerate(tree.dep) if label.split(":")[0] in ("nsubj", "csubj")}
+    for i, head in enumerate(tree.head):
+        if tree.dep[i] not in ("conj", "appos") or tree.pos[i] != "PROPN" or head >= i:
+            continue
+        first = min((c for c in range(head, i) if tree.head[c] == i and tree.dep[c] != "punct"), default=i)
+        first = min(first, i)
+        verb = _verb_ahead(tree, i)
+        opens = tree.lower[first - 1] == "," and tree.dep[head] in ("obl", "nmod", "obl:mod", "obl:arg", "obj", "dep")
+        if opens and verb > 0 and verb not in subjects and _is_above(tree, verb, head):
+            tree.head[i], tree.dep[i] = verb, "nsubj:pass" if verb in passive else "nsubj"
+
+
+def _verb_ahead(tree: Columns, name: int) -> int:
+    """The finite verb or auxiliary's verb that stands right behind a name, its further words passed over; or -1."""
+    place = name + 1
+    while place < len(tree.head) and tree.head[place] == name and tree.dep[place] in ("flat", "compound"):
+        place += 1
+    while place < len(tree.head) and tree.pos[place] == "ADV":
+        place += 1
+    if place == len(tree.head):
+        return -1
+    verb = tree.head[place] if tree.dep[place] in ("aux", "aux:pass") else place
+    return verb if tree.pos[verb] == "VERB" and verb >= place else -1
+
+
+def _is_above(tree: Columns, verb: int, i: int) -> bool:
+    """Whether a word that stands before its verb depends on it, however far down."""
+    while tree.head[i] != i:
+        i = tree.head[i]
+        if i == verb:
+            return True
+    return False
 
 
 def _participles_with_a_copula(tree: Columns) -> None:

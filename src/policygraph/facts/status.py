@@ -1,5 +1,6 @@
 """Whether an event is told as done, planned, cancelled or denied, or not told as a fact at all."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +14,8 @@ NO_FACT = "none"
 DONE = "done"
 PLANNED = "planned"
 MAX_CLIMB = 5
+_NTH = re.compile(r"(?:\dth|\dst|\dnd|\drd|^first|^second|^third|^latest)$")
+_PERFECT = frozenset({"avoir", "have"})
 NEGATIONS = frozenset({"pas", "not", "n't", "never", "jamais", "aucun", "aucune"})
 _MARKS = frozenset({"aux", "aux:pass", "advmod", "amod", "mark", "cop", "case", "det", "compound", "obl:mod", "nmod"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "obl", "obl:arg", "advcl", "advcl:cleft", "obj", "csubj", "nmod"})
@@ -126,6 +129,8 @@ def _verb_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
         pass
     elif label == "conj" and not tree.having(i, "aux", "aux:pass", "nsubj", "nsubj:pass"):
         verdict = _verdict(tree, head, known, depth + 1) if tree.is_verb(head) else DONE
+    elif _gerund(tree, i) and any(tree.lower[c] == "to" for c in tree.having(i, "mark", "case")):
+        verdict = _infinitive_verdict(tree, i, known, depth)  # "has committed to investing"
     elif _gerund(tree, i) and any(tree.lower[c] not in known.of for c in tree.having(i, "mark", "case")):
         verdict = NO_FACT if tree.lower[i].endswith("ing") else DONE  # "by adopting policies"
     elif label in ("advcl", "acl") and _gerund(tree, i) and tree.is_verb(head):
@@ -183,6 +188,8 @@ def _infinitive(tree: Tree, i: int) -> bool:
     auxiliaries = tree.having(i, "aux", "aux:pass")
     if any(tree.morph(a, "VerbForm") == "Fin" for a in auxiliaries):
         return False
+    if tree.lower[i] != tree.lemma[i] and any(tree.lower[a] in _PERFECT for a in auxiliaries):
+        return False  # "annonce avoir lancé", "is said to have launched"
     if not auxiliaries and tree.having(i, "nsubj") and not tree.having(i, "mark"):
         return False  # "A and B sign a deal": the plural of the present looks like it
     return tree.morph(i, "VerbForm") == "Inf" or any(tree.morph(a, "VerbForm") == "Inf" for a in auxiliaries)
@@ -203,7 +210,13 @@ def _infinitive_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
             return PLANNED
     if label == "acl" and tree.having(i, "aux:pass"):  # "a platform to be launched in June"
         return PLANNED
-    return NO_FACT
+    return DONE if _is_nth_to(tree, head) else NO_FACT
+
+
+def _is_nth_to(tree: Tree, word: int) -> bool:
+    """Whether what governs an infinitive is, or has, a place in a row ("became the 16th country to ratify X")."""
+    nouns = [word, *tree.having(word, "obj", "xcomp")]
+    return any(_NTH.search(tree.lower[c]) for noun in nouns for c in tree.having(noun, "amod"))
 
 
 def _noun_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:

@@ -20,12 +20,15 @@ def quote_of(sentence: Span) -> Quote:
 
 
 def head_of(doc: Doc, start: int, end: int) -> int:
-    """Index of the token that heads `doc[start:end]`: the first whose governor lies outside (or is itself)."""
-    for i in range(start, end):
-        governor = doc[i].head.i
-        if governor == i or not start <= governor < end:
-            return i
-    return start
+    """Index of the token that heads `doc[start:end]`: the first whose governor lies outside (or is itself).
+
+    Numbers, hyphens and the like, which head nothing, are passed over ("a 12-month licence", torn up by the parse).
+    """
+    outer = [i for i in range(start, end) if doc[i].head.i == i or not start <= doc[i].head.i < end]
+    return next((i for i in outer if doc[i].dep_ not in _HEADLESS), outer[0] if outer else start)
+
+
+_HEADLESS = frozenset({"punct", "det", "case", "nummod", "cc"})
 
 
 class MentionIndex:

@@ -153,7 +153,23 @@ def _match(form: _Form, tree: Tree, start: int) -> int:
         return 0
     if form.reflexive != _is_reflexive(tree, start) and (form.reflexive or (trigger and trigger.pos == "VERB")):
         return 0
-    return _words_end(form, tree, start)
+    return _words_end(form, tree, start) or _parted(form, tree, start)
+
+
+def _parted(form: _Form, tree: Tree, start: int) -> int:
+    """The token after a verb whose object the form ends in, though much stands between.
+
+    "A accordé, mardi à Lomé, une audience". The object is left to be an argument as any other.
+    """
+    words = form.words
+    if form.trigger is None or form.trigger.pos != "VERB" or not 2 <= len(words) <= 3:
+        return 0
+    for noun in tree.having(start, "obj"):
+        small = {tree.lemma[c] for c in tree.having(noun, "det")} | {tree.lower[c] for c in tree.having(noun, "det")}
+        fits = words[-1] in (tree.lower[noun], tree.lemma[noun]) and noun > start
+        if fits and tree.pos[noun] == "NOUN" and all(word in small for word in words[1:-1]):
+            return start + 1
+    return 0
 
 
 def _words_end(form: _Form, tree: Tree, start: int) -> int:
@@ -163,12 +179,17 @@ def _words_end(form: _Form, tree: Tree, start: int) -> int:
         place += 1
         gap = 0
         while place < len(tree) and word not in (tree.lower[place], tree.lemma[place]):
-            if gap == MAX_GAP or not _may_part(tree, start, place):
+            if gap == MAX_GAP or not ((hyphen := _is_hyphen(tree, place)) or _may_part(tree, start, place)):
                 return 0
-            place, gap = place + 1, gap + 1
+            place, gap = place + 1, gap + (not hyphen)
         if place >= len(tree):
             return 0
     return place + 1 if tree.sentence[place] == tree.sentence[start] else 0
+
+
+def _is_hyphen(tree: Tree, i: int) -> bool:
+    """Whether word i joins two others: "high-level talks" has one word more than "bilateral talks", not two."""
+    return tree.lower[i] == "-" and 0 < i < len(tree) - 1
 
 
 def _may_part(tree: Tree, start: int, i: int) -> bool:
@@ -179,7 +200,7 @@ def _may_part(tree: Tree, start: int, i: int) -> bool:
     if tree.pos[i] == "ADV":
         return tree.is_verb(start)
     if tree.doc.lang_ == "en":
-        return tree.dep[i] in _BEFORE_NOUN and i < tree.head[i] <= i + MAX_GAP
+        return tree.dep[i] in _BEFORE_NOUN and i < tree.head[i] <= i + MAX_GAP + 1
     return tree.pos[i] == "ADJ" and tree.doc.lang_ == "fr" and tree.pos[i - 1] == "NOUN"
 
 
