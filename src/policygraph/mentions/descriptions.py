@@ -13,6 +13,7 @@ _SENTENCES = 4
 _FADING = 0.7
 _FUSED = {"du", "au", "des", "aux"}
 """Prepositions that hold the article."""
+_BODIES = {"GovernmentBody", "Organization", "Committee"}
 _SUBJECTS = {"nsubj", "nsubj:pass"}
 _NEGATIONS = {"not", "n't", "pas", "never", "jamais"}
 
@@ -36,11 +37,25 @@ def join_followers(view: View, clusters: Clusters) -> None:
             clusters.join(name, index)
     by_start = {one.start: i for i, one in clusters.named() if one.type not in UNJOINABLE}
     for index, one in enumerate(clusters.candidates):
-        follower = by_start.get(one.end)
-        if one.kind != "description" or follower is None:
+        follower = by_start.get(_carried(view, one))
+        if one.kind != "description" or follower is None or _heads_list(view, one, clusters.candidates[follower]):
             continue
         if clusters.candidates[follower].type in (one.type, ""):
             clusters.join(index, follower)
+
+
+def _carried(view: View, one: Found) -> int:
+    """Where the name stands that a description is told with: behind it, or "the third edition *of the X Forum*"."""
+    at = one.end
+    if at + 2 < len(view) and tuple(one.head.split()) in view.lexicon.carriers and view.folded[at] == ("of",):
+        at += 1 + (view.pos[at + 1] == "DET")
+    return at
+
+
+def _heads_list(view: View, one: Found, name: Found) -> bool:
+    """ "the operators X and Y": a plural with the first of several names."""
+    plural = "Plur" in view.doc[one.start : one.end].root.morph.get("Number", [])
+    return plural and name.end < len(view) and view.texts[name.end] in (",", "and", "&")
 
 
 def join_appositions(view: View, clusters: Clusters) -> None:
@@ -143,13 +158,13 @@ def join_descriptions(view: View, clusters: Clusters) -> None:
 def _antecedent(view: View, clusters: Clusters, index: int) -> int | None:
     """The last candidate before it with its head noun, alone or as part of a longer one, and all that it says."""
     one = clusters.candidates[index]
-    content = set(_content(view, one))
+    content = set(_content(view, one)) | _complement(view, one)
     for earlier in range(index - 1, -1, -1):
         other = clusters.candidates[earlier]
         if other.end > one.start or other.type != one.type or not _has_head(view, other, one):
             continue
         members = clusters.members(clusters.root(earlier))
-        if content <= {word for member in members for word in _content(view, member)}:
+        if content <= {word for member in members for word in (*_content(view, member), *_complement(view, member))}:
             return earlier
     return None
 
@@ -172,7 +187,7 @@ def _is_bare(view: View, one: Found) -> bool:
     head = view.key(one.start, one.end)
     words = tuple(word for i in range(one.start, one.end) for word in view.folded[i])
     plain = words == head or words in view.lexicon.generic_forms
-    return (pointed or fused) and plain and head in view.lexicon.generics
+    return (pointed or fused) and plain and head in view.lexicon.generics and not _complement(view, one)
 
 
 def _salient(view: View, clusters: Clusters, index: int) -> int | None:
@@ -237,6 +252,17 @@ def _only_name(clusters: Clusters, index: int) -> int | None:
     one = clusters.candidates[index]
     earlier = [i for i, other in clusters.named() if other.end <= one.start and other.type == one.type]
     return earlier[-1] if len({clusters.root(i) for i in earlier}) == 1 else None
+
+
+def _complement(view: View, one: Found) -> set[str]:
+    """The words of an English "of" behind a body without capitals: "the ministry of finance" is not that of health."""
+    if one.kind != "description" or one.type not in _BODIES or not one.forms or view.folded[one.end] != ("of",):
+        return set()
+    longest = max(one.forms, key=len)
+    end = one.end + 1
+    while end < len(view) and len(view.text(one.start, end)) < len(longest):
+        end += 1
+    return {word for i in range(one.end + 1, end) if view.pos[i] not in ("DET", "ADP") for word in view.stems[i]}
 
 
 def _content(view: View, one: Found) -> list[str]:

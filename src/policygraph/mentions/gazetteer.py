@@ -19,6 +19,7 @@ from policygraph.ontology.model import KnownEntity
 
 # What may stand between two words of one name: no comma, no bracket, no new line.
 _GAP = re.compile(r"[ \u00a0\u202f'’ʼ\-\u2010-\u2013./&_«»\"]{1,3}")
+_PREFIX = re.compile(r"(?<!\w)[a-z][-‑]$")
 _OF = frozenset({"of", "the", "de", "la", "le", "l", "du", "des", "d"})
 _COMMAS = frozenset({", ", "، "})
 _LINKS = {"of", "the", "for", "and", "de", "du", "des", "la", "le", "les", "l", "d", "et"}
@@ -99,8 +100,11 @@ class Gazetteer:
         return [_found(hit, self._choose(hit, countries), text, token_map) for hit in hits]
 
     def demonym_countries(self, word: str) -> tuple[str, ...]:
-        """The IRIs of the countries whose adjective or inhabitant `word` is (its lemma or form): mostly one or none."""
-        (form, *_rest) = folded(word) or ("",)
+        """The IRIs of the countries whose adjective or inhabitant `word` is (its lemma or form): mostly one or none.
+
+        `word` may be two words ("South African").
+        """
+        form = " ".join(folded(word))
         return next((self._demonyms[one] for one in _demonym_readings(form) if one in self._demonyms), ())
 
     def _hits(self, text: str, in_text: Sequence[Word], language: str) -> Iterator[_Hit]:
@@ -276,6 +280,8 @@ def _acceptable(label: _Label, surface: str, text: str, start: int, language: st
     """Whether capitals allow that `surface` is this label."""
     if is_arabic(surface):
         return True
+    if _PREFIX.search(text, max(start - 3, 0), start) and label.kind != "description":
+        return False  # "e-Visa" is none of Visa's
     if sum(map(len, label.words)) < 2 or (label.kind == "never" and not label.text[-1].isalnum()):
         # "e&", "US$": its sign is half of the name
         return text.startswith(label.text, start)
