@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from policygraph.mentions.found import Found
 from policygraph.mentions.gazetteer import is_acronym
+from policygraph.mentions.model import MentionKind
 from policygraph.mentions.segments import Segment
 from policygraph.mentions.view import View
 
@@ -55,7 +56,7 @@ def _named(view: View, piece: Segment, places: Sequence[list[tuple[str, float]]]
     kind = _vote(places)
     weight = 1.2 + (0.5 if kind == "Person" else 0.0)
     forms = _with_noun(view, piece) if kind == "Place" else ()
-    mention = "acronym" if is_acronym(text) else "name"
+    mention: MentionKind = "acronym" if is_acronym(text) else "name"
     return Found(piece.start, piece.end, text, mention, kind, forms=forms, weight=weight)
 
 
@@ -260,7 +261,11 @@ def _head_of_list(view: View, start: int) -> str:
     of = False
     while index > 0 and view.sentence[index] == view.sentence[start] and start - index < _LONGEST_LIST:
         word = view.folded[index][:1]
-        listed = (view.capital[index] and not view.initial[index]) or view.texts[index] in (",", "et", "and") or view.pos[index] == "DET"
+        listed = (
+            (view.capital[index] and not view.initial[index])
+            or view.texts[index] in (",", "et", "and")
+            or view.pos[index] == "DET"
+        )
         if listed or view.texts[index].lower() in _NAMING:
             index -= 1
         elif word and word[0] in _OF:

@@ -11,6 +11,7 @@ _BACK = 120
 _SENTENCES = 4
 """How many sentences back a bare noun may point."""
 _FADING = 0.7
+_OF = {("of",), ("de",), ("d",), ("du",), ("des",)}
 _FUSED = {"du", "au", "des", "aux"}
 """Prepositions that hold the article."""
 _BODIES = {"GovernmentBody", "Organization", "Committee"}
@@ -176,6 +177,33 @@ def _has_head(view: View, other: Found, one: Found) -> bool:
     return other.head == one.head or other.head.startswith(f"{one.head} ")
 
 
+def generic_nouns(view: View) -> list[Found]:
+    """ "the watchdog", "l'institution": bare nouns that head no names and mean only what was told of before."""
+    found: list[Found] = []
+    for index in range(1, len(view)):
+        end = view.match(frozenset(view.lexicon.generics), index)
+        key = view.key(index, end) if end else ()
+        if not end or key in view.lexicon.heads or view.capital[index] or view.pos[end - 1] != "NOUN":
+            continue
+        if view.lexicon.generics[key] & UNJOINABLE or not _ends_there(view, end):
+            continue
+        text, head = view.text(index, end), " ".join(key)
+        one = Found(index, end, text, "description", "", head=head, definite=True, weight=0.3)
+        found += [one] if _is_bare(view, one) else []
+    return found
+
+
+def _ends_there(view: View, end: int) -> bool:
+    """No noun, adjective or "of" behind it tells which."""
+    if end >= len(view) or view.sentence[end] != view.sentence[end - 1]:
+        return True
+    return (
+        view.pos[end] not in ("NOUN", "PROPN", "ADJ", "X")
+        and view.folded[end][:1] not in _OF
+        and view.texts[end] != "-"
+    )
+
+
 def _is_bare(view: View, one: Found) -> bool:
     """ "the company": nothing but a singular head noun behind an article or demonstrative ("aux travaux" too).
 
@@ -184,8 +212,10 @@ def _is_bare(view: View, one: Found) -> bool:
     before = view.doc[one.start - 1] if one.start else None
     pointed = before is not None and before.morph.get("PronType", []) in (["Art"], ["Dem"])
     fused = before is not None and before.lower_ in _FUSED and view.lexicon.language == "fr"
-    head = view.key(one.start, one.end)
-    words = tuple(word for i in range(one.start, one.end) for word in view.folded[i])
+    # "the Narnian company", "l'entreprise narnienne" is as bare
+    own = [i for i in range(one.start, one.end) if not set(view.stems[i]) & view.lexicon.demonyms]
+    head = tuple(word for i in own for word in view.stems[i])
+    words = tuple(word for i in own for word in view.folded[i])
     plain = words == head or words in view.lexicon.generic_forms
     return (pointed or fused) and plain and head in view.lexicon.generics and not _complement(view, one)
 
@@ -197,7 +227,7 @@ def _salient(view: View, clusters: Clusters, index: int) -> int | None:
     "An algorithm for pronominal anaphora resolution", 1994).
     """
     one = clusters.candidates[index]
-    types = view.lexicon.generics[view.key(one.start, one.end)]
+    types = view.lexicon.generics[tuple(one.head.split())]
     scores: dict[int, float] = defaultdict(float)
     barred: set[int] = set()
     here = view.doc[one.start : one.end].root
@@ -278,9 +308,11 @@ def _content(view: View, one: Found) -> list[str]:
 
 
 def unnamed_descriptions(clusters: Clusters) -> set[int]:
+    """Descriptions of the gazetteer, and nouns that head nothing, that mean no one told of."""
     named = {one.iri for _, one in clusters.named() if one.iri}
     return {
         index
         for index, one in enumerate(clusters.candidates)
-        if one.kind == "description" and one.iri and one.iri not in named
+        if one.kind == "description"
+        and ((one.iri and one.iri not in named) or (not one.type and len(clusters.members(clusters.root(index))) == 1))
     }

@@ -19,7 +19,6 @@ _ACTORS = {"Company", "Organization", "InternationalOrganization"}
 """Known by the name alone: "Safaricom", not "opérateur Safaricom"."""
 _BEARERS = _ACTORS | {"Initiative", "Meeting", "Index"}
 """Bear a name behind their head noun."""
-_BETWEEN_PARTIES = {"Meeting", "Agreement"}
 _DATED = {"Meeting", "Instrument", "Index"}
 _LONG_TITLES = {"Instrument", "Index"}
 _LONGEST = 24
@@ -44,7 +43,7 @@ def head_phrases_fr(view: View, closed: Mapping[int, str], posts: Mapping[int, s
         posts: the tokens of titles and offices; a head noun among them takes no complement ("chef du gouvernement").
     """
     found: list[Found] = []
-    # the end of the last phrase that only joins ("en partenariat") or of the last head noun ("convention de partenariat")
+    # the end of the last phrase that only joins ("en partenariat"), or head noun ("convention de partenariat")
     beyond = 0
     for index in range(len(view)):
         if view.pos[index] == "ADP":
@@ -106,7 +105,8 @@ def _phrase(view: View, start: int, end: int, kind: str, closed: Mapping[int, st
     if followed:
         _follow(view, start, kind, reach)
     # "projet d'appui à la santé (PAS)", but "réunion avec l'Agence nationale (AN)"
-    closing = reach.end if kind in _BETWEEN_PARTIES else reach.full
+    with_whom = any(view.folded[i] in (("avec",), ("entre",)) for i in range(reach.end, reach.full))
+    closing = reach.end if with_whom else reach.full
     bracket = _bracket(view, start, end, closed) or (closing if closing in closed else 0)
     if bracket:
         reach.end, reach.full, reach.named = bracket, max(bracket, reach.full), True
@@ -149,9 +149,9 @@ def _bare(view: View, start: int, end: int) -> str:
 
 
 def _within(view: View, index: int) -> bool:
-    """The token before `index` joins two capitals or is a number behind one ("Djibouti Africa-1", "Vision 2030")."""
+    """The token before `index` joins two capitals or holds a number ("Djibouti Africa-1", "3R Zamtech")."""
     text = view.texts[index - 1]
-    return text in ("-", "&") or text.isdigit()
+    return text in ("-", "&") or any(map(str.isdigit, text))
 
 
 def _first(view: View, start: int, named: bool) -> int:

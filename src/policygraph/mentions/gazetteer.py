@@ -19,6 +19,8 @@ from policygraph.ontology.model import KnownEntity
 
 # What may stand between two words of one name: no comma, no bracket, no new line.
 _GAP = re.compile(r"[ \u00a0\u202f'’ʼ\-\u2010-\u2013./&_«»\"]{1,3}")
+_QUARTER = re.compile(r"[-‑][A-ZÀ-Þ]\w+")
+"""What makes a city's quarter of its name: "Abidjan-Cocody"."""
 _PREFIX = re.compile(r"(?<!\w)[a-z][-‑]$")
 _OF = frozenset({"of", "the", "de", "la", "le", "l", "du", "des", "d"})
 _COMMAS = frozenset({", ", "، "})
@@ -130,6 +132,8 @@ class Gazetteer:
                 begin = in_text[index].start
                 start = begin + skip_letters(text[begin : last.end], skipped)
                 surface = text[start : last.end]
+                if _PREFIX.search(text, max(start - 3, 0), start):
+                    continue  # "e-Visa" is none of Visa's
                 good = [one for one in labels if _acceptable(one, surface, text, start, language)]
                 if not good:
                     continue
@@ -280,8 +284,6 @@ def _acceptable(label: _Label, surface: str, text: str, start: int, language: st
     """Whether capitals allow that `surface` is this label."""
     if is_arabic(surface):
         return True
-    if _PREFIX.search(text, max(start - 3, 0), start) and label.kind != "description":
-        return False  # "e-Visa" is none of Visa's
     if sum(map(len, label.words)) < 2 or (label.kind == "never" and not label.text[-1].isalnum()):
         # "e&", "US$": its sign is half of the name
         return text.startswith(label.text, start)
@@ -326,6 +328,7 @@ def _demonym_readings(form: str) -> Iterator[str]:
 
 def _found(hit: _Hit, label: _Label, text: str, token_map: TokenMap) -> Found:
     start, end = token_map.tokens(hit.start, hit.end)
+    quarter = _QUARTER.match(text, hit.end) if label.entity.type == "Place" else None
     return Found(
         start=start,
         end=end,
@@ -333,5 +336,6 @@ def _found(hit: _Hit, label: _Label, text: str, token_map: TokenMap) -> Found:
         kind=_MENTIONED[label.kind],
         type=label.entity.type,
         iri=label.entity.iri,
+        forms=(text[hit.start : quarter.end()],) if quarter else (),
         weight=float(hit.words),
     )

@@ -110,9 +110,7 @@ def _bare_countries(doc: Doc, main: str, lexicon: NameLexicon) -> list[Found]:
     return [
         replace(_government(doc, token.i, token.i + 1, main), kind="description", weight=_LIGHT)
         for token in doc
-        if main
-        and _COUNTRY in lexicon.generics.get((stem(token.lower_, doc.lang_),), ())
-        and _is_bare(doc, token)
+        if main and _COUNTRY in lexicon.generics.get((stem(token.lower_, doc.lang_),), ()) and _is_bare(doc, token)
     ]
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from policygraph.mentions.brackets import closing_acronyms, join_acronyms, spelled_out
 from policygraph.mentions.context import name_runs
+from policygraph.mentions.descriptions import generic_nouns
 from policygraph.mentions.english import descriptions_en, name_phrases_en
 from policygraph.mentions.found import Found, settle
 from policygraph.mentions.french import head_phrases_fr
@@ -16,7 +17,6 @@ from policygraph.mentions.numbers import with_numbers
 from policygraph.mentions.resolution import resolve
 from policygraph.mentions.segments import posts_of, segments
 from policygraph.mentions.view import View, view
-
 
 _BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Committee", "Company"}
 
@@ -39,6 +39,7 @@ def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[
         phrases += head_phrases_fr(seen, closed, posts)
     else:
         phrases += descriptions_en(seen)
+    phrases += generic_nouns(seen)
     told = object_types(seen)
     phrases += name_runs(seen, pieces, [*known, *phrases], told)
     if lexicon.language == "en":
@@ -49,7 +50,7 @@ def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[
 
 
 def _only_a_word(view: View, one: Found, phrases: Sequence[Found]) -> bool:
-    """A phrase without capitals inside the name of a body: "systèmes d'information" of the agency for their security."""
+    """A phrase without capitals inside the name of a body: "systèmes d'information" of their security's agency."""
     if any(view.capital[i] for i in range(one.start, one.end)):
         return False
     return any(
