@@ -8,6 +8,7 @@ from policygraph.mentions.view import View
 
 _JOINTS = {"-", "&", "/", "'", "’"}
 _POSSESSIVE = {"'s", "’s"}
+_PARTS = {"up", "in", "on", "off", "out", "to", "of", "and", "by", "for", "op"}
 _PLURALS = {"people", "children", "women", "men"}
 _TITLE, _OFFICE = "title", "office"
 _COMMON = {"NOUN", "ADJ", "VERB"}
@@ -102,8 +103,8 @@ def _run_end(view: View, start: int, starters: Sequence[bool]) -> int:
             end += 1
         elif end + 1 < len(view) and (_is_joint(view, end) or _is_genitive(view, end)) and starters[end + 1]:
             end += 2
-        elif end + 2 < len(view) and _is_joint(view, end) and view.texts[end + 1].islower() and starters[end + 2]:
-            end += 3  # "African Start-up Conference"
+        elif end + 2 < len(view) and _is_joint(view, end) and view.texts[end + 1] in _PARTS and starters[end + 2]:
+            end += 3  # "African Start-up Conference", but "Narnia-based IT firm"
         elif _is_number(view, end - 1) and view.range_end(end) > end:
             end = view.range_end(end)
         else:
@@ -131,7 +132,8 @@ def _is_number(view: View, index: int) -> bool:
     """ "Vision 2030", "Forum 2025", "Tier 3", "Connect 2.0", but not "In Cotonou 26 people"."""
     text = view.texts[index]
     version = len(text) == 3 and text[1] == "." and text[::2].isdigit()
-    return (version or (text.isdigit() and len(text) <= 4)) and view.pos[index - 1] not in ("ADP", "PUNCT")
+    longest = 6 if view.texts[index - 1].isupper() else 4  # "FI 96262"
+    return (version or (text.isdigit() and len(text) <= longest)) and view.pos[index - 1] not in ("ADP", "PUNCT")
 
 
 def _cut(view: View, start: int, end: int, posts: Mapping[int, str]) -> list[Segment]:
