@@ -27,6 +27,7 @@ def governments(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, lexicon:
     """What the gazetteer found, with a capital that acts, or stands between two parties, turned into its country.
 
     In English a government is its country too; a French "gouvernement" is the cabinet, a body of its own.
+    In both, "the country" is the one that the article mostly speaks of.
 
     Args:
         doc: parsed.
