@@ -24,6 +24,24 @@ def bracketed_acronyms(view: View) -> dict[int, str]:
     return found
 
 
+def closing_acronyms(view: View, posts: Mapping[int, str]) -> dict[int, str]:
+    """Those of `bracketed_acronyms` that close a name: not an office ("Chief Executive Officer (CEO)").
+
+    A name may end in a word for one: "Network of Data Protection Officers (NDPO)".
+    """
+    closed = bracketed_acronyms(view)
+    return {i: form for i, form in closed.items() if i - 1 not in posts or _spelt_by_name(view, i, form, posts)}
+
+
+def _spelt_by_name(view: View, bracket: int, acronym: str, posts: Mapping[int, str]) -> bool:
+    start = _spelling_start(view, bracket, _letters(acronym))
+    return start >= 0 and start not in posts and bool(_head_within(view, start, bracket)[0])
+
+
+def _letters(acronym: str) -> list[str]:
+    return [c for c in acronym.casefold() if c.isalpha()]
+
+
 def is_short_form(text: str) -> bool:
     """ "DCO", "F2it", "PI-SPI", "AfCFTA", "Artp": one word with a capital, short or with several capitals."""
     letters = [c for c in text if c.isalpha()]
@@ -37,8 +55,10 @@ def join_acronyms(view: View, candidates: Sequence[Found], closed: dict[int, str
 
     Of several names that end at the bracket, the one that the acronym abbreviates takes it, else the longest.
     """
-    grouped = list(candidates)
     spelled = _spelled(view, candidates, closed)
+    # "African Council of Regulators (CAR)": in this article no country
+    candidates = [one for one in candidates if not (one.iri and one.type in _PLACES and one.text in spelled)]
+    grouped = list(candidates)
     for bracket, acronym in closed.items():
         before = [(i, one) for i, one in enumerate(grouped) if one.end == bracket and _may_abbreviate(one)]
         if not before:
@@ -84,7 +104,7 @@ def spelled_out(view: View, closed: dict[int, str], posts: Mapping[int, str]) ->
     """
     found = []
     for bracket, acronym in closed.items():
-        start = _spelling_start(view, bracket, [c for c in acronym.casefold() if c.isalpha()])
+        start = _spelling_start(view, bracket, _letters(acronym))
         if start >= 0 and start not in posts:
             kind, head = _head_within(view, start, bracket)
             text = view.text(start, bracket)
@@ -147,7 +167,7 @@ def abbreviates(acronym: str, words: list[str]) -> bool:
 
     Words may be passed over; two thirds of the letters must find theirs.
     """
-    letters = [c for c in acronym.casefold() if c.isalpha()]
+    letters = _letters(acronym)
     if not words or not letters or words[0][0] != letters[0]:
         return False
     taken = 0

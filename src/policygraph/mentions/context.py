@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from policygraph.mentions.found import Found
 from policygraph.mentions.gazetteer import is_acronym
+from policygraph.mentions.model import MentionKind
 from policygraph.mentions.segments import Segment
 from policygraph.mentions.view import View
 
@@ -54,7 +55,15 @@ def _named(view: View, piece: Segment, places: Sequence[list[tuple[str, float]]]
     text = view.text(piece.start, piece.end)
     kind = _vote(places)
     weight = 1.2 + (0.5 if kind == "Person" else 0.0)
-    return Found(piece.start, piece.end, text, "acronym" if is_acronym(text) else "name", kind, weight=weight)
+    forms = _with_noun(view, piece) if kind == "Place" else ()
+    mention: MentionKind = "acronym" if is_acronym(text) else "name"
+    return Found(piece.start, piece.end, text, mention, kind, forms=forms, weight=weight)
+
+
+def _with_noun(view: View, piece: Segment) -> tuple[str, ...]:
+    """The longer form of a place that an English noun follows: "the Bingo region"."""
+    end, kind = view.head(piece.end) if view.lexicon.language == "en" and piece.end < len(view) else (0, "")
+    return (view.text(piece.start, end),) if kind == "Place" and not view.capital[end - 1] else ()
 
 
 def _vote(places: Sequence[list[tuple[str, float]]]) -> str:
@@ -139,8 +148,8 @@ def _evidence(view: View, piece: Segment, taken: Sequence[Found], alone: set[str
         found += [(kind, weight) for kind, weight in around if kind]
     if _locative(view, piece.start):
         found.append(("Place", 1.5))
-    elif _place_of_list(view, piece.start):
-        found.append(("Place", 2.0))
+    elif (listed := _head_of_list(view, piece.start)) and listed != beside:
+        found.append((listed, 2.0))
     if of_country:
         found.append((_branch_of(piece, taken) or "Company", 2.0))
     # "Zipco services" are Zipco's, "Wissal plateforme" is Wissal
@@ -170,6 +179,8 @@ def person_shape(view: View, piece: Segment) -> bool:
     if any(view.match(view.lexicon.person_blockers, i) for i in range(piece.start, piece.end)):
         return False
     words = [view.texts[i] for i in range(piece.start, piece.end) if view.folded[i]]
+    if words and not words[0][:1].isupper():
+        return False  # "e-Zipco"
     if not 2 <= len(words) <= 6 or any(c.isdigit() for word in words for c in word):
         return False
     if view.match(view.lexicon.given_names, piece.start):
@@ -241,25 +252,41 @@ def _head_beside(view: View, piece: Segment) -> str:
     return ""
 
 
-def _place_of_list(view: View, start: int) -> bool:
-    """ "les régions du X, de Y et de la Z", "the regions of X and Y": a head noun of places before the whole list."""
+def _head_of_list(view: View, start: int) -> str:
+    """The type of the head noun before a whole list: "the regions of X and Y", "banks such as X and Y"; "" for none.
+
+    Of places what joins them to it is "of"; of others it is a plural, and they follow it or "such as".
+    """
     index = start - 1
     of = False
     while index > 0 and view.sentence[index] == view.sentence[start] and start - index < _LONGEST_LIST:
         word = view.folded[index][:1]
-        if view.capital[index] or view.texts[index] in (",", "et", "and") or view.pos[index] == "DET":
+        listed = (
+            (view.capital[index] and not view.initial[index])
+            or view.texts[index] in (",", "et", "and")
+            or view.pos[index] == "DET"
+        )
+        if listed or view.texts[index].lower() in _NAMING:
             index -= 1
-            continue
-        if word and word[0] in _OF:
+        elif word and word[0] in _OF:
             of = True
             index -= 1
-            continue
-        return of and any(_heads_place(view, begin, index + 1) for begin in range(max(index - 2, 0), index + 1))
-    return False
+        else:
+            kinds = (_plural_head(view, begin, index + 1, of) for begin in range(max(index - 2, 0), index + 1))
+            return next((kind for kind in kinds if kind), "")
+    return ""
 
 
-def _heads_place(view: View, begin: int, end: int) -> bool:
-    return view.head(begin) == (end, "Place")
+def _plural_head(view: View, begin: int, end: int, of: bool) -> str:
+    """The type of the head noun `[begin, end)` if a list may hang on it so."""
+    last, kind = view.head(begin)
+    if last != end:
+        return ""
+    if of or kind == "Place":
+        return kind if of and kind == "Place" else ""
+    # a comma right behind it begins a clause: "say operators, Zipco leads"
+    plural = view.folded[end - 1] != view.stems[end - 1] or view.folded[begin] != view.stems[begin]
+    return kind if plural and view.texts[end] != "," else ""
 
 
 def _locative(view: View, start: int) -> bool:

@@ -77,14 +77,15 @@ def _by_name(one: Found) -> bool:
 
 
 def _fullness(form: str, cluster: Sequence[Found]) -> tuple[bool, bool, bool, bool, int]:
-    """Names before descriptions and acronyms, a country's name before its capital's, then the longest.
+    """Names before acronyms, and these before descriptions, a country's name before its capital's, then the longest.
 
     A bare noun ("the commission") comes last.
     """
     uses = [one for one in cluster if one.text == form]
     kinds = {one.kind for one in uses}
     says = kinds != {"description"} or len(folded(form)) > len(uses[0].head.split())
-    return "name" in kinds, says, "acronym" not in kinds, max(one.weight for one in uses) >= 0.5, len(form)
+    named = "name" in kinds
+    return named, says, ("acronym" in kinds) != named, max(one.weight for one in uses) >= 0.5, len(form)
 
 
 def _type(cluster: Sequence[Found]) -> str:

@@ -11,8 +11,10 @@ _BACK = 120
 _SENTENCES = 4
 """How many sentences back a bare noun may point."""
 _FADING = 0.7
+_OF = {("of",), ("de",), ("d",), ("du",), ("des",)}
 _FUSED = {"du", "au", "des", "aux"}
 """Prepositions that hold the article."""
+_BODIES = {"GovernmentBody", "Organization", "Committee"}
 _SUBJECTS = {"nsubj", "nsubj:pass"}
 _NEGATIONS = {"not", "n't", "pas", "never", "jamais"}
 
@@ -36,11 +38,25 @@ def join_followers(view: View, clusters: Clusters) -> None:
             clusters.join(name, index)
     by_start = {one.start: i for i, one in clusters.named() if one.type not in UNJOINABLE}
     for index, one in enumerate(clusters.candidates):
-        follower = by_start.get(one.end)
-        if one.kind != "description" or follower is None:
+        follower = by_start.get(_carried(view, one))
+        if one.kind != "description" or follower is None or _heads_list(view, one, clusters.candidates[follower]):
             continue
         if clusters.candidates[follower].type in (one.type, ""):
             clusters.join(index, follower)
+
+
+def _carried(view: View, one: Found) -> int:
+    """Where the name stands that a description is told with: behind it, or "the third edition *of the X Forum*"."""
+    at = one.end
+    if at + 2 < len(view) and tuple(one.head.split()) in view.lexicon.carriers and view.folded[at] == ("of",):
+        at += 1 + (view.pos[at + 1] == "DET")
+    return at
+
+
+def _heads_list(view: View, one: Found, name: Found) -> bool:
+    """ "the operators X and Y": a plural with the first of several names."""
+    plural = "Plur" in view.doc[one.start : one.end].root.morph.get("Number", [])
+    return plural and name.end < len(view) and view.texts[name.end] in (",", "and", "&")
 
 
 def join_appositions(view: View, clusters: Clusters) -> None:
@@ -143,13 +159,13 @@ def join_descriptions(view: View, clusters: Clusters) -> None:
 def _antecedent(view: View, clusters: Clusters, index: int) -> int | None:
     """The last candidate before it with its head noun, alone or as part of a longer one, and all that it says."""
     one = clusters.candidates[index]
-    content = set(_content(view, one))
+    content = set(_content(view, one)) | _complement(view, one)
     for earlier in range(index - 1, -1, -1):
         other = clusters.candidates[earlier]
         if other.end > one.start or other.type != one.type or not _has_head(view, other, one):
             continue
         members = clusters.members(clusters.root(earlier))
-        if content <= {word for member in members for word in _content(view, member)}:
+        if content <= {word for member in members for word in (*_content(view, member), *_complement(view, member))}:
             return earlier
     return None
 
@@ -161,6 +177,33 @@ def _has_head(view: View, other: Found, one: Found) -> bool:
     return other.head == one.head or other.head.startswith(f"{one.head} ")
 
 
+def generic_nouns(view: View) -> list[Found]:
+    """ "the watchdog", "l'institution": bare nouns that head no names and mean only what was told of before."""
+    found: list[Found] = []
+    for index in range(1, len(view)):
+        end = view.match(frozenset(view.lexicon.generics), index)
+        key = view.key(index, end) if end else ()
+        if not end or key in view.lexicon.heads or view.capital[index] or view.pos[end - 1] != "NOUN":
+            continue
+        if view.lexicon.generics[key] & UNJOINABLE or not _ends_there(view, end):
+            continue
+        text, head = view.text(index, end), " ".join(key)
+        one = Found(index, end, text, "description", "", head=head, definite=True, weight=0.3)
+        found += [one] if _is_bare(view, one) else []
+    return found
+
+
+def _ends_there(view: View, end: int) -> bool:
+    """No noun, adjective or "of" behind it tells which."""
+    if end >= len(view) or view.sentence[end] != view.sentence[end - 1]:
+        return True
+    return (
+        view.pos[end] not in ("NOUN", "PROPN", "ADJ", "X")
+        and view.folded[end][:1] not in _OF
+        and view.texts[end] != "-"
+    )
+
+
 def _is_bare(view: View, one: Found) -> bool:
     """ "the company": nothing but a singular head noun behind an article or demonstrative ("aux travaux" too).
 
@@ -169,10 +212,12 @@ def _is_bare(view: View, one: Found) -> bool:
     before = view.doc[one.start - 1] if one.start else None
     pointed = before is not None and before.morph.get("PronType", []) in (["Art"], ["Dem"])
     fused = before is not None and before.lower_ in _FUSED and view.lexicon.language == "fr"
-    head = view.key(one.start, one.end)
-    words = tuple(word for i in range(one.start, one.end) for word in view.folded[i])
+    # "the Narnian company", "l'entreprise narnienne" is as bare
+    own = [i for i in range(one.start, one.end) if not set(view.stems[i]) & view.lexicon.demonyms]
+    head = tuple(word for i in own for word in view.stems[i])
+    words = tuple(word for i in own for word in view.folded[i])
     plain = words == head or words in view.lexicon.generic_forms
-    return (pointed or fused) and plain and head in view.lexicon.generics
+    return (pointed or fused) and plain and head in view.lexicon.generics and not _complement(view, one)
 
 
 def _salient(view: View, clusters: Clusters, index: int) -> int | None:
@@ -182,7 +227,7 @@ def _salient(view: View, clusters: Clusters, index: int) -> int | None:
     "An algorithm for pronominal anaphora resolution", 1994).
     """
     one = clusters.candidates[index]
-    types = view.lexicon.generics[view.key(one.start, one.end)]
+    types = view.lexicon.generics[tuple(one.head.split())]
     scores: dict[int, float] = defaultdict(float)
     barred: set[int] = set()
     here = view.doc[one.start : one.end].root
@@ -239,6 +284,17 @@ def _only_name(clusters: Clusters, index: int) -> int | None:
     return earlier[-1] if len({clusters.root(i) for i in earlier}) == 1 else None
 
 
+def _complement(view: View, one: Found) -> set[str]:
+    """The words of an English "of" behind a body without capitals: "the ministry of finance" is not that of health."""
+    if one.kind != "description" or one.type not in _BODIES or not one.forms or view.folded[one.end] != ("of",):
+        return set()
+    longest = max(one.forms, key=len)
+    end = one.end + 1
+    while end < len(view) and len(view.text(one.start, end)) < len(longest):
+        end += 1
+    return {word for i in range(one.end + 1, end) if view.pos[i] not in ("DET", "ADP") for word in view.stems[i]}
+
+
 def _content(view: View, one: Found) -> list[str]:
     """The words of a phrase beside its head noun that can tell it from another."""
     heads = set(one.head.split())
@@ -252,9 +308,11 @@ def _content(view: View, one: Found) -> list[str]:
 
 
 def unnamed_descriptions(clusters: Clusters) -> set[int]:
+    """Descriptions of the gazetteer, and nouns that head nothing, that mean no one told of."""
     named = {one.iri for _, one in clusters.named() if one.iri}
     return {
         index
         for index, one in enumerate(clusters.candidates)
-        if one.kind == "description" and one.iri and one.iri not in named
+        if one.kind == "description"
+        and ((one.iri and one.iri not in named) or (not one.type and len(clusters.members(clusters.root(index))) == 1))
     }

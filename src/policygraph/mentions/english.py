@@ -1,6 +1,7 @@
 """English phrases headed by a head noun: the noun ends the name, or "of", "for" and the like carry it on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from policygraph.mentions.brackets import final_head
 from policygraph.mentions.found import Found
@@ -13,6 +14,8 @@ _AND = {"and", "&"}
 _WITHIN = {"ADJ", "NOUN", "PROPN", "NUM", "X"}
 _BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Committee", "Company", "Country", "Person"}
 _LONGEST_TAIL = 12
+_CLOSING = {'"', "”", "’"}
+_QUOTES = {'"', "“", "‘"}
 
 
 def name_phrases_en(view: View, pieces: Sequence[Segment]) -> list[Found]:
@@ -29,14 +32,53 @@ def name_phrases_en(view: View, pieces: Sequence[Segment]) -> list[Found]:
         if piece.start in used:
             continue
         kind, head = final_head(view, piece.start, piece.end)
+        begun = _behind_bracket(view, piece, kind, found)
+        kind = kind or _suffix_alone(view, piece, begun)
         end = view.numbered(piece.end) if kind == "Instrument" else piece.end
         if kind and end == piece.end:
             end = _carried_on(view, piece.end, by_start, used, kind)
         foreign = view.lexicon.language != "en" and (view.head(piece.start)[0] or end - piece.start < 2)
         if kind and not foreign and (end > piece.end or not piece.titled):
-            start = _joined_before(view, piece.start, pieces)
-            found.append(_name(view, start, end, kind, head))
+            start = begun if begun < piece.start else _joined_before(view, piece.start, pieces)
+            # "the Smart Villages project" is no village
+            kind = (view.noun_behind(start, end) or kind) if kind == "Place" else kind
+            found.append(_whole(view, piece, _name(view, start, end, kind, head)))
     return found
+
+
+def _whole(view: View, piece: Segment, one: Found) -> Found:
+    """The name with the type of its whole head noun where that goes on with "of": "Council of Ministers"."""
+    last = view.match(view.lexicon.last_heads, piece.end - 1)
+    if not piece.end < last <= one.end:
+        return one
+    words = view.key(piece.end - 1, last)
+    return replace(one, type=view.lexicon.last_heads[words], head=" ".join(words))
+
+
+def _behind_bracket(view: View, piece: Segment, kind: str, found: Sequence[Found]) -> int:
+    """Where the name begins that goes on behind a bracket with `piece`: "Data Agencies (DA) Network", "X (Pty) Ltd"."""
+    opening = next((i for i in range(piece.start - 3, piece.start - 5, -1) if i > 0 and view.texts[i] == "("), 0)
+    if not opening or view.bracket_end(opening) != piece.start or view.sentence[opening] != view.sentence[piece.start]:
+        return piece.start
+    if not kind and not view.lexicon.suffixes.get(view.folded[piece.start]):
+        return piece.start
+    begun = min((one.start for one in found if one.end == opening), default=_capitals_before(view, opening))
+    return begun if begun < opening else piece.start
+
+
+def _capitals_before(view: View, index: int) -> int:
+    """Where the run of words with capitals begins that ends at `index`; `index` where there is none."""
+    start = index
+    while start and view.sentence[start - 1] == view.sentence[index]:
+        if not view.is_name_word(start - 1) and not (start < index and _tight_hyphen(view, start - 1)):
+            break
+        start -= 1
+    return start
+
+
+def _suffix_alone(view: View, piece: Segment, begun: int) -> str:
+    """What "Ltd" behind a bracket says of the name before it."""
+    return view.lexicon.suffixes.get(view.folded[piece.start], "") if begun < piece.start else ""
 
 
 def _joined_before(view: View, start: int, pieces: Sequence[Segment]) -> int:
@@ -63,8 +105,6 @@ def _common_word(view: View, index: int) -> bool:
 
 def _name(view: View, start: int, end: int, kind: str, head: str) -> Found:
     alone = len(head.split()) == end - start
-    if start and kind == "Meeting" and view.texts[start - 1].isdigit() and len(view.texts[start - 1]) == 4:
-        start -= 1
     definite = bool(start) and view.folded[start - 1] == ("the",)
     return Found(
         start=start,
@@ -93,13 +133,20 @@ def _carried_on(view: View, end: int, by_start: dict[int, Segment], used: set[in
         while follower < len(view) and view.folded[follower][:1] and view.folded[follower][0] in _ARTICLES:
             follower += 1
         piece = by_start.get(follower)
-        if piece is None or (not (word and word[0] in _LINKS) and final_head(view, piece.start, piece.end)[0]):
+        if piece is None or (not (word and word[0] in _LINKS) and _headed(view, piece)):
             break
-        if word and word[0] in ("to", "on", "against") and kind in _BODIES:
+        field = word == ("on",) and kind == "Committee"  # "Committee on Trade", but "the Commission on Monday"
+        if word and word[0] in ("to", "on", "against") and kind in _BODIES and not field:
             break
         used.add(piece.start)
         end = piece.end
     return end
+
+
+def _headed(view: View, piece: Segment) -> bool:
+    """Whether a head noun ends the piece, or begins it ("Directorate General")."""
+    begun = view.match(view.lexicon.last_heads, piece.start) > piece.start + 1
+    return begun or bool(final_head(view, piece.start, piece.end)[0])
 
 
 def _may_list(view: View, index: int, kind: str) -> bool:
@@ -144,7 +191,7 @@ def _ends_phrase(view: View, start: int, end: int) -> bool:
 
 def _description(view: View, start: int, end: int) -> Found:
     kind = view.lexicon.heads[view.key(start, end)]
-    first = _left_edge(view, start)
+    first = _quoted_before(view, _left_edge(view, start))
     tail = _tail(view, end)
     name = view.text(first, end)
     longer = (view.text(first, tail),) if tail > end else ()
@@ -166,6 +213,15 @@ def _description(view: View, start: int, end: int) -> Found:
     )
 
 
+def _quoted_before(view: View, first: int) -> int:
+    """Where the quotation opens that tells which: "the \"zero white zone\" programme"; `first` where there is none."""
+    closing = first - 1
+    if closing < 2 or view.texts[closing] not in _CLOSING or view.sentence[closing] != view.sentence[first]:
+        return first
+    opening = next((i for i in range(closing - 1, max(closing - 9, 0), -1) if view.texts[i] in _QUOTES), 0)
+    return opening if opening and opening < closing - 1 and view.pos[opening - 1] in ("DET", "ADJ", "PART") else first
+
+
 def _left_edge(view: View, start: int) -> int:
     first = start
     while first and view.sentence[first - 1] == view.sentence[start]:
@@ -173,10 +229,20 @@ def _left_edge(view: View, start: int) -> int:
         glued = any(_tight_hyphen(view, i) for i in (first, before, before - 1))
         if glued and _of_a_name(view, before):
             break
+        if not glued and _both_capital(view, before):
+            first = before - 1
+            continue
         if not glued and (view.pos[before] not in _WITHIN or view.match(view.lexicon.titles, before)):
             break
         first = before
     return first
+
+
+def _both_capital(view: View, index: int) -> bool:
+    """ "and" between two words of a portfolio: "the Information and Communications Technology ministry"."""
+    if index < 1 or not _is_one_of(view, index, _AND):
+        return False
+    return all(view.is_name_word(i) and _common_word(view, i) for i in (index - 1, index + 1))
 
 
 def _of_a_name(view: View, index: int) -> bool:

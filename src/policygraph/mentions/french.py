@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from policygraph.mentions.brackets import abbreviates
 from policygraph.mentions.found import Found
+from policygraph.mentions.numbers import is_ordinal, is_year
 from policygraph.mentions.view import View
 
 _OF = {"de", "d", "du", "des"}
@@ -12,11 +13,13 @@ _AND = {"et"}
 _OPENING, _CLOSING = {"«", "“", '"'}, {"»", "”", '"'}
 _CONTENT = {"NOUN", "PROPN", "ADJ", "X"}
 _BEFORE_HEAD = {"ADJ", "NUM"}
+_ITS = {"son", "sa", "ses", "leur", "leurs"}
 _BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Committee", "Company"}
 _ACTORS = {"Company", "Organization", "InternationalOrganization"}
 """Known by the name alone: "Safaricom", not "opérateur Safaricom"."""
 _BEARERS = _ACTORS | {"Initiative", "Meeting", "Index"}
 """Bear a name behind their head noun."""
+_DATED = {"Meeting", "Instrument", "Index"}
 _LONG_TITLES = {"Instrument", "Index"}
 _LONGEST = 24
 
@@ -40,20 +43,34 @@ def head_phrases_fr(view: View, closed: Mapping[int, str], posts: Mapping[int, s
         posts: the tokens of titles and offices; a head noun among them takes no complement ("chef du gouvernement").
     """
     found: list[Found] = []
-    beyond = 0  # the end of the last phrase that only joins: "en partenariat", "sous la présidence"
+    # the end of the last phrase that only joins ("en partenariat"), or head noun ("convention de partenariat")
+    beyond = 0
     for index in range(len(view)):
         if view.pos[index] == "ADP":
             beyond = max(beyond, view.match(view.lexicon.blockers, index))
-        end, kind = view.head(index) if index >= beyond else (0, "")
+        end, kind = view.head(index) if index >= beyond and not _only_organizes(view, index) else (0, "")
         if end and _may_head(view, index) and not (kind not in _BODIES and _in_portfolio(view, index, posts)):
-            followed = index not in posts and not (kind == "Place" and _lists_names(view, index, end))
+            beyond = max(beyond, end)
+            followed = index not in posts and not _lists_names(view, index, end, kind)
             found.append(_phrase(view, index, end, kind, closed, followed=followed))
     return found
 
 
-def _lists_names(view: View, index: int, end: int) -> bool:
-    """ "les villes de X et Y": what follows the plural are names of their own."""
-    name = _skip_articles(view, end + 1)
+def _only_organizes(view: View, index: int) -> bool:
+    """ "son organisation": a noun of action, how it is organised; no organization nor thing of its own."""
+    if not index or view.capital[index] or not view.texts[index].endswith("isation"):
+        return False
+    return view.texts[index - 1].lower() in _ITS
+
+
+def _lists_names(view: View, index: int, end: int, kind: str) -> bool:
+    """ "les villes de X et Y", "les communes de X et Y": what follows the plural are names of their own.
+
+    A body's complement with an article is a field: "les ministères de la Justice".
+    """
+    name = _skip_articles(view, end + 1) if kind == "Place" else end + 1
+    if kind not in ("Place", "GovernmentBody"):
+        return False
     plural = "Sing" not in view.doc[index].morph.get("Number", []) and view.folded[index] != view.stems[index]
     return plural and name < len(view) and view.capital[name]
 
@@ -87,7 +104,10 @@ def _phrase(view: View, start: int, end: int, kind: str, closed: Mapping[int, st
     reach = _Reach(number, number, named or number > end, joined)
     if followed:
         _follow(view, start, kind, reach)
-    bracket = _bracket(view, start, end, closed) or (reach.full if reach.full in closed else 0)
+    # "projet d'appui à la santé (PAS)", but "réunion avec l'Agence nationale (AN)"
+    with_whom = any(view.folded[i] in (("avec",), ("entre",)) for i in range(reach.end, reach.full))
+    closing = reach.end if with_whom else reach.full
+    bracket = _bracket(view, start, end, closed) or (closing if closing in closed else 0)
     if bracket:
         reach.end, reach.full, reach.named = bracket, max(bracket, reach.full), True
     first = _first(view, start, reach.named)
@@ -129,21 +149,25 @@ def _bare(view: View, start: int, end: int) -> str:
 
 
 def _within(view: View, index: int) -> bool:
-    """The token before `index` joins two capitals or is a number behind one ("Djibouti Africa-1", "Vision 2030")."""
+    """The token before `index` joins two capitals or holds a number ("Djibouti Africa-1", "3R Zamtech")."""
     text = view.texts[index - 1]
-    return text in ("-", "&") or text.isdigit()
+    return text in ("-", "&") or any(map(str.isdigit, text))
 
 
 def _first(view: View, start: int, named: bool) -> int:
     """The phrase's first token: adjectives and ordinals before the noun belong to it."""
     first = start
-    while first and view.pos[first - 1] in _BEFORE_HEAD and view.sentence[first - 1] == view.sentence[start]:
+    while first and _before_head(view, first - 1) and view.sentence[first - 1] == view.sentence[start]:
         if named and view.capital[start] and not view.capital[first - 1]:
             break
         if not view.folded[first - 1] or (view.texts[first - 1].isdigit() and view.capital[start]):
             break
         first -= 1
     return first
+
+
+def _before_head(view: View, index: int) -> bool:
+    return view.pos[index] in _BEFORE_HEAD or is_ordinal(view.texts[index])
 
 
 def _definite(view: View, first: int) -> bool:
@@ -195,6 +219,8 @@ def _step(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
         end = _complement(view, index + 1, kind, reach)
     elif word and word[0] in _AND and reach.joined:
         end = _conjunct(view, index + 1, reach)
+    elif kind in _LONG_TITLES and view.numbered(index) > index:
+        end, reach.named = view.numbered(index), True
     elif text == "," and reach.named and kind == "GovernmentBody":
         end = _listed(view, index + 1, reach)
     elif text == "," and kind == "Instrument":
@@ -217,7 +243,9 @@ def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool
         end = 0 if ends or over else _content(view, content)
         return end, not strict and kind not in _LONG_TITLES
     if view.pos[index] == "NUM":
-        return (index + 1 if reach.named or view.folded[index - 1][:1] == ("n",) else 0), False
+        text = view.texts[index]
+        named = reach.named or view.capital[index - 1] or view.folded[index - 1][:1] == ("n",)
+        return (index + 1 if named or (kind in _DATED and is_year(text)) else 0), False
     if view.pos[index] == "VERB":
         return _participle(view, index), False
     return _content(view, index), False
@@ -235,7 +263,9 @@ def _content(view: View, index: int) -> int:
         return 0
     if view.pos[index] in _CONTENT or (view.capital[index] and view.pos[index] not in ("DET", "ADP", "PRON", "PUNCT")):
         return index + 1
-    return 0
+    # "l'hôtel Les Palmes"
+    article = view.capital[index] and index + 1 < len(view) and view.is_name_word(index + 1)
+    return index + 2 if article and view.pos[index] == "DET" and not view.initial[index] else 0
 
 
 def _temporal(view: View, index: int) -> bool:

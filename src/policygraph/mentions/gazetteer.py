@@ -19,6 +19,9 @@ from policygraph.ontology.model import KnownEntity
 
 # What may stand between two words of one name: no comma, no bracket, no new line.
 _GAP = re.compile(r"[ \u00a0\u202f'’ʼ\-\u2010-\u2013./&_«»\"]{1,3}")
+_QUARTER = re.compile(r"[-‑][A-ZÀ-Þ]\w+")
+"""What makes a city's quarter of its name: "Abidjan-Cocody"."""
+_PREFIX = re.compile(r"(?<!\w)[a-z][-‑]$")
 _OF = frozenset({"of", "the", "de", "la", "le", "l", "du", "des", "d"})
 _COMMAS = frozenset({", ", "، "})
 _LINKS = {"of", "the", "for", "and", "de", "du", "des", "la", "le", "les", "l", "d", "et"}
@@ -99,8 +102,11 @@ class Gazetteer:
         return [_found(hit, self._choose(hit, countries), text, token_map) for hit in hits]
 
     def demonym_countries(self, word: str) -> tuple[str, ...]:
-        """The IRIs of the countries whose adjective or inhabitant `word` is (its lemma or form): mostly one or none."""
-        (form, *_rest) = folded(word) or ("",)
+        """The IRIs of the countries whose adjective or inhabitant `word` is (its lemma or form): mostly one or none.
+
+        `word` may be two words ("South African").
+        """
+        form = " ".join(folded(word))
         return next((self._demonyms[one] for one in _demonym_readings(form) if one in self._demonyms), ())
 
     def _hits(self, text: str, in_text: Sequence[Word], language: str) -> Iterator[_Hit]:
@@ -126,6 +132,8 @@ class Gazetteer:
                 begin = in_text[index].start
                 start = begin + skip_letters(text[begin : last.end], skipped)
                 surface = text[start : last.end]
+                if _PREFIX.search(text, max(start - 3, 0), start):
+                    continue  # "e-Visa" is none of Visa's
                 good = [one for one in labels if _acceptable(one, surface, text, start, language)]
                 if not good:
                     continue
@@ -320,6 +328,7 @@ def _demonym_readings(form: str) -> Iterator[str]:
 
 def _found(hit: _Hit, label: _Label, text: str, token_map: TokenMap) -> Found:
     start, end = token_map.tokens(hit.start, hit.end)
+    quarter = _QUARTER.match(text, hit.end) if label.entity.type == "Place" else None
     return Found(
         start=start,
         end=end,
@@ -327,5 +336,6 @@ def _found(hit: _Hit, label: _Label, text: str, token_map: TokenMap) -> Found:
         kind=_MENTIONED[label.kind],
         type=label.entity.type,
         iri=label.entity.iri,
+        forms=(text[hit.start : quarter.end()],) if quarter else (),
         weight=float(hit.words),
     )

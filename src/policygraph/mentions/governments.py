@@ -17,7 +17,9 @@ _COUNTRY = "Country"
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 _LONGEST_NAME = 8
 _BETWEEN = {"entre", "between", "avec", "with"}
-_COMPLEMENT = {"of", "in", "for"}
+_COMPLEMENT = {"of", "in", "for", "de", "du", "des", "d'", "d’", "qui", "que", "où", "dont"}
+_SAYS_WHICH = {"en": {"NOUN", "PROPN"}, "fr": {"NOUN", "PROPN", "ADJ"}}
+_THE = {"the", "le"}
 _MODIFIES = {"amod", "compound", "nmod", "nmod:poss", "det"}
 
 
@@ -25,6 +27,7 @@ def governments(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, lexicon:
     """What the gazetteer found, with a capital that acts, or stands between two parties, turned into its country.
 
     In English a government is its country too; a French "gouvernement" is the cabinet, a body of its own.
+    In both, "the country" is the one that the article mostly speaks of.
 
     Args:
         doc: parsed.
@@ -34,7 +37,7 @@ def governments(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, lexicon:
     """
     found = [_as_government(doc, one, gazetteer) for one in known]
     if doc.lang_ != "en":
-        return found
+        return [*found, *_bare_countries(doc, _main(doc, found, gazetteer), lexicon)]
     return [*found, *_named_governments(doc, found, gazetteer, lexicon), *_owned(doc, found, gazetteer)]
 
 
@@ -80,36 +83,47 @@ def _named_governments(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, l
     That is the only one in its headline, else the one that it mostly speaks of.
     """
     counts = _counted(doc, known, gazetteer)
-    title = next((token.i for token in doc if token.is_space), len(doc))
-    heading = _counted(doc[:title], [one for one in known if one.end <= title], gazetteer)
-    main = next(iter(heading)) if len(heading) == 1 else _main_country(counts)
-    found: list[Found] = []
+    main = _main(doc, known, gazetteer)
+    found = _bare_countries(doc, main, lexicon)
     for token in doc:
         form = (stem(token.lower_, "en"),)
-        if main and _COUNTRY in lexicon.generics.get(form, ()) and _is_bare(doc, token):
-            found.append(replace(_government(doc, token.i, token.i + 1, main), kind="description", weight=_LIGHT))
         # "state" and "republic" are no body, and too vague by themselves
         if form not in lexicon.state_heads or form not in lexicon.heads or token.pos_ not in ("NOUN", "PROPN"):
             continue
         before = [word for word in token.lefts if word.dep_ in _MODIFIES]
-        adjectives = {word.i: _by_adjective(word, counts, gazetteer) for word in before}
-        by_adjective = next((i for i, iri in adjectives.items() if iri), -1)
-        if by_adjective >= 0:
-            found.append(_government(doc, by_adjective, token.i + 1, adjectives[by_adjective]))
+        adjectives = [reading for word in before for reading in _adjectives(word, counts, gazetteer)]
+        if adjectives:
+            found.append(_government(doc, adjectives[0][0], token.i + 1, adjectives[0][1]))
         elif main and _is_bare(doc, token):
             found.append(_government(doc, token.i, token.i + 1, main))
     return found
 
 
+def _main(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer) -> str:
+    """The only country in the headline, else the one that the article mostly speaks of; "" where none is."""
+    title = next((token.i for token in doc if token.is_space), len(doc))
+    heading = _counted(doc[:title], [one for one in known if one.end <= title], gazetteer)
+    return next(iter(heading)) if len(heading) == 1 else _main_country(_counted(doc, known, gazetteer))
+
+
+def _bare_countries(doc: Doc, main: str, lexicon: NameLexicon) -> list[Found]:
+    """ "the country", "le pays": where the article has a main one."""
+    return [
+        replace(_government(doc, token.i, token.i + 1, main), kind="description", weight=_LIGHT)
+        for token in doc
+        if main and _COUNTRY in lexicon.generics.get((stem(token.lower_, doc.lang_),), ()) and _is_bare(doc, token)
+    ]
+
+
 def _is_bare(doc: Doc, token: Token) -> bool:
     """ "the government" with nothing that would tell whose, nor a noun behind it."""
     follower = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    goes_on = follower is not None and (follower.lower_ in _COMPLEMENT or follower.pos_ in ("NOUN", "PROPN"))
-    return token.i > 0 and doc[token.i - 1].lower_ == "the" and token.tag_ != "NNS" and not goes_on
+    goes_on = follower is not None and (follower.lower_ in _COMPLEMENT or follower.pos_ in _SAYS_WHICH[doc.lang_])
+    return token.i > 0 and doc[token.i - 1].lower_ in _THE and token.tag_ != "NNS" and not goes_on
 
 
 def _government(doc: Doc, start: int, end: int, iri: str) -> Found:
-    head = stem(doc[end - 1].lower_, "en")
+    head = stem(doc[end - 1].lower_, doc.lang_)
     return Found(start, end, doc[start:end].text, "name", _COUNTRY, iri=iri, head=head, weight=_HEAVY)
 
 
@@ -119,6 +133,14 @@ def _counted(words: Iterable[Token], known: Sequence[Found], gazetteer: Gazettee
     named = counts.copy()
     counts.update(iri for token in words if folded(token.text) and (iri := _by_adjective(token, named, gazetteer)))
     return counts
+
+
+def _adjectives(word: Token, counts: Counter[str], gazetteer: Gazetteer) -> list[tuple[int, str]]:
+    """Where the adjective of a country begins that ends with this word, and the country: "South African" first."""
+    doc = word.doc
+    double = gazetteer.demonym_countries(doc[word.i - 1 : word.i + 1].text) if word.i else ()
+    single = _by_adjective(word, counts, gazetteer)
+    return [*((word.i - 1, iri) for iri in double[:1]), *([(word.i, single)] if single else [])]
 
 
 def _by_adjective(token: Token, counts: Counter[str], gazetteer: Gazetteer) -> str:

@@ -22,7 +22,8 @@ class NameLexicon:
     stands; `suffixes` too, but only as written and with a capital, as the lexicon has them. `offices` maps office nouns
     to what they evoke. `particles` join a name's complements, `strict_particles` in any name ("pour"),
     `person_particles` stand inside a person's name. `given_names` begin one. `carriers` stand for what their complement
-    names. `blockers` are part of no name, `person_blockers` of no person's and no name alone. `generics` stand with a
+    names. `blockers` are part of no name, `person_blockers` of no person's and no name alone, the words of
+    `demonyms` among them. `generics` stand with a
     definite article for something of one of these types that was told of before, `generic_forms` are they as written.
     `object_cues` are verbs and nouns, as folded lemmas, whose object is of a type; `idle` are nouns that head nothing
     of a type, whatever verb they are an object of. `longest` is the longest form, in words.
@@ -40,6 +41,7 @@ class NameLexicon:
     person_particles: frozenset[Form]
     blockers: frozenset[Form]
     person_blockers: frozenset[Form]
+    demonyms: frozenset[str]
     given_names: frozenset[Form]
     generics: dict[Form, frozenset[str]]
     generic_forms: frozenset[Form]
@@ -64,6 +66,9 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
     english = entries if language == "en" else [word for word in ontology.words if word.language == "en"]
     particles = [word for word in entries if word.kind == "NameParticle"]
     blockers = [word for word in entries if word.kind == "Blocker"]
+    demonyms = frozenset(
+        _key(form, language) for entity in ontology.entities for form in entity.demonyms.get(language, ())
+    )
     tables = {kind: _forms((w for w in entries if w.kind == kind), language) for kind in _TABLES}
     return NameLexicon(
         language=language,
@@ -79,8 +84,8 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
         blockers=_forms((word for word in blockers if not word.evokes), language),
         carriers=tables["Carrier"],
         given_names=_forms((word for word in ontology.words if word.kind == "GivenName"), language),
-        person_blockers=_forms((word for word in blockers if word.evokes == _PERSON), language)
-        | frozenset(_key(form, language) for entity in ontology.entities for form in entity.demonyms.get(language, ())),
+        person_blockers=_forms((word for word in blockers if word.evokes == _PERSON), language) | demonyms,
+        demonyms=frozenset(word for form in demonyms for word in form),
         generics=_generics(entries, language),
         generic_forms=frozenset(folded(form) for w in entries if w.kind == "GenericNoun" for form in w.forms),
         object_cues={folded(form): word.evokes for word in entries if word.kind == "ObjectCue" for form in word.forms},

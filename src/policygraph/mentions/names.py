@@ -4,17 +4,21 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from policygraph.mentions.brackets import bracketed_acronyms, join_acronyms, spelled_out
+from policygraph.mentions.brackets import closing_acronyms, join_acronyms, spelled_out
 from policygraph.mentions.context import name_runs
+from policygraph.mentions.descriptions import generic_nouns
 from policygraph.mentions.english import descriptions_en, name_phrases_en
 from policygraph.mentions.found import Found, settle
 from policygraph.mentions.french import head_phrases_fr
 from policygraph.mentions.governed import described_objects, object_types
 from policygraph.mentions.learning import found_again
 from policygraph.mentions.lexicon import NameLexicon
+from policygraph.mentions.numbers import with_numbers
 from policygraph.mentions.resolution import resolve
 from policygraph.mentions.segments import posts_of, segments
 from policygraph.mentions.view import View, view
+
+_BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Committee", "Company"}
 
 
 def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[Found]:
@@ -27,7 +31,7 @@ def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[
     """
     seen = view(doc, lexicon)
     posts = posts_of(seen)
-    closed = {i: form for i, form in bracketed_acronyms(seen).items() if i - 1 not in posts}
+    closed = closing_acronyms(seen, posts)
     pieces = segments(seen, posts)
     phrases = spelled_out(seen, closed, posts)
     phrases += name_phrases_en(seen, pieces)
@@ -35,13 +39,24 @@ def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[
         phrases += head_phrases_fr(seen, closed, posts)
     else:
         phrases += descriptions_en(seen)
+    phrases += generic_nouns(seen)
     told = object_types(seen)
     phrases += name_runs(seen, pieces, [*known, *phrases], told)
     if lexicon.language == "en":
         phrases += described_objects(seen, told, [*known, *phrases])
-    phrases = [one for one in phrases if not _overreaches(seen, one, known)]
-    candidates = join_acronyms(seen, [*known, *phrases], closed)
+    phrases = [one for one in phrases if not _overreaches(seen, one, known) and not _only_a_word(seen, one, phrases)]
+    candidates = [with_numbers(seen, one) for one in join_acronyms(seen, [*known, *phrases], closed)]
     return resolve(seen, settle([*candidates, *found_again(seen, candidates)]))
+
+
+def _only_a_word(view: View, one: Found, phrases: Sequence[Found]) -> bool:
+    """A phrase without capitals inside the name of a body: "systèmes d'information" of their security's agency."""
+    if any(view.capital[i] for i in range(one.start, one.end)):
+        return False
+    return any(
+        other.kind == "name" and other.type in _BODIES and other.start < one.start and one.end <= other.end
+        for other in phrases
+    )
 
 
 def _overreaches(view: View, one: Found, known: Sequence[Found]) -> bool:

@@ -21,6 +21,7 @@ from policygraph.mentions.view import View
 from policygraph.mentions.words import folded
 
 _LINKS = {"of", "for"}
+_ACTORS = {"Company", "Organization", "GovernmentBody", "InternationalOrganization", "Committee", "Country", "Person"}
 _DASHES = {"-", "–", "—"}
 _INNER = {"NOUN", "ADJ", "PROPN", "PUNCT", "X", "NUM"}
 
@@ -121,11 +122,18 @@ def _join_inner_names(view: View, clusters: Clusters) -> None:
             continue
         between = range(one.start, clusters.candidates[inner].start)
         other = clusters.candidates[inner]
+        if not _same_kind(one, other):
+            continue
         # "la deuxième édition du forum X" is the forum
         stands_for = tuple(one.head.split()) in view.lexicon.carriers and one.type == other.type
         joints = _INNER | {"ADP", "DET"} if one.type == "Place" or stands_for else _INNER
         if all(view.pos[i] in joints for i in between):
             clusters.join(index, inner)
+
+
+def _same_kind(one: Found, other: Found) -> bool:
+    """Whether both are actors or both things, where the other is known: "le Sommet X" is no other name of X."""
+    return not other.iri or not one.type or (one.type in _ACTORS) == (other.type in _ACTORS)
 
 
 def _join_same_start(view: View, clusters: Clusters) -> None:

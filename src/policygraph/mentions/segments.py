@@ -3,9 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from policygraph.mentions.numbers import is_ordinal
 from policygraph.mentions.view import View
 
 _JOINTS = {"-", "&", "/", "'", "’"}
+_POSSESSIVE = {"'s", "’s"}
+_PARTS = {"up", "in", "on", "off", "out", "to", "of", "and", "by", "for", "op"}
+_PLURALS = {"people", "children", "women", "men"}
 _TITLE, _OFFICE = "title", "office"
 _COMMON = {"NOUN", "ADJ", "VERB"}
 
@@ -40,7 +44,7 @@ def segments(view: View, posts: Mapping[int, str]) -> list[Segment]:
             index += 1
             continue
         end = _run_end(view, index, starters)
-        found += _cut(view, index, end, posts)
+        found += _cut(view, _prefixed(view, index), end, posts)
         index = end
     return found
 
@@ -64,10 +68,31 @@ def posts_of(view: View) -> dict[int, str]:
     return posts
 
 
+def _prefixed(view: View, index: int) -> int:
+    """Where a name begins that has a small letter and a hyphen before its capital: "e-Zipco"."""
+    letter = index - 2
+    if letter < 0 or view.texts[index - 1] not in ("-", "‑") or len(view.texts[letter]) > 1:
+        return index
+    tight = not view.doc[letter].whitespace_ and not view.doc[index - 1].whitespace_
+    return letter if tight and view.texts[letter].isalpha() else index
+
+
 def _begins(view: View, index: int) -> bool:
-    if not view.is_name_word(index) or not view.folded[index] or view.match(view.lexicon.blockers, index):
+    if _digit_first(view, index):
+        return True
+    if not view.is_name_word(index) or is_ordinal(view.texts[index]):
         return False
-    return not view.is_number_sign(index)
+    return bool(view.folded[index]) and not view.match(view.lexicon.blockers, index) and not view.is_number_sign(index)
+
+
+def _digit_first(view: View, index: int) -> bool:
+    """ "3R" of "3R Zamtech": a figure and a capital before a name, unless the two mean a thing by themselves ("5G")."""
+    text = view.texts[index]
+    mixed = text[:1].isdigit() and any(map(str.isupper, text)) and not is_ordinal(text)
+    if not mixed or index + 1 >= len(view) or view.sentence[index + 1] != view.sentence[index]:
+        return False
+    known = view.match(view.lexicon.last_heads, index) or view.match(view.lexicon.heads, index)
+    return view.is_name_word(index + 1) and not known and not view.match(view.lexicon.blockers, index)
 
 
 def _run_end(view: View, start: int, starters: Sequence[bool]) -> int:
@@ -76,8 +101,10 @@ def _run_end(view: View, start: int, starters: Sequence[bool]) -> int:
     while end < len(view) and view.sentence[end] == view.sentence[start]:
         if starters[end] or _is_number(view, end):
             end += 1
-        elif end + 1 < len(view) and _is_joint(view, end) and starters[end + 1]:
+        elif end + 1 < len(view) and (_is_joint(view, end) or _is_genitive(view, end)) and starters[end + 1]:
             end += 2
+        elif end + 2 < len(view) and _is_joint(view, end) and view.texts[end + 1] in _PARTS and starters[end + 2]:
+            end += 3  # "African Start-up Conference", but "Narnia-based IT firm"
         elif _is_number(view, end - 1) and view.range_end(end) > end:
             end = view.range_end(end)
         else:
@@ -86,6 +113,11 @@ def _run_end(view: View, start: int, starters: Sequence[bool]) -> int:
                 break
             end = particle + 1
     return end
+
+
+def _is_genitive(view: View, index: int) -> bool:
+    """The "'s" of "National People's Assembly": no owner's."""
+    return view.texts[index] in _POSSESSIVE and bool(_PLURALS & set(view.folded[index - 1]))
 
 
 def _is_joint(view: View, index: int) -> bool:
@@ -97,9 +129,11 @@ def _is_joint(view: View, index: int) -> bool:
 
 
 def _is_number(view: View, index: int) -> bool:
-    """ "Vision 2030", "Forum 2025", "Tier 3", but not "In Cotonou 26 people"."""
+    """ "Vision 2030", "Forum 2025", "Tier 3", "Connect 2.0", but not "In Cotonou 26 people"."""
     text = view.texts[index]
-    return text.isdigit() and len(text) <= 4 and view.pos[index - 1] not in ("ADP", "PUNCT")
+    version = len(text) == 3 and text[1] == "." and text[::2].isdigit()
+    longest = 6 if view.texts[index - 1].isupper() else 4  # "FI 96262"
+    return (version or (text.isdigit() and len(text) <= longest)) and view.pos[index - 1] not in ("ADP", "PUNCT")
 
 
 def _cut(view: View, start: int, end: int, posts: Mapping[int, str]) -> list[Segment]:

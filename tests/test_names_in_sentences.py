@@ -1,0 +1,105 @@
+"""Names in whole sentences, found over the parser's own trees: how far they go, what they are, and who is who."""
+
+from functools import cache
+
+import pytest
+from spacy.language import Language
+
+from policygraph.documents import load_parser
+from policygraph.mentions import MentionSet, find_mentions
+from policygraph.ontology import load
+from policygraph.ontology.model import Ontology
+
+pytestmark = pytest.mark.rules
+
+
+@cache
+def parser(language: str) -> Language:
+    return load_parser(language)
+
+
+@cache
+def known() -> Ontology:
+    return load()
+
+
+def read(language: str, text: str) -> MentionSet:
+    return find_mentions(parser(language)(text), known())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "kind"),
+    [
+        # numbers of names
+        ("en", "The 22nd Ordinary Summit opened in Arusha.", "22nd Ordinary Summit", "Meeting"),
+        ("en", "It follows the 2022–2026 National Zebra Plan.", "2022–2026 National Zebra Plan", "Instrument"),
+        ("en", "Parliament passed the Zebra Act, 2024.", "Zebra Act, 2024", "Instrument"),
+        ("en", "Parliament passed Law No. 12 of 2019.", "Law No. 12 of 2019", "Instrument"),
+        ("en", "The Zebra Strategy (2023-2027) was launched.", "Zebra Strategy (2023-2027)", "Instrument"),
+        ("fr", "Le Plan de travail annuel (PTA) 2026 est prêt.", "Plan de travail annuel (PTA) 2026", "Instrument"),
+        ("fr", "Le décret exécutif n° 01-124 est abrogé.", "décret exécutif n° 01-124", "Instrument"),
+        ("fr", "La stratégie numérique 2030 est adoptée.", "stratégie numérique 2030", "Instrument"),
+        # names that go on behind a bracket
+        ("en", "The Zebra Keepers (ZK) Network met.", "Zebra Keepers (ZK) Network", "Initiative"),
+        ("en", "The Zantel Bank (ZB) PLC was fined.", "Zantel Bank (ZB) PLC", "Company"),
+        # first and last words
+        ("en", "The minister launched e-Zebra.", "e-Zebra", "Initiative"),
+        ("fr", "L'entreprise 3R Zembla a été créée.", "3R Zembla", "Company"),
+        ("fr", "Elle s'est tenue à l'hôtel Les Zébus de Fomboni.", "hôtel Les Zébus de Fomboni", "Place"),
+        ("fr", "Il a tenu une réunion avec l'Agence des zèbres (AZ).", "réunion", "Meeting"),
+        ("en", "The African Start-up Conference opened.", "African Start-up Conference", "Meeting"),
+        ("en", "The National People's Assembly met.", "National People's Assembly", "GovernmentBody"),
+        ("en", 'The "zero zebra" programme was launched.', '"zero zebra" programme', "Initiative"),
+        ("en", "The House Committee on Zebras met.", "House Committee on Zebras", "Committee"),
+        # what they are
+        ("en", "The Council of Ministers met.", "Council of Ministers", "GovernmentBody"),
+        ("en", "The Smart Villages project would end.", "Smart Villages", "Initiative"),
+        ("en", "Several banks such as ZND, ZNI and Zibank joined.", "ZNI", "Company"),
+        ("fr", "Des banques comme ZND, ZNI et Zibank ont adhéré.", "ZNI", "Company"),
+        ("fr", "Le Sommet Smart Africa se tiendra à Kigali.", "Sommet Smart Africa", "Meeting"),
+        ("en", "The South African government signed.", "South African government", "Country"),
+        ("en", "The African Council of Regulators (CAR) met.", "African Council of Regulators", "Committee"),
+    ],
+)
+def test_a_name_goes_as_far_as_it_should(language: str, text: str, name: str, kind: str) -> None:
+    found = read(language, text)
+    assert kind in {one.type for one in found.entities.values() if name in (one.name, *one.aliases)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "It was fined KES 5 million.", "KES 5"),
+        ("fr", "Le décret définit son organisation.", "organisation"),
+        ("fr", "Les communes de Porto-Novo et Lokossa y participent.", "communes de Porto-Novo et Lokossa"),
+        ("fr", "La plateforme e-Visa est ouverte.", "Visa"),
+        ("fr", "Ils ont signé une convention de partenariat.", "partenariat"),
+        ("fr", "L'Agence nationale de la sécurité des systèmes d'information recrute.", "systèmes d'information"),
+    ],
+)
+def test_what_is_no_name_of_its_own(language: str, text: str, name: str) -> None:
+    assert name not in {one.name for one in read(language, text).entities.values()}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "other"),
+    [
+        ("fr", "Zamtech a signé un accord. L'entreprise y gagne.", "Zamtech", "entreprise"),
+        ("fr", "Le Togo a adopté un plan. Le pays a recruté.", "Togo", "pays"),
+        ("en", "The Connect Rwanda 2.0 campaign began.", "Connect Rwanda 2.0", "Connect Rwanda 2.0 campaign"),
+        ("en", "The third edition of the Zebra Forum opened.", "Zebra Forum", "third edition"),
+    ],
+)
+def test_a_description_means_the_name(language: str, text: str, name: str, other: str) -> None:
+    found = read(language, text)
+    assert any({name, other} <= {one.name, *one.aliases} for one in found.entities.values())
+
+
+def test_ministries_without_capitals_are_told_apart_by_what_they_are_of() -> None:
+    found = read("en", "The ministry of trade and the ministry of finance signed.")
+    assert len([one for one in found.entities.values() if one.type == "GovernmentBody"]) == 2
+
+
+def test_a_plural_before_a_list_is_none_of_those_listed() -> None:
+    found = read("en", "The operators Zemtel, Zoov and Zorange signed.")
+    assert not any({"operators", "Zemtel"} <= {one.name, *one.aliases} for one in found.entities.values())
