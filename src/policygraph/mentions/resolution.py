@@ -226,16 +226,31 @@ def _misspelt(word: str, name: tuple[str, ...]) -> bool:
 
 
 def _join_short_names(clusters: Clusters) -> None:
-    """A name that begins one longer name of its head ("ministère de la Santé" of "... et de la Prévention")."""
+    """A name that begins one longer name of its head ("ministère de la Santé" of "... et de la Prévention"), or that is
+    one of a thing but for what tells its kind ("opération Alpha 2" of "opération internationale Alpha 2")."""
     headed = [(i, one, folded(one.text)) for i, one in clusters.named() if one.head and not one.iri]
     for index, one, form in headed:
         fits = {
             clusters.root(i)
             for i, other, name in headed
-            if other.head == one.head and len(name) > len(form) >= 2 and name[: len(form)] == form
+            if other.head == one.head and len(name) > len(form) >= 2 and _is_shorter(one, form, name)
         }
         if len(fits) == 1 and len(form) > len(one.head.split()):
             clusters.join(fits.pop(), index)
+
+
+def _is_shorter(one: Found, form: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    if name[: len(form)] == form:
+        return True
+    kind = len(one.head.split())
+    own = one.text.split()[kind:]
+    return (
+        one.type not in _ACTORS
+        and bool(own)
+        and own[0][0].isupper()
+        and name[:kind] == form[:kind]
+        and name[kind - len(form) :] == form[kind:]
+    )
 
 
 def _join_initials(clusters: Clusters) -> None:
