@@ -11,8 +11,11 @@ _ANNOUNCES, _UNNAMED = 5, 9
 """How long a phrase is that announces a list, in letters, and how many tokens of unnamed people may stand in it."""
 
 
-def is_behind(page: Page, place: Place, words: str) -> bool:
-    """Whether a mention stands behind a preposition of one or several words, attached or free."""
+def is_behind(page: Page, place: Place, words: str, governor: int = -1) -> bool:
+    """Whether a mention stands behind a preposition of one or several words, attached or free.
+
+    `governor`: the token of the noun that may stand before the preposition without being part of it.
+    """
     forms = [fold_arabic(word) for word in words.split()]
     if len(forms[-1]) == 1:
         # "ب", and the "ل" of "وفقا ل", are attached to the mention.
@@ -26,7 +29,7 @@ def is_behind(page: Page, place: Place, words: str) -> bool:
     before = page.before_openers(before)
     start = sheet.sentence_start(place.start)
     longer = len(forms) == 1 and before - 2 >= start and sheet.reading(before - 2).preposition == "ب"
-    if longer and not page.in_mention(before - 2):
+    if longer and before - 2 != governor and not page.in_mention(before - 2):
         return False  # "بالتعاون مع" is no "مع"
     return any(reads(sheet.words[max(start, before - len(forms) - extra) : before], forms) for extra in ADJECTIVES)
 

@@ -18,6 +18,7 @@ _MARKS = '"«“(:'
 _CLOSING = '"»”'
 _BRACKETS = 10
 """How many tokens brackets behind a name take at most."""
+_ACTOR = "Actor"
 _ENDS, RELATIVE = "none", "Entity"
 """What the lexicon says of a blocker behind which another statement begins: that alone, or that it stands for the
 entity named before it (a relative pronoun)."""
@@ -89,6 +90,11 @@ class Page:
     def nested_in(self, mention: Mention) -> list[Mention]:
         """Mentions inside another one, the outermost first."""
         return [m for m in self.inside(mention.start, mention.end) if m != mention]
+
+    def alike(self, one: Place, two: Place) -> bool:
+        """Whether two mentions may be members of one list, or one of them say what the other is."""
+        lexicon, kinds = self.sheet.lexicon, (self.type_of(one.mention), self.type_of(two.mention))
+        return lexicon.alike(*kinds) or all(_ACTOR in lexicon.types[kind].ancestors for kind in kinds)
 
     def is_bare(self, place: Place) -> bool:
         """Whether no preposition governs a mention."""
@@ -252,6 +258,11 @@ class Page:
     def in_mention(self, at: int) -> bool:
         """Whether a token is part of a mention."""
         return at in self._covered
+
+    def begins_mention(self, at: int) -> bool:
+        """Whether a token is the first of a mention of several words."""
+        place = self._starts.get(at)
+        return place is not None and place.mention.start == at and place.mention.end > at + 1
 
     def ends_mention(self, at: int) -> bool:
         """Whether a token is the last of a mention of several words."""

@@ -18,6 +18,7 @@ from policygraph.ontology.model import Ontology, RolePosition, RoleUse
 _FAR_SUBJECT, _FAR_OBJECT, _NEAR_OBJECT, _ANTECEDENT, _FAR_MONEY = 14, 26, 4, 7, 30
 _PRONOUNS = ("ه", "ها")
 _FAR_ANTECEDENT, _BEFORE_RELATIVE = 30, 3
+_DOER_AND_DONE = 2
 _SHORT = 3
 """How long a preposition is that says no more than where."""
 _OF_OBJECTS = frozenset({"", "ل", "على"})
@@ -54,7 +55,7 @@ class RoleReader:
                 found[role] = tuple(dict.fromkeys((*found.get(role, ()), *fillers)))
 
         objects, subjects = self._at("object"), self._at("subject")
-        textual = [p.role for p in objects if self._takes_text(p.role)]
+        textual = [p.role for p in objects if self._takes_text(p.role) and not p.types]
         place = self.object = self._object(objects, subjects)
         if place is not None and textual and texts.is_text_between(self._page, self._firing.end, place.start):
             place = None  # "منح تراخيص لعدد من الشركات (أ ...)": what is given stands nearer
@@ -119,11 +120,10 @@ class RoleReader:
 
     def _apposed(self, position: RolePosition, holder: Place | None) -> tuple[str, ...]:
         """The office told right behind a person's name, or the body that it names, as the role asks."""
-        span = (
-            texts.office_behind(self._page, holder, self._end) or texts.office_of(self._page, holder)
-            if holder
-            else None
-        )
+        if holder is None:
+            return ()
+        span = texts.office_behind(self._page, holder, self._end) or texts.office_got(self._page, holder, self._end)
+        span = span or texts.office_of(self._page, holder)
         if span is None:
             return ()
         if self._takes_text(position.role):
@@ -183,6 +183,8 @@ class RoleReader:
         places = [p for p in behind if self._page.is_bare(p) and not self._apposition(p)]
         if firing.passive:
             return self._undergone(roles, places)
+        if not subjects:
+            places = self._without_doer(roles, places)
         doers: set[int] = set()
         for number, place in enumerate(places):
             fit = self._fitting(roles, place)
@@ -197,6 +199,14 @@ class RoleReader:
             self._taken.add(place.start)
             return fit
         return self._antecedent(roles, _BEFORE_RELATIVE) if self._relative() else None
+
+    def _without_doer(self, roles: Sequence[RolePosition], places: list[Place]) -> list[Place]:
+        """Of "أقال الرئيس فلان الوزير فلانا" all but who does it, whom the frame has no role for."""
+        fitting = [p for p in places if self._fitting(roles, p) is not None]
+        if len(fitting) < _DOER_AND_DONE or self._subject_before():
+            return places
+        joined = with_list(self._page, fitting[0], lambda p: self._any(roles, p))
+        return places if fitting[1] in joined else [p for p in places if p != fitting[0]]
 
     def _undergone(self, roles: Sequence[RolePosition], behind: Sequence[Place]) -> Place | None:
         """What a passive verb is said of: it stands where who acts would."""
@@ -214,7 +224,9 @@ class RoleReader:
         if at < _SHORT or not self._page.definite(place) or self._page.doc[at - 1].text not in _COMMAS:
             return False
         return any(
-            p.end == at - 1 or self._bracket_ends(p.end, at - 1) for p in self._page.before(at, self._firing.end)
+            p.end == at - 1 or self._bracket_ends(p.end, at - 1)
+            for p in self._page.before(at, self._firing.end)
+            if self._page.alike(p, place)
         )
 
     def _bracket_ends(self, start: int, end: int) -> bool:
@@ -236,7 +248,10 @@ class RoleReader:
         if firing.pronoun and not self._own_pronoun():
             return self._meant(roles)
         last = min(firing.end + _NEAR_OBJECT, self._end)
-        near = (p for p in self._page.between(firing.end, self._end) if p.start < last and self._may_complete(p))
+        behind = [p for p in self._page.between(firing.end, self._end) if p.start < last]
+        if self._page.in_mention(firing.at):  # "حفل توقيع اتفاقية": what is signed ends the ceremony's name
+            behind[:0] = [Place(m, m.start, m.end) for m in self._page.beginning(firing.end, firing.end + 1)[:1]]
+        near = (p for p in behind if self._may_complete(p))
         fitting = (self._fitting(roles, p) for p in near)
         return self._take(p for p in fitting if p is not None)
 
@@ -392,7 +407,7 @@ class RoleReader:
         for place in page.between(start, last):
             if place.start in self._taken or not self._fits(position, place):
                 continue
-            if any(is_behind(page, place, words) for words in prepositions):
+            if any(is_behind(page, place, words, self._firing.end - 1) for words in prepositions):
                 found += self._fillers(position, place)
         use = self._uses.get(position.role)
         if use is not None and use.maximum != 1:

@@ -238,7 +238,7 @@ def _may_be_name(sheet: Sheet, at: int) -> bool:
         return True
     if sheet.is_particle(at) or _is_verb(sheet, at) or "\u064b" in sheet.doc[at].text:
         return False
-    kinds = ("HeadNoun", "OfficeNoun", "PersonTitle", "Trigger", "StatusCue")
+    kinds = ("HeadNoun", "OfficeNoun", "PersonTitle", "Trigger", "StatusCue", "Carrier")
     return all((match := sheet.match(kind, at)) is None or not match.reading.bare for kind in kinds)
 
 
