@@ -7,6 +7,7 @@ from policygraph.mentions.arabic.words import fold_arabic
 
 ADJECTIVES = (0, 1, 2)
 """How many adjectives may stand before the last word of a phrase."""
+_ANEW = "وب"
 _ANNOUNCES, _UNNAMED = 5, 9
 """How long a phrase is that announces a list, in letters, and how many tokens of unnamed people may stand in it."""
 
@@ -63,8 +64,15 @@ def _listed(page: Page, start: int, end: int, admits: Callable[[Place], bool]) -
     for place in page.between(start, end):
         if place.start > reached:
             return
+        if any(_announces_anew(page, i) for i in range(start, place.start)):
+            return
         if page.is_office_of(place) and page.preposition(place):
             continue
         if admits(place):
             reached = place.end + _UNNAMED
             yield place
+
+
+def _announces_anew(page: Page, at: int) -> bool:
+    """Whether another phrase begins at `at`: "وبتمويل من ..." """
+    return page.sheet.words[at].startswith(_ANEW) and not page.in_mention(at) and not page.sheet.is_named(at)

@@ -137,9 +137,15 @@ class Page:
 
     def _free_before(self, at: int, *, near: bool = False) -> str:
         """The preposition that token `at` is, folded; where it is `near`, a noun that owns what follows counts too."""
+        if self._ends_name(at):
+            return ""  # "سمير علي" ends with no "على"
         match = self.sheet.match("Preposition", at)
         governs = (match and match.reading.bare) or (near and self._owned_by(at))
         return self.sheet.words[at] if governs else ""
+
+    def _ends_name(self, at: int) -> bool:
+        """Whether token `at` is the last of a person's name."""
+        return any(name.end == at + 1 for name in self.people.names)
 
     def lead(self, place: Place) -> int:
         """The token with which a mention's phrase begins: its preposition, the plural noun that introduces it."""
@@ -307,6 +313,8 @@ class Page:
         for office in self.people.offices:
             if office.holder and office.holder.start == mention.start:
                 start, end = min(start, office.start), max(end, office.end)
+        if start > 1 and self.sheet.is_demonym(start - 1) and self.sheet.match("PersonTitle", start - 2):
+            start -= 2  # "نظيره التركي ..."
         while start and (title := self.sheet.match("PersonTitle", start - 1)) and title.length == 1:
             start -= 1
         return Place(mention, start, max(end, self._over_brackets(mention)))

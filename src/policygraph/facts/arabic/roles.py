@@ -123,7 +123,8 @@ class RoleReader:
         if holder is None:
             return ()
         span = texts.office_behind(self._page, holder, self._end) or texts.office_got(self._page, holder, self._end)
-        span = span or texts.office_of(self._page, holder)
+        if span is None and not position.needed:  # "تولى الوزير فلان ..." tells of no new office
+            span = texts.office_of(self._page, holder)
         if span is None:
             return ()
         if self._takes_text(position.role):
@@ -183,8 +184,7 @@ class RoleReader:
         places = [p for p in behind if self._page.is_bare(p) and not self._apposition(p)]
         if firing.passive:
             return self._undergone(roles, places)
-        if not subjects:
-            places = self._without_doer(roles, places)
+        places = self._without_doer(roles, places, subjects)
         doers: set[int] = set()
         for number, place in enumerate(places):
             fit = self._fitting(roles, place)
@@ -200,10 +200,18 @@ class RoleReader:
             return fit
         return self._antecedent(roles, _BEFORE_RELATIVE) if self._relative() else None
 
-    def _without_doer(self, roles: Sequence[RolePosition], places: list[Place]) -> list[Place]:
-        """Of "أقال الرئيس فلان الوزير فلانا" all but who does it, whom the frame has no role for."""
+    def _without_doer(
+        self, roles: Sequence[RolePosition], places: list[Place], subjects: Sequence[RolePosition]
+    ) -> list[Place]:
+        """Of "أقال الرئيس فلان الوزير فلانا" all but who does it, whom the frame has no role for.
+
+        Nor has it one for what does something to its like where it takes only actors: "يعدل المرسوم القانون".
+        """
         fitting = [p for p in places if self._fitting(roles, p) is not None]
         if len(fitting) < _DOER_AND_DONE or self._subject_before():
+            return places
+        beside = fitting[0] == places[0] and fitting[0].end == fitting[1].start
+        if subjects and (self._any(subjects, fitting[0]) or not beside):
             return places
         joined = with_list(self._page, fitting[0], lambda p: self._any(roles, p))
         return places if fitting[1] in joined else [p for p in places if p != fitting[0]]
@@ -314,6 +322,9 @@ class RoleReader:
         firing = self._firing
         if firing.trigger.pos != "VERB":
             return self._subject_of_cue(roles)
+        first = self._headed(roles)
+        if first is not None:
+            return first
         stop = min(firing.end + _FAR_SUBJECT, self._end)
         narrow = all(position.types for position in roles)
         for place in self._page.between(firing.end, stop):
@@ -333,6 +344,14 @@ class RoleReader:
         return self._take(
             p for p in self._page.before(firing.at, self._start) if self._page.is_bare(p) and self._any(roles, p)
         )
+
+    def _headed(self, roles: Sequence[RolePosition]) -> Place | None:
+        """Who begins the sentence right before the verb, as in headlines: "البنك الدولي يمنح كينيا ..."."""
+        page, at = self._page, self._firing.at
+        place = next(page.before(at, page.body_start(at)), None)
+        if place is None or place.end != at or place.start != page.body_start(at) or not page.is_bare(place):
+            return None
+        return self._take(iter([place] if self._any(roles, place) else []))
 
     def _subject_of_cue(self, roles: Sequence[RolePosition]) -> Place | None:
         """Of "أعلنت الوزارة عن إطلاق ...": who stands between the verb and the noun of action, or before the verb."""

@@ -44,15 +44,18 @@ def money_in(page: Page, start: int, end: int) -> str:
 def period_behind(page: Page, start: int, end: int, prepositions: Sequence[str]) -> tuple[str, range]:
     """A time told behind one of the prepositions ("لعام 2026", "لولاية ثانية"), without it, and its tokens."""
     sheet = page.sheet
+    words = frozenset(map(fold_arabic, prepositions))
     for at in range(start, end):
-        if not any(sheet.words[at] == fold_arabic(word) for word in prepositions):
+        if sheet.words[at] not in words or (at + 1 < end and sheet.words[at + 1] in words):
             continue
         last = at + 1
         while last < min(end, at + _LONGEST_PERIOD) and sheet.is_word(last) and not sheet.match("Preposition", last):
             last += 1
         if last > at + 1:
             return sheet.surface(at, last, _attached(sheet.words[at])), range(at, last)
-    return "", range(0)
+    counted = (at for at in range(start + 1, end) if sheet.words[at] in words and sheet.is_number(at - 1))
+    at = next(counted, 0)  # "تقدمت 10 مراكز في مؤشر ..."
+    return (page.doc[at - 1 : at + 1].text, range(at - 1, at + 1)) if at else ("", range(0))
 
 
 def _attached(word: str) -> int:

@@ -227,6 +227,8 @@ def _governor(page: Page, at: int, preposition: str) -> tuple[int, int, str]:
         if cue and start + cue.length <= at and not cue.reading.preposition:
             end = start + cue.length
             if end < at and not _governs(page, start, preposition, cue.entry.evokes, (end, at)):
+                if page.governs(start):
+                    continue  # "سيتم خلال الأسبوع المقبل إطلاق ...": no more than when
                 return _UNGOVERNED
             return start, end, _later(page, start, cue.entry.evokes)
         if page.ends_clause(start):

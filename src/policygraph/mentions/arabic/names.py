@@ -70,7 +70,7 @@ def _is_object(sheet: Sheet, at: int) -> bool:
     behind = at + 1
     governed = at > 0 and sheet.match("Preposition", at - 1) is not None
     ends = behind >= sheet.sentence_end(at) or not sheet.is_word(behind)
-    completed = ends or sheet.match("Preposition", behind) is not None
+    completed = ends or sheet.match("Preposition", behind) is not None or bool(sheet.reading(behind).preposition)
     accusative = sheet.words[at].endswith("ا") and bool(
         sheet.lexicon.first("HeadNoun", [without_case(sheet.words[at])])
     )
@@ -92,7 +92,8 @@ def _closed_before(sheet: Sheet, at: int) -> bool:
     before = at - 1
     if before < sheet.sentence_start(at):
         return False
-    return not sheet.is_word(before) or sheet.reading(before).definite or sheet.is_named(before)
+    verb = sheet.lexicon.spells_verb(sheet.words[before])
+    return not sheet.is_word(before) or sheet.reading(before).definite or sheet.is_named(before) or verb
 
 
 def _owned(sheet: Sheet, at: int) -> Match | None:

@@ -271,6 +271,8 @@ class _Phrase:
         own = self._is("body") or self._office(self.start)  # "رئيسا جديدا للاتحاد"
         if inner and self.sheet.lexicon.is_institution(inner.entry.evokes) and at != self.first and not own:
             return False
+        if inner and self._is("made") and self.sheet.lexicon.is_institution(inner.entry.evokes):
+            return False  # "رخصة لشركة ...": who gets it
         if inner and self.complete and self.head.length == 1 and at == self.first and self.institution:
             return False
         loose = not (inner or reading.definite)
@@ -332,10 +334,18 @@ class _Phrase:
         action, given = self.sheet.match("Trigger", at), self.sheet.match("GivenName", at)
         if self.head.entry.evokes and action is not None and action.reading.bare:
             return True
-        if self.sheet.possessed("HeadNoun", at):
+        if self.sheet.possessed("HeadNoun", at) or self._behind_coined(at):
             return True  # "شركة النخيل منصتها": what is the actor's begins
         person = given is not None and given.reading.bare and not given.reading.definite
         return person and not self.sheet.reading(at - 1).preposition
+
+    def _behind_coined(self, at: int) -> bool:
+        """Whether a thing is told behind a firm's name that means nothing ("شركة زين رخصة ...")."""
+        head = self.sheet.match("HeadNoun", at) if self._is("coined") else None
+        if head is None or not head.reading.bare or self.sheet.lexicon.is_institution(head.entry.evokes):
+            return False
+        kinds = ("HeadNoun", "OfficeNoun", "Noun", "Trigger", "Connective")
+        return not any(self.sheet.match(kind, at - 1) for kind in kinds) and not self._feminine(at - 1)
 
     def _describes(self, at: int) -> bool:
         """Whether a word that may head a name is an adjective here ("الإدارة الاستراتيجية"): no adjective follows."""

@@ -14,7 +14,7 @@ _OPENING = {"«": "»", "“": "”", '"': '"', "(": ")", "[": "]", "‘": "’"
 _LONGEST_QUOTE = 14
 PRONOUNS, _SHORTEST_OWNED = ("هما", "ها", "هم", "ه"), 2
 """Possessive pronouns, and how few letters no noun before one has."""
-_NO_VERB_BEHIND = frozenset(map(fold_arabic, ("في", "على", "إلى", "الى", "عن", "مع", "وفي", "وعلى", "وعن", "ومع")))
+_NO_VERB_BEHIND = frozenset({"في", "على", "إلى", "الى", "عن", "مع", "وفي", "وعلى", "وعن", "ومع"})
 _SURE_PROCLITICS = ("بال", "وال", "فال", "كال", "لل", "ولل", "وبال", "فلل")
 
 
@@ -106,6 +106,10 @@ class Sheet:
                 return kind
         return ""
 
+    def is_demonym(self, at: int) -> bool:
+        """Whether token `at` is an adjective of a country with an article ("التركي")."""
+        return self.reading(at).definite and self.reading(at).stem in self.lexicon.demonyms
+
     def is_named(self, at: int) -> bool:
         """Whether token `at`, without attached particles, is a name of one word that the gazetteer has."""
         return bool(self.named_type(at))
@@ -120,7 +124,7 @@ class Sheet:
 
     def is_governed(self, at: int) -> bool:
         """Whether a preposition stands right before that no verb follows: "على رأس", "في حل"."""
-        return at > 0 and self._ends[at - 1] == self._ends[at] and self.words[at - 1] in _NO_VERB_BEHIND
+        return at > 0 and self._ends[at - 1] == self._ends[at] and self.doc[at - 1].text in _NO_VERB_BEHIND
 
     def _governs(self, at: int) -> bool:
         """Whether a word is a preposition, whatever verb is spelled alike ("بين")."""
