@@ -570,6 +570,13 @@ def test_what_a_phrase_between_two_names_tells(sentence: str, relation: tuple[st
         ("سيتم خلال الأسبوع المقبل إطلاق خدمة الحقيبة الرقمية.", "Launch", {"launched": {"خدمة الحقيبة الرقمية"}}),
         ("وضع الوزير كريم حسن حجر الأساس لمركز المياه الوطني.", "Launch", {"launched": {"مركز المياه الوطني"}}),
         ("أطلقت شركتا «نخلة» و«واحة» منصة للدفع.", "Launch", {"launcher": {"نخلة", "واحة"}}),
+        # headlines that say first what it is about; "ف" before what a sentence is about
+        ("تونس: المصادقة على القانون رقم 12", "Adoption", {"instrument": {"القانون رقم 12"}}),
+        (
+            "فقانون حماية الأنهار، الذي دخل حيز التنفيذ في يناير، صارم.",
+            "EntryIntoForce",
+            {"instrument": {"قانون حماية الأنهار"}},
+        ),
     ],
 )
 def test_what_the_press_always_says(sentence: str, kind: str, expected: dict[str, set[str]]) -> None:

@@ -322,9 +322,11 @@ class RoleReader:
         firing = self._firing
         if firing.trigger.pos != "VERB":
             return self._subject_of_cue(roles)
-        first = self._headed(roles)
-        if first is not None:
-            return first
+        return self._headed(roles) or self._behind_verb(roles, object_place) or self._before_verb(roles)
+
+    def _behind_verb(self, roles: Sequence[RolePosition], object_place: Place | None) -> Place | None:
+        """The first that nothing governs behind a verb, and before what is done."""
+        firing = self._firing
         stop = min(firing.end + _FAR_SUBJECT, self._end)
         narrow = all(position.types for position in roles)
         for place in self._page.between(firing.end, stop):
@@ -337,6 +339,11 @@ class RoleReader:
             if self._page.is_bare(place) and self._any(roles, place):
                 self._taken.add(place.start)
                 return place
+        return None
+
+    def _before_verb(self, roles: Sequence[RolePosition]) -> Place | None:
+        """What a relative pronoun stands for, else the nearest that nothing governs before a verb."""
+        firing = self._firing
         if firing.pronoun:
             return None
         if self._relative():

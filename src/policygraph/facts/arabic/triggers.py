@@ -15,6 +15,8 @@ _FAR = 28
 """How many tokens a verb may stand before the noun of action that it governs."""
 _LOOSE = 3
 """How many words of no known part may stand between a cue and what it governs."""
+_HEADS = frozenset({":", "..", "...", "…", "|"})
+"""What parts the first word of a headline from the noun of action that tells what happened."""
 _UNGOVERNED = (-1, -1, "")
 _DAMMA, _VOWELLED = "\u064f", 4
 """The vowel sign of the passive, and before which letter of a verb it stands at the latest."""
@@ -218,6 +220,8 @@ def _cue_at(page: Page, at: int) -> Match | None:
 def _governor(page: Page, at: int, preposition: str) -> tuple[int, int, str]:
     """What governs a noun of action: the token of the cue, the token behind it, and the status it gives."""
     first = page.body_start(at)
+    if at and page.sheet.sentence_start(at) == 0 and page.doc[at - 1].text in _HEADS:
+        return -1, -1, "done"  # "تونس: المصادقة على القانون ..."
     near, longest = _longest_before(page, at)
     if longest is not None and longest.length > 1 and not longest.reading.preposition and near >= first:
         # "من المقرر كذلك إحداث ...": its last words may be a cue that governs nothing so far off

@@ -74,7 +74,7 @@ def _is_object(sheet: Sheet, at: int) -> bool:
     accusative = sheet.words[at].endswith("ا") and bool(
         sheet.lexicon.first("HeadNoun", [without_case(sheet.words[at])])
     )
-    # "وقعت الوزارة اتفاقية مع ...": no letter tells the accusative of a feminine noun, but a closed phrase before it does.
+    # "وقعت الوزارة اتفاقية مع ...": no letter tells a feminine noun's accusative, but a closed phrase before it does.
     bare = sheet.reading(at).bare and sheet.doc[at].text.endswith("ة") and _closed_before(sheet, at)
     if not accusative and not (completed and (governed or bare)):
         return False
@@ -140,7 +140,7 @@ def content(sheet: Sheet, start: int, end: int) -> tuple[str, ...]:
 
 def _no_noun(sheet: Sheet, at: int, head: Match) -> bool:
     """A head noun's letters may be a verb's, or an office's or a title's beginning ("رئيس مجلس ..." is no body)."""
-    if head.reading.conjunction == "ف" or head.reading.preposition == "ك":
+    if head.reading.preposition == "ك" or (head.reading.conjunction == "ف" and at > sheet.sentence_start(at)):
         return True
     if (preposition := sheet.match("Preposition", at)) and preposition.reading.bare:
         return True
