@@ -590,6 +590,11 @@ def test_his_counterpart_does_not_hold_the_ministers_office() -> None:
     assert not [r for r in relations(read) if r[1] == "holdsPosition"]
 
 
+def test_a_feminine_title_behind_an_office_is_its_holders() -> None:
+    read = facts("أكدت مديرة المركز الوطني للمياه الدكتورة سلمى رمزي ذلك.")
+    assert ("سلمى رمزي", "holdsPosition", "مديرة المركز الوطني للمياه") in relations(read)
+
+
 def test_who_is_succeeded_does_not_hold_the_office() -> None:
     read = facts("تم تنصيب نبيل رمزي مديرا عاما لوكالة المياه خلفا لسمير حسن.")
     assert not [r for r in relations(read) if r[1] == "holdsPosition" and "حسن" in r[0]]

@@ -279,7 +279,7 @@ def _named_behind(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name
 
 def _another(sheet: Sheet, at: int) -> bool:
     """Whether a title with a pronoun tells of someone else: "استقبل الوزير نظيره فلانا"."""
-    return sheet.match("PersonTitle", at) is not None and sheet.words[at].endswith(PRONOUNS)
+    return sheet.match("PersonTitle", at) is not None and sheet.doc[at].text.endswith(PRONOUNS)
 
 
 def _between_commas(sheet: Sheet, at: int) -> Name | None:
