@@ -19,8 +19,8 @@ def with_list(page: Page, first: Place, admits: Callable[[Place], bool]) -> list
         place = page.starting(start)
         if place is None or start >= last or not admits(place):
             break
-        if not joined and not page.is_joined(place):
-            break
+        if not page.is_joined(place) and not (joined and page.alike(first, place)):
+            break  # a comma alone joins only what is alike
         members.append(place)
         at = place.end
     return members

@@ -7,12 +7,16 @@ from policygraph.mentions.arabic.words import fold_arabic
 
 ADJECTIVES = (0, 1, 2)
 """How many adjectives may stand before the last word of a phrase."""
+_ANEW = "وب"
 _ANNOUNCES, _UNNAMED = 5, 9
 """How long a phrase is that announces a list, in letters, and how many tokens of unnamed people may stand in it."""
 
 
-def is_behind(page: Page, place: Place, words: str) -> bool:
-    """Whether a mention stands behind a preposition of one or several words, attached or free."""
+def is_behind(page: Page, place: Place, words: str, governor: int = -1) -> bool:
+    """Whether a mention stands behind a preposition of one or several words, attached or free.
+
+    `governor`: the token of the noun that may stand before the preposition without being part of it.
+    """
     forms = [fold_arabic(word) for word in words.split()]
     if len(forms[-1]) == 1:
         # "ب", and the "ل" of "وفقا ل", are attached to the mention.
@@ -26,7 +30,7 @@ def is_behind(page: Page, place: Place, words: str) -> bool:
     before = page.before_openers(before)
     start = sheet.sentence_start(place.start)
     longer = len(forms) == 1 and before - 2 >= start and sheet.reading(before - 2).preposition == "ب"
-    if longer and not page.in_mention(before - 2):
+    if longer and before - 2 != governor and not page.in_mention(before - 2):
         return False  # "بالتعاون مع" is no "مع"
     return any(reads(sheet.words[max(start, before - len(forms) - extra) : before], forms) for extra in ADJECTIVES)
 
@@ -60,8 +64,15 @@ def _listed(page: Page, start: int, end: int, admits: Callable[[Place], bool]) -
     for place in page.between(start, end):
         if place.start > reached:
             return
+        if any(_announces_anew(page, i) for i in range(start, place.start)):
+            return
         if page.is_office_of(place) and page.preposition(place):
             continue
         if admits(place):
             reached = place.end + _UNNAMED
             yield place
+
+
+def _announces_anew(page: Page, at: int) -> bool:
+    """Whether another phrase begins at `at`: "وبتمويل من ..." """
+    return page.sheet.words[at].startswith(_ANEW) and not page.in_mention(at) and not page.sheet.is_named(at)

@@ -18,6 +18,7 @@ _MARKS = '"«“(:'
 _CLOSING = '"»”'
 _BRACKETS = 10
 """How many tokens brackets behind a name take at most."""
+_ACTOR = "Actor"
 _ENDS, RELATIVE = "none", "Entity"
 """What the lexicon says of a blocker behind which another statement begins: that alone, or that it stands for the
 entity named before it (a relative pronoun)."""
@@ -90,6 +91,11 @@ class Page:
         """Mentions inside another one, the outermost first."""
         return [m for m in self.inside(mention.start, mention.end) if m != mention]
 
+    def alike(self, one: Place, two: Place) -> bool:
+        """Whether two mentions may be members of one list, or one of them say what the other is."""
+        lexicon, kinds = self.sheet.lexicon, (self.type_of(one.mention), self.type_of(two.mention))
+        return lexicon.alike(*kinds) or all(_ACTOR in lexicon.types[kind].ancestors for kind in kinds)
+
     def is_bare(self, place: Place) -> bool:
         """Whether no preposition governs a mention."""
         return not self.preposition(place)
@@ -131,9 +137,15 @@ class Page:
 
     def _free_before(self, at: int, *, near: bool = False) -> str:
         """The preposition that token `at` is, folded; where it is `near`, a noun that owns what follows counts too."""
+        if self._ends_name(at):
+            return ""  # "سمير علي" ends with no "على"
         match = self.sheet.match("Preposition", at)
         governs = (match and match.reading.bare) or (near and self._owned_by(at))
         return self.sheet.words[at] if governs else ""
+
+    def _ends_name(self, at: int) -> bool:
+        """Whether token `at` is the last of a person's name."""
+        return any(name.end == at + 1 for name in self.people.names)
 
     def lead(self, place: Place) -> int:
         """The token with which a mention's phrase begins: its preposition, the plural noun that introduces it."""
@@ -253,6 +265,11 @@ class Page:
         """Whether a token is part of a mention."""
         return at in self._covered
 
+    def begins_mention(self, at: int) -> bool:
+        """Whether a token is the first of a mention of several words."""
+        place = self._starts.get(at)
+        return place is not None and place.mention.start == at and place.mention.end > at + 1
+
     def ends_mention(self, at: int) -> bool:
         """Whether a token is the last of a mention of several words."""
         return any(place.mention.end == at + 1 and place.mention.start < at for place in self.mentions)
@@ -296,6 +313,8 @@ class Page:
         for office in self.people.offices:
             if office.holder and office.holder.start == mention.start:
                 start, end = min(start, office.start), max(end, office.end)
+        if start > 1 and self.sheet.is_demonym(start - 1) and self.sheet.match("PersonTitle", start - 2):
+            start -= 2  # "نظيره التركي ..."
         while start and (title := self.sheet.match("PersonTitle", start - 1)) and title.length == 1:
             start -= 1
         return Place(mention, start, max(end, self._over_brackets(mention)))

@@ -18,6 +18,7 @@ from policygraph.ontology.model import Ontology, RolePosition, RoleUse
 _FAR_SUBJECT, _FAR_OBJECT, _NEAR_OBJECT, _ANTECEDENT, _FAR_MONEY = 14, 26, 4, 7, 30
 _PRONOUNS = ("ه", "ها")
 _FAR_ANTECEDENT, _BEFORE_RELATIVE = 30, 3
+_DOER_AND_DONE = 2
 _SHORT = 3
 """How long a preposition is that says no more than where."""
 _OF_OBJECTS = frozenset({"", "ل", "على"})
@@ -54,7 +55,7 @@ class RoleReader:
                 found[role] = tuple(dict.fromkeys((*found.get(role, ()), *fillers)))
 
         objects, subjects = self._at("object"), self._at("subject")
-        textual = [p.role for p in objects if self._takes_text(p.role)]
+        textual = [p.role for p in objects if self._takes_text(p.role) and not p.types]
         place = self.object = self._object(objects, subjects)
         if place is not None and textual and texts.is_text_between(self._page, self._firing.end, place.start):
             place = None  # "منح تراخيص لعدد من الشركات (أ ...)": what is given stands nearer
@@ -119,11 +120,11 @@ class RoleReader:
 
     def _apposed(self, position: RolePosition, holder: Place | None) -> tuple[str, ...]:
         """The office told right behind a person's name, or the body that it names, as the role asks."""
-        span = (
-            texts.office_behind(self._page, holder, self._end) or texts.office_of(self._page, holder)
-            if holder
-            else None
-        )
+        if holder is None:
+            return ()
+        span = texts.office_behind(self._page, holder, self._end) or texts.office_got(self._page, holder, self._end)
+        if span is None and not position.needed:  # "تولى الوزير فلان ..." tells of no new office
+            span = texts.office_of(self._page, holder)
         if span is None:
             return ()
         if self._takes_text(position.role):
@@ -183,6 +184,7 @@ class RoleReader:
         places = [p for p in behind if self._page.is_bare(p) and not self._apposition(p)]
         if firing.passive:
             return self._undergone(roles, places)
+        places = self._without_doer(roles, places, subjects)
         doers: set[int] = set()
         for number, place in enumerate(places):
             fit = self._fitting(roles, place)
@@ -197,6 +199,22 @@ class RoleReader:
             self._taken.add(place.start)
             return fit
         return self._antecedent(roles, _BEFORE_RELATIVE) if self._relative() else None
+
+    def _without_doer(
+        self, roles: Sequence[RolePosition], places: list[Place], subjects: Sequence[RolePosition]
+    ) -> list[Place]:
+        """Of "أقال الرئيس فلان الوزير فلانا" all but who does it, whom the frame has no role for.
+
+        Nor has it one for what does something to its like where it takes only actors: "يعدل المرسوم القانون".
+        """
+        fitting = [p for p in places if self._fitting(roles, p) is not None]
+        if len(fitting) < _DOER_AND_DONE or self._subject_before():
+            return places
+        beside = fitting[0] == places[0] and fitting[0].end == fitting[1].start
+        if subjects and (self._any(subjects, fitting[0]) or not beside):
+            return places
+        joined = with_list(self._page, fitting[0], lambda p: self._any(roles, p))
+        return places if fitting[1] in joined else [p for p in places if p != fitting[0]]
 
     def _undergone(self, roles: Sequence[RolePosition], behind: Sequence[Place]) -> Place | None:
         """What a passive verb is said of: it stands where who acts would."""
@@ -214,7 +232,9 @@ class RoleReader:
         if at < _SHORT or not self._page.definite(place) or self._page.doc[at - 1].text not in _COMMAS:
             return False
         return any(
-            p.end == at - 1 or self._bracket_ends(p.end, at - 1) for p in self._page.before(at, self._firing.end)
+            p.end == at - 1 or self._bracket_ends(p.end, at - 1)
+            for p in self._page.before(at, self._firing.end)
+            if self._page.alike(p, place)
         )
 
     def _bracket_ends(self, start: int, end: int) -> bool:
@@ -236,7 +256,10 @@ class RoleReader:
         if firing.pronoun and not self._own_pronoun():
             return self._meant(roles)
         last = min(firing.end + _NEAR_OBJECT, self._end)
-        near = (p for p in self._page.between(firing.end, self._end) if p.start < last and self._may_complete(p))
+        behind = [p for p in self._page.between(firing.end, self._end) if p.start < last]
+        if self._page.in_mention(firing.at):  # "حفل توقيع اتفاقية": what is signed ends the ceremony's name
+            behind[:0] = [Place(m, m.start, m.end) for m in self._page.beginning(firing.end, firing.end + 1)[:1]]
+        near = (p for p in behind if self._may_complete(p))
         fitting = (self._fitting(roles, p) for p in near)
         return self._take(p for p in fitting if p is not None)
 
@@ -299,6 +322,11 @@ class RoleReader:
         firing = self._firing
         if firing.trigger.pos != "VERB":
             return self._subject_of_cue(roles)
+        return self._headed(roles) or self._behind_verb(roles, object_place) or self._before_verb(roles)
+
+    def _behind_verb(self, roles: Sequence[RolePosition], object_place: Place | None) -> Place | None:
+        """The first that nothing governs behind a verb, and before what is done."""
+        firing = self._firing
         stop = min(firing.end + _FAR_SUBJECT, self._end)
         narrow = all(position.types for position in roles)
         for place in self._page.between(firing.end, stop):
@@ -311,6 +339,11 @@ class RoleReader:
             if self._page.is_bare(place) and self._any(roles, place):
                 self._taken.add(place.start)
                 return place
+        return None
+
+    def _before_verb(self, roles: Sequence[RolePosition]) -> Place | None:
+        """What a relative pronoun stands for, else the nearest that nothing governs before a verb."""
+        firing = self._firing
         if firing.pronoun:
             return None
         if self._relative():
@@ -318,6 +351,14 @@ class RoleReader:
         return self._take(
             p for p in self._page.before(firing.at, self._start) if self._page.is_bare(p) and self._any(roles, p)
         )
+
+    def _headed(self, roles: Sequence[RolePosition]) -> Place | None:
+        """Who begins the sentence right before the verb, as in headlines: "البنك الدولي يمنح كينيا ..."."""
+        page, at = self._page, self._firing.at
+        place = next(page.before(at, page.body_start(at)), None)
+        if place is None or place.end != at or place.start != page.body_start(at) or not page.is_bare(place):
+            return None
+        return self._take(iter([place] if self._any(roles, place) else []))
 
     def _subject_of_cue(self, roles: Sequence[RolePosition]) -> Place | None:
         """Of "أعلنت الوزارة عن إطلاق ...": who stands between the verb and the noun of action, or before the verb."""
@@ -392,7 +433,7 @@ class RoleReader:
         for place in page.between(start, last):
             if place.start in self._taken or not self._fits(position, place):
                 continue
-            if any(is_behind(page, place, words) for words in prepositions):
+            if any(is_behind(page, place, words, self._firing.end - 1) for words in prepositions):
                 found += self._fillers(position, place)
         use = self._uses.get(position.role)
         if use is not None and use.maximum != 1:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from policygraph.facts.arabic.page import Page, Place
 from policygraph.mentions.arabic.people import office_end
-from policygraph.mentions.arabic.words import fold_arabic
+from policygraph.mentions.arabic.words import fold_arabic, readings
 
-_SHORT_WORD = 2
+_SHORT_WORD, _FAR_OFFICE = 2, 5
+_POST = "holdsPosition"
+"""What the lexicon says of words behind which an office stands."""
 _FAR_NOUN, _LONGEST, _LONGEST_PERIOD = 14, 10, 5
 _NUMBER = (
     r"\d[\d.,٫٬ر]*\d|\d|ثلاثة|أربعة|خمسة|ستة|سبعة|ثمانية|تسعة|عشرة|عشرين|عشرون|ثلاثين|ثلاثون|أربعين|أربعون|"
@@ -18,8 +20,10 @@ _UNIT = (
     r"(?:دولار|يورو|دينار|درهم|جنيه|ريال|فرنك|أوقية|ليرة|روبية|يوان|شلن|شيلينغ|شلنغ|راند|نايرا|نيرة|سيدي|كواشا|بر|بير|"
     r"بولا|أرياري|ميتيكال|دالاسي|ليون|ين)(?:ات|ا)?|دنانير|دراهم|جنيهات|فرنكات"
 )
+_COUNT = re.compile(rf"{_NUMBER}|{_SCALE}")
+_ATTACHED = ("ل", "ب", "و", "ف")
 _MONEY = re.compile(
-    rf"(?:(?:{_NUMBER})(?:\s+(?:{_SCALE}))?|(?:{_SCALE}))(?:\s+(?:{_UNIT})\b)(?:\s+[\u0621-\u064a]{{3,}}ي[اةه]?\b)?"
+    rf"(?:(?:{_NUMBER})(?:\s+(?:{_SCALE}))?|(?:{_SCALE}))(?:\s+(?:{_UNIT})\b)(?:\s+(?P<of>[\u0621-\u064a]{{3,}}ي[اةه]?)\b)?"
     r"|(?<!\d)\d[\d.,٫٬]*(?:\s+(?:مليون|مليار|ملايين|مليارات|ألف|آلاف))?\s?[$€£]|[$€£]\s?\d[\d.,٫٬]*(?:\s+(?:مليون|مليار))?"
 )
 
@@ -27,21 +31,31 @@ _MONEY = re.compile(
 def money_in(page: Page, start: int, end: int) -> str:
     """The first amount of money told between tokens `[start, end)`, or nothing."""
     match = _MONEY.search(page.doc[start:end].text) if end > start else None
-    return match.group() if match else ""
+    if match is None:
+        return ""
+    amount, last = match.group(), match.group("of") or ""  # "دولار أمريكي"
+    if last.startswith(_ATTACHED) and not any(
+        r.stem in page.sheet.lexicon.demonyms for r in readings(fold_arabic(last)) if r.bare
+    ):
+        return amount.removesuffix(last).rstrip()  # "3 مليارات درهم لاستراتيجية ..."
+    return amount
 
 
 def period_behind(page: Page, start: int, end: int, prepositions: Sequence[str]) -> tuple[str, range]:
     """A time told behind one of the prepositions ("لعام 2026", "لولاية ثانية"), without it, and its tokens."""
     sheet = page.sheet
+    words = frozenset(map(fold_arabic, prepositions))
     for at in range(start, end):
-        if not any(sheet.words[at] == fold_arabic(word) for word in prepositions):
+        if sheet.words[at] not in words or (at + 1 < end and sheet.words[at + 1] in words):
             continue
         last = at + 1
         while last < min(end, at + _LONGEST_PERIOD) and sheet.is_word(last) and not sheet.match("Preposition", last):
             last += 1
         if last > at + 1:
             return sheet.surface(at, last, _attached(sheet.words[at])), range(at, last)
-    return "", range(0)
+    counted = (at for at in range(start + 1, end) if sheet.words[at] in words and sheet.is_number(at - 1))
+    at = next(counted, 0)  # "تقدمت 10 مراكز في مؤشر ..."
+    return (page.doc[at - 1 : at + 1].text, range(at - 1, at + 1)) if at else ("", range(0))
 
 
 def _attached(word: str) -> int:
@@ -54,6 +68,20 @@ def office_behind(page: Page, place: Place, end: int) -> tuple[int, int] | None:
     sheet, at = page.sheet, place.mention.end
     head = sheet.match("OfficeNoun", at) if at < end else None
     return None if head is None else (at, office_end(sheet, at, head))
+
+
+def office_got(page: Page, place: Place, end: int) -> tuple[int, int] | None:
+    """Tokens of the office behind a person's name and a word for it: "في منصب مدير ...", "مهامه وزيرا ..."."""
+    sheet = page.sheet
+    for at in range(place.mention.end, min(end, place.mention.end + _FAR_OFFICE)):
+        if not sheet.is_word(at):
+            return None
+        post, head = sheet.match("Blocker", at - 1), sheet.match("OfficeNoun", at)
+        named = post is not None and post.entry.evokes == _POST
+        adverbial = sheet.words[at].endswith("ا") or sheet.doc[at].text.endswith("ة")
+        if head is not None and (named or (adverbial and not head.reading.definite)):
+            return at, office_end(sheet, at, head)
+    return None
 
 
 def office_of(page: Page, place: Place) -> tuple[int, int] | None:
@@ -92,7 +120,7 @@ def _heads_text(page: Page, at: int) -> bool:
     noun = sheet.match("HeadNoun", at) or sheet.match("Noun", at)
     if noun is None or not noun.reading.bare or noun.reading.definite:
         return False
-    return not sheet.match("Preposition", at - 1)
+    return not sheet.match("Preposition", at - 1) and not _COUNT.fullmatch(page.doc[at - 1].text)
 
 
 def text_behind(page: Page, start: int, last: int) -> str:

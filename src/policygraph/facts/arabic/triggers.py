@@ -15,6 +15,8 @@ _FAR = 28
 """How many tokens a verb may stand before the noun of action that it governs."""
 _LOOSE = 3
 """How many words of no known part may stand between a cue and what it governs."""
+_HEADS = frozenset({":", "..", "...", "…", "|"})
+"""What parts the first word of a headline from the noun of action that tells what happened."""
 _UNGOVERNED = (-1, -1, "")
 _DAMMA, _VOWELLED = "\u064f", 4
 """The vowel sign of the passive, and before which letter of a verb it stands at the latest."""
@@ -59,13 +61,17 @@ class Triggers:
             if not page.in_mention(at):
                 yield from self._verbs(page, at)
                 yield from self._nouns(page, at)
+            elif page.sheet.match("StatusCue", at - 1) and page.begins_mention(at - 1):
+                yield from self._nouns(page, at)  # "حفل توقيع اتفاقية ..."
             elif page.ends_mention(at):
                 # "مراسم التوقيع على اتفاقية": the ceremony's name ends within the trigger.
                 yield from (firing for firing in self._nouns(page, at) if firing.end > at + 1)
 
     def _verbs(self, page: Page, at: int) -> Iterator[Firing]:
         """Verbs; a verb reading and its feminine are tried as the lexicon writes them (third person masculine)."""
-        if not page.sheet.may_be_verb(at) or (page.sheet.match("Noun", at) and not _may_be_verb(page, at)):
+        if not page.sheet.may_be_verb(at) or page.sheet.is_governed(at):
+            return
+        if page.sheet.match("Noun", at) and not _may_be_verb(page, at):
             return
         seen: set[str] = set()
         silent: list[Firing] = []
@@ -173,14 +179,20 @@ def _opens_statement(page: Page, at: int) -> bool:
 
 def _cue_before(page: Page, at: int) -> Verdict | None:
     """What the longest cue right before a verb says ("سوف", "لم", "من المقرر أن")."""
+    start, cue = _longest_before(page, at)
+    return Verdict(cue.entry.evokes, start) if cue else None
+
+
+def _longest_before(page: Page, at: int) -> tuple[int, Match | None]:
+    """Where the longest cue that ends right before a token begins, and the cue."""
     for length in (4, 3, 2, 1):
         start = at - length
         if start < page.sheet.sentence_start(at):
             continue
         cue = _cue_at(page, start)
         if cue and start + cue.length == at:
-            return Verdict(cue.entry.evokes, start)
-    return None
+            return start, cue
+    return -1, None
 
 
 def _future_before(page: Page, at: int) -> bool:
@@ -208,11 +220,19 @@ def _cue_at(page: Page, at: int) -> Match | None:
 def _governor(page: Page, at: int, preposition: str) -> tuple[int, int, str]:
     """What governs a noun of action: the token of the cue, the token behind it, and the status it gives."""
     first = page.body_start(at)
+    if at and page.sheet.sentence_start(at) == 0 and page.doc[at - 1].text in _HEADS:
+        return -1, -1, "done"  # "تونس: المصادقة على القانون ..."
+    near, longest = _longest_before(page, at)
+    if longest is not None and longest.length > 1 and not longest.reading.preposition and near >= first:
+        # "من المقرر كذلك إحداث ...": its last words may be a cue that governs nothing so far off
+        return near, at, _later(page, near, longest.entry.evokes)
     for start in range(at - 1, max(first, at - _FAR) - 1, -1):
         cue = _cue_at(page, start)
         if cue and start + cue.length <= at and not cue.reading.preposition:
             end = start + cue.length
             if end < at and not _governs(page, start, preposition, cue.entry.evokes, (end, at)):
+                if page.governs(start):
+                    continue  # "سيتم خلال الأسبوع المقبل إطلاق ...": no more than when
                 return _UNGOVERNED
             return start, end, _later(page, start, cue.entry.evokes)
         if page.ends_clause(start):

@@ -70,6 +70,8 @@ def _common_word(sheet: Sheet, one: Found) -> bool:
     noun = sheet.match("Noun", one.start)
     if one.end - one.start > 1 or noun is None or noun.entry.evokes != "none" or not noun.reading.bare:
         return False
+    if one.end < sheet.sentence_end(one.start) and sheet.reading(one.end).conjunction and sheet.is_named(one.end):
+        return False  # "تضم مالي وبوركينا فاسو": a list of names begins
     before = one.start - 1
     return before >= 0 and sheet.is_word(before) and not sheet.stops(before)
 

@@ -52,6 +52,8 @@ def _behind(sheet: Sheet, plural: Match, at: int) -> Sequence[Listed]:
 
 def over_opener(sheet: Sheet, at: int) -> int:
     """The token behind "مثل", "من بينها" or ":", adjectives and a complement before it; `at` where none follows."""
+    if at < len(sheet.words) and sheet.opens_quote(at):
+        return at  # "شركتا «نخلة» و«واحة»": the list begins at once
     last = min(sheet.sentence_end(min(at, len(sheet.words) - 1)), at + _FAR_OPENER)
     for i in range(at, last):
         joined = sheet.match("Connective", i)

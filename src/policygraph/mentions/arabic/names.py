@@ -13,6 +13,8 @@ from policygraph.mentions.model import MentionKind
 from policygraph.ontology.model import Word
 
 _ANY_NOUN, _SHORTEST_NOUN, _FAR_VERB = "", 3, 8
+_OWNED = frozenset({"thing", "meeting"})
+"""Kinds of entity types whose names may tell by a pronoun whose they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
     covered = {i for name in people.names for i in range(name.start, name.end)}
     found = []
     for at in range(len(sheet.words)):
-        head = sheet.match("HeadNoun", at) or _edition(sheet, at) or _any_noun(sheet, at)
+        head = sheet.match("HeadNoun", at) or _edition(sheet, at) or _owned(sheet, at) or _any_noun(sheet, at)
         if head is None or at in covered or _no_noun(sheet, at, head):
             continue
         limit = min((start for start in starts if start > at), default=None)
@@ -64,17 +66,42 @@ def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
 
 
 def _is_object(sheet: Sheet, at: int) -> bool:
-    """Whether "قرارا", or "ترخيص" in "على ترخيص من ...", stands behind a word that tells an event."""
+    """Whether "قرارا", "اتفاقية" or "ترخيص" in "على ترخيص من ..." stands behind a word that tells an event."""
     behind = at + 1
     governed = at > 0 and sheet.match("Preposition", at - 1) is not None
-    completed = behind < sheet.sentence_end(at) and sheet.match("Preposition", behind) is not None
+    ends = behind >= sheet.sentence_end(at) or not sheet.is_word(behind)
+    completed = ends or sheet.match("Preposition", behind) is not None or bool(sheet.reading(behind).preposition)
     accusative = sheet.words[at].endswith("ا") and bool(
         sheet.lexicon.first("HeadNoun", [without_case(sheet.words[at])])
     )
-    if not accusative and not (governed and completed):
+    # "وقعت الوزارة اتفاقية مع ...": no letter tells a feminine noun's accusative, but a closed phrase before it does.
+    bare = sheet.reading(at).bare and sheet.doc[at].text.endswith("ة") and _closed_before(sheet, at)
+    if not accusative and not (completed and (governed or bare)):
         return False
+    return _told_before(sheet, at)
+
+
+def _told_before(sheet: Sheet, at: int) -> bool:
+    """Whether a word that tells an event stands a few tokens before."""
     first = max(sheet.sentence_start(at), at - _FAR_VERB)
     return any(sheet.match("Trigger", i) or sheet.lexicon.tells(sheet.words[i]) for i in range(first, at))
+
+
+def _closed_before(sheet: Sheet, at: int) -> bool:
+    """Whether a word with an article, a name or a mark stands before: what begins behind it belongs to no noun."""
+    before = at - 1
+    if before < sheet.sentence_start(at):
+        return False
+    verb = sheet.lexicon.spells_verb(sheet.words[before])
+    return not sheet.is_word(before) or sheet.reading(before).definite or sheet.is_named(before) or verb
+
+
+def _owned(sheet: Sheet, at: int) -> Match | None:
+    """A thing or a meeting with the pronoun of who has it, behind a word that tells an event: "أطلقت ... منصتها"."""
+    head = sheet.possessed("HeadNoun", at)
+    if head is None or sheet.lexicon.kind(head.entry.evokes) not in _OWNED or sheet.match("Trigger", at):
+        return None
+    return head if _told_before(sheet, at) else None
 
 
 def _edition(sheet: Sheet, at: int) -> Match | None:
@@ -113,7 +140,7 @@ def content(sheet: Sheet, start: int, end: int) -> tuple[str, ...]:
 
 def _no_noun(sheet: Sheet, at: int, head: Match) -> bool:
     """A head noun's letters may be a verb's, or an office's or a title's beginning ("رئيس مجلس ..." is no body)."""
-    if head.reading.conjunction == "ف" or head.reading.preposition == "ك":
+    if head.reading.preposition == "ك" or (head.reading.conjunction == "ف" and at > sheet.sentence_start(at)):
         return True
     if (preposition := sheet.match("Preposition", at)) and preposition.reading.bare:
         return True

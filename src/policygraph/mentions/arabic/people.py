@@ -21,9 +21,8 @@ from policygraph.mentions.arabic.persons import (
     titled_names,
 )
 from policygraph.mentions.arabic.phrases import phrase_end
-from policygraph.mentions.arabic.sheet import Sheet
+from policygraph.mentions.arabic.sheet import PRONOUNS, Sheet
 
-_PRONOUNS, _SHORTEST_OFFICE = ("هما", "ها", "هم", "ه"), 3
 _FAR_VENUE = 3
 """How many tokens a venue's name has before that of the person whom it is named after."""
 _FAR_NAME = 14
@@ -98,7 +97,7 @@ def _office_spans(sheet: Sheet, names: set[int]) -> Iterator[Office]:
     at = 0
     while at < len(sheet.words):
         head = sheet.match("OfficeNoun", at)
-        possessed = None if head else _possessed(sheet, at)
+        possessed = None if head else sheet.possessed("OfficeNoun", at)
         head = head or possessed
         if head is None or at in names or sheet.is_verb(at) or is_accusative(sheet, at, head):
             at += 1
@@ -107,22 +106,6 @@ def _office_spans(sheet: Sheet, names: set[int]) -> Iterator[Office]:
         end = office_end(sheet, at, head, limit)
         yield Office(at, end, head, possessed=possessed is not None)
         at = end
-
-
-def _possessed(sheet: Sheet, at: int) -> Match | None:
-    """An office with the pronoun of the body that it is of: "رئيسها", "مديرتها العامة"."""
-    word = sheet.words[at]
-    if not sheet.is_arabic(at) or sheet.match("Noun", at) or sheet.doc[at].text.endswith("ة"):
-        return None
-    for pronoun in _PRONOUNS:
-        if not word.endswith(pronoun):
-            continue
-        stem = word.removesuffix(pronoun)
-        stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
-        head = sheet.lexicon.first("OfficeNoun", [stem]) if len(stem) > _SHORTEST_OFFICE else None
-        if head is not None:
-            return replace(head, reading=replace(head.reading, definite=True))
-    return None
 
 
 def is_accusative(sheet: Sheet, at: int, head: Match) -> bool:
@@ -225,7 +208,7 @@ def _after_comma(sheet: Sheet, at: int, titled: dict[int, Name]) -> Name | None:
 
 def _interrupts(sheet: Sheet, at: int) -> bool:
     """Whether what stands behind an office is no complement of it."""
-    if not sheet.is_word(at) or sheet.is_known_verb(at) or sheet.match("OfficeNoun", at):
+    if not sheet.is_word(at) or sheet.is_known_verb(at) or sheet.match("OfficeNoun", at) or _another(sheet, at):
         return True
     if (preposition := sheet.match("Preposition", at)) is not None:
         return preposition.entry.evokes == _PERSON
@@ -270,6 +253,11 @@ def _named_behind(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name
     """The person in "وزير ... X" and "وزير ...، X،"."""
     at = office.end
     end_of_sentence = sheet.sentence_end(office.start)
+    before = sheet.match("Preposition", at) if at < end_of_sentence else None
+    if before is not None and before.entry.evokes == _PERSON:
+        return None  # "مديرا خلفا لفلان"
+    if at < end_of_sentence and _another(sheet, at):
+        return None
     comma = at < end_of_sentence and sheet.doc[at].text in COMMAS
     if comma:
         at += 1
@@ -287,6 +275,11 @@ def _named_behind(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name
     if name and comma and not ends_there(sheet, name.end, name.start):
         return None
     return name
+
+
+def _another(sheet: Sheet, at: int) -> bool:
+    """Whether a title with a pronoun tells of someone else: "استقبل الوزير نظيره فلانا"."""
+    return sheet.match("PersonTitle", at) is not None and sheet.doc[at].text.endswith(PRONOUNS)
 
 
 def _between_commas(sheet: Sheet, at: int) -> Name | None:

@@ -56,15 +56,11 @@ def after_titles(sheet: Sheet, at: int) -> tuple[int, bool]:
         sure = title.reading.definite or title.entry.evokes == _PERSON or len(title.reading.stem) == 1
         strong = strong or sure
         at += title.length
-        if at < len(sheet.words) and _is_demonym(sheet, at):
+        if at < len(sheet.words) and sheet.is_demonym(at):
             at += 1  # "نظيره الصيني ..."
         while at < len(sheet.words) and sheet.doc[at].text == "." and len(sheet.words[at - 1]) < 3:
             at += 1
     return at, strong
-
-
-def _is_demonym(sheet: Sheet, at: int) -> bool:
-    return sheet.reading(at).definite and sheet.reading(at).stem in sheet.lexicon.demonyms
 
 
 def name_at(sheet: Sheet, at: int, *, certain: bool) -> Name | None:
@@ -213,7 +209,8 @@ def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
         ends = at + 1 >= sheet.sentence_end(at) or not sheet.is_word(at + 1)
         return ends and not sheet.doc[at].text.endswith("ة")
     # "منصبه" is no name, "وصف" is a verb behind one.
-    other = sheet.doc[at].text.endswith("ه") or sheet.lexicon.spells_verb(sheet.words[at])
+    noun = sheet.match("Noun", at) is not None and sheet.doc[at].text.endswith("ة")  # "ألقى فلان كلمة"
+    other = noun or sheet.doc[at].text.endswith("ه") or sheet.lexicon.spells_verb(sheet.words[at])
     return not other and ends_there(sheet, at + 1, at)
 
 
@@ -238,7 +235,7 @@ def _may_be_name(sheet: Sheet, at: int) -> bool:
         return True
     if sheet.is_particle(at) or _is_verb(sheet, at) or "\u064b" in sheet.doc[at].text:
         return False
-    kinds = ("HeadNoun", "OfficeNoun", "PersonTitle", "Trigger", "StatusCue")
+    kinds = ("HeadNoun", "OfficeNoun", "PersonTitle", "Trigger", "StatusCue", "Carrier")
     return all((match := sheet.match(kind, at)) is None or not match.reading.bare for kind in kinds)
 
 

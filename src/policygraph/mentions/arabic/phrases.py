@@ -78,7 +78,7 @@ class _Phrase:
             if self.sheet.opens_quote(at):
                 close = self.sheet.closing(at)
                 if close is not None and close < self.last and self._may_quote(at):
-                    return self._over_country(close + 1)
+                    return self._over_adjectives(self._over_country(close + 1))
                 break
             bracketed = self._bracketed(at)
             if bracketed:
@@ -105,6 +105,14 @@ class _Phrase:
         sheet = self.sheet
         ends = at < self.last and self._is("coined") and sheet.is_arabic(at)
         return at + 1 if ends and sheet.is_named(at) and sheet.reading(at).bare else at
+
+    def _over_adjectives(self, at: int) -> int:
+        """Over adjectives behind the quoted name of a thing: "منصة «دفتر» الرقمية"."""
+        while at < self.last and self._is("made") and self.sheet.is_arabic(at) and not self.sheet.stops(at):
+            if not (self.sheet.reading(at).bare and self._relative_adjective(at)) or self.sheet.is_named(at):
+                break
+            at += 1
+        return at
 
     def _goes_on(self, at: int) -> bool:
         """Whether the word at `at` still belongs to the phrase: the first rule that has a say decides."""
@@ -260,9 +268,11 @@ class _Phrase:
         if at in self.sheet.known and self._office(self.start):
             self.definite, self.complete = True, False
             return True
-        own = self._is("body")
+        own = self._is("body") or self._office(self.start)  # "رئيسا جديدا للاتحاد"
         if inner and self.sheet.lexicon.is_institution(inner.entry.evokes) and at != self.first and not own:
             return False
+        if inner and self._is("made") and self.sheet.lexicon.is_institution(inner.entry.evokes):
+            return False  # "رخصة لشركة ...": who gets it
         if inner and self.complete and self.head.length == 1 and at == self.first and self.institution:
             return False
         loose = not (inner or reading.definite)
@@ -296,6 +306,8 @@ class _Phrase:
             return False
         if self.definite and (self._name_begins(at) or self._new_noun(at) or self._passive(at)):
             return False
+        if self.definite and self.institution and at not in self.sheet.inside and self.sheet.is_named(at):
+            return False  # "منح البنك الدولي المغرب ..."
         self.definite = True
         return True
 
@@ -322,8 +334,18 @@ class _Phrase:
         action, given = self.sheet.match("Trigger", at), self.sheet.match("GivenName", at)
         if self.head.entry.evokes and action is not None and action.reading.bare:
             return True
+        if self.sheet.possessed("HeadNoun", at) or self._behind_coined(at):
+            return True  # "شركة النخيل منصتها": what is the actor's begins
         person = given is not None and given.reading.bare and not given.reading.definite
         return person and not self.sheet.reading(at - 1).preposition
+
+    def _behind_coined(self, at: int) -> bool:
+        """Whether a thing is told behind a firm's name that means nothing ("شركة زين رخصة ...")."""
+        head = self.sheet.match("HeadNoun", at) if self._is("coined") else None
+        if head is None or not head.reading.bare or self.sheet.lexicon.is_institution(head.entry.evokes):
+            return False
+        kinds = ("HeadNoun", "OfficeNoun", "Noun", "Trigger", "Connective")
+        return not any(self.sheet.match(kind, at - 1) for kind in kinds) and not self._feminine(at - 1)
 
     def _describes(self, at: int) -> bool:
         """Whether a word that may head a name is an adjective here ("الإدارة الاستراتيجية"): no adjective follows."""

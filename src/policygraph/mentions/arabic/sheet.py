@@ -1,7 +1,7 @@
 """An Arabic article as its words, each with what the lexicon knows of it: what all steps of the reading look at."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
@@ -12,6 +12,9 @@ from policygraph.mentions.words import is_arabic
 
 _OPENING = {"«": "»", "“": "”", '"': '"', "(": ")", "[": "]", "‘": "’", "'": "'"}
 _LONGEST_QUOTE = 14
+PRONOUNS, _SHORTEST_OWNED = ("هما", "ها", "هم", "ه"), 2
+"""Possessive pronouns, and how few letters no noun before one has."""
+_NO_VERB_BEHIND = frozenset({"في", "على", "إلى", "الى", "عن", "مع", "وفي", "وعلى", "وعن", "ومع"})
 _SURE_PROCLITICS = ("بال", "وال", "فال", "كال", "لل", "ولل", "وبال", "فلل")
 
 
@@ -64,6 +67,21 @@ class Sheet:
             self._found[key] = next(fitting, None)
         return self._found[key]
 
+    def possessed(self, kind: str, at: int) -> Match | None:
+        """An entry of `kind` with the pronoun of who has it: "رئيسها", "منصتها الرقمية"."""
+        word = self.words[at]
+        if not self.is_arabic(at) or self.match("Noun", at) or self.doc[at].text.endswith("ة"):
+            return None
+        for pronoun in PRONOUNS:
+            if not word.endswith(pronoun):
+                continue
+            stem = word.removesuffix(pronoun)
+            stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
+            found = self.lexicon.first(kind, [stem]) if len(stem) > _SHORTEST_OWNED else None
+            if found is not None:
+                return replace(found, reading=replace(found.reading, definite=True))
+        return None
+
     def is_word(self, at: int) -> bool:
         """Whether token `at` has a letter or digit."""
         return any(c.isalnum() for c in self.words[at])
@@ -88,6 +106,10 @@ class Sheet:
                 return kind
         return ""
 
+    def is_demonym(self, at: int) -> bool:
+        """Whether token `at` is an adjective of a country with an article ("التركي")."""
+        return self.reading(at).definite and self.reading(at).stem in self.lexicon.demonyms
+
     def is_named(self, at: int) -> bool:
         """Whether token `at`, without attached particles, is a name of one word that the gazetteer has."""
         return bool(self.named_type(at))
@@ -96,9 +118,13 @@ class Sheet:
         """Whether the word can only be a verb."""
         if at not in self._verbs:
             named = self.named_type(at) and not self.lexicon.is_known_verb(self.words[at])
-            may_be = self.may_be_verb(at) and not self._governs(at) and not named
+            may_be = self.may_be_verb(at) and not (self._governs(at) or self.is_governed(at) or named)
             self._verbs[at] = may_be and self.lexicon.is_verb(self.words[at])
         return self._verbs[at]
+
+    def is_governed(self, at: int) -> bool:
+        """Whether a preposition stands right before that no verb follows: "على رأس", "في حل"."""
+        return at > 0 and self._ends[at - 1] == self._ends[at] and self.doc[at - 1].text in _NO_VERB_BEHIND
 
     def _governs(self, at: int) -> bool:
         """Whether a word is a preposition, whatever verb is spelled alike ("بين")."""
