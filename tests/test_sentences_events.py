@@ -76,7 +76,7 @@ def tells(language: str, text: str, kind: str, role: str) -> list[str]:
             "La Banque mondiale a approuvé un crédit de 60 millions de dollars pour financer le projet PATN au Congo.",
             "Funding",
             "recipient",
-            ["projet PATN"],
+            ["PATN"],
         ),
         (
             "en",
