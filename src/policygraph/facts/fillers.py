@@ -122,7 +122,7 @@ class Fillers:
         if mention is not None and mention.kind != "description":
             return self._list_around(mention, types)
         if mention is not None:
-            named = self._name_beside(token, mention, types) or self._name_described(token, types)
+            named = self._name_beside(token, mention, types) or self.said_of(token, types)
             if named is not None:
                 return self._list_around(named, types) if named.start == mention.end else [named.entity]
             return self.standing(token, types) or self._list_around(mention, types)
@@ -190,7 +190,7 @@ class Fillers:
         )
         return behind if same else None
 
-    def _name_described(self, token: int, types: frozenset[str]) -> Mention | None:
+    def said_of(self, token: int, types: frozenset[str]) -> Mention | None:
         """The name a description is said of ("X, un laboratoire créé en 2023", "X is a school created in 2020")."""
         tree = self.tree
         said_of = tree.having(token, "nsubj") if tree.having(token, "cop") else []

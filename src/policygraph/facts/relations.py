@@ -84,7 +84,7 @@ def _lexicon(ontology: Ontology, language: str) -> _Lexicon:
         return frozenset(form.lower().replace("’", "'") for word in words for form in word.forms)
 
     return _Lexicon(
-        Triggers(wanted),
+        Triggers(wanted, chained=True),
         bool(wanted),
         cues(ontology, language),
         forms("Carrier"),
