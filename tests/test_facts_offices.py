@@ -396,6 +396,10 @@ def test_two_offices_of_two_bodies_in_one_breath(known: Ontology) -> None:
         ("en", "Awa Diallo has/AUX been/AUX director of/ADP the/DET Postal Office since/ADP 2020/NUM .",
          "director of the Postal Office"),
         ("en", "Judge Awa Diallo spoke/VERB .", "Judge"),
+        ("en", "Minister of/ADP Justice Awa Diallo spoke/VERB .", "Minister of Justice"),
+        ("en", "Awa Diallo , the/DET postal/ADJ firm 's director , spoke/VERB .", "director"),
+        ("fr", "Awa Diallo occupe/VERB le/DET poste de/ADP directrice de/ADP l'/DET Office postal/ADJ .",
+         "directrice de l'Office postal"),
         ("fr", "Awa Diallo directrice de/ADP l'/DET Office postal/ADJ parle/VERB .", "directrice de l'Office postal"),
         ("fr", "Le/DET directeur de/ADP la/DET DAF , le/DET commissaire Awa Diallo , parle/VERB .",
          "directeur de la DAF"),
@@ -417,7 +421,7 @@ def test_more_ways_to_tell_an_office(language: str, sentence: str, position: str
 
 
 def test_a_title_before_a_name_ends_the_office_before_it(known: Ontology) -> None:
-    doc = parsed("en", "The/DET chair of/ADP the/DET Postal Office , Justice Awa Diallo , spoke/VERB .")
+    doc = parsed("en", "The/DET chair of/ADP the/DET Postal Office , Judge Awa Diallo , spoke/VERB .")
     found = relations(doc, named(doc, ("Person", "Awa Diallo"), ("Organization", "Postal Office")), known)
     assert ("Awa Diallo", "holdsPosition", "chair of the Postal Office") in found
 

@@ -193,10 +193,18 @@ class HolderFinder:
                 continue
             if word.text in MARKS or _is_now(word):
                 crossed = True
+            elif word.pos_ == "PART":  # "X, the firm's director"
+                token = self._possessor_start(token)
             elif word.pos_ not in {"DET", "ADV", "NUM"}:
                 return None
             token -= 1
         return None
+
+    def _possessor_start(self, token: int) -> int:
+        """Where the nouns before a possessive at `token` begin."""
+        while token > 0 and self._doc[token - 1].pos_ in {"NOUN", "ADJ"} and token not in self._ending:
+            token -= 1
+        return token
 
     def _follows(self, office: Office, token: int) -> bool:
         """Whether a French office stands right behind the name, its comma forgotten ("X directeur de la DAF")."""
