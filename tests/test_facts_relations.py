@@ -113,6 +113,11 @@ BODIES = {
          " out/ADP/compound:prt/2 in/ADP/case/5 partnership/NOUN/obl/2 with/ADP/case/7 Volta/PROPN/nmod/5 .",
          ("FiberNet", "partnerOf", "Volta")),
         ("fr", "ODP , avec/ADP l'/DET appui de/ADP Volta , forme/VERB .", ("ODP", "partnerOf", "Volta")),
+        ("en", "ODP , with/ADP support from/ADP Volta , trains/VERB .", ("ODP", "partnerOf", "Volta")),
+        ("en", "Kora/PROPN/nmod:poss/2 's/PART/case/0 partnership/NOUN/nsubj/5 with/ADP/case/4 Volta/PROPN/nmod/2"
+         " grows/VERB/ROOT/5 .", ("Kora", "partnerOf", "Volta")),
+        ("en", "Led/VERB|VerbForm=Part|Tense=Past/ROOT/0/lead by/ADP/case/2 Kora/PROPN/obl:agent/0 ,/PUNCT/punct/0"
+         " FiberNet/PROPN/nsubj/5 trains/VERB/parataxis/0 people/NOUN/obj/5 .", ("FiberNet", "implementedBy", "Kora")),
         ("fr", "ODP a/AUX noué/VERB/dep/0/nouer un/DET partenariat avec/ADP Volta .", ("ODP", "partnerOf", "Volta")),
     ],
 )  # fmt: skip
@@ -223,6 +228,26 @@ def test_what_a_description_between_name_and_verb_is_said_of(known: Ontology) ->
         doc, ("Initiative", "FiberNet"), ("Company", "Volta"), ("Initiative", "project"), descriptions=("project",)
     )
     assert relations(doc, mentions, known) == {("FiberNet", "fundedBy", "Volta")}
+
+
+def test_what_stands_between_the_commas_behind_a_subject_is_not_the_subject(known: Ontology) -> None:
+    doc = parsed(
+        "en",
+        "FiberNet/PROPN/nsubj/8 ,/PUNCT/punct/3 a/DET/det/3 service/NOUN/appos/0 of/ADP/case/5 Volta/PROPN/nmod/3"
+        " ,/PUNCT/punct/3 is/AUX/cop/8 active/ADJ/ROOT/8 in/ADP/case/10 Togo/PROPN/obl/8 .",
+    )
+    mentions = named(doc, ("Initiative", "FiberNet"), ("Company", "Volta"), ("Country", "Togo"))
+    assert {t for t in relations(doc, mentions, known) if t[1] == "locatedIn"} == {("FiberNet", "locatedIn", "Togo")}
+
+
+def test_a_partnership_that_aims_at_something_is_there(known: Ontology) -> None:
+    doc = parsed(
+        "en",
+        "The/DET/det/1 partnership/NOUN/nsubj/6 between/ADP/case/3 Kora/PROPN/nmod/1 and/CCONJ/cc/5 Volta/PROPN/conj/3"
+        " aims/VERB/ROOT/6/aim to/PART/mark/8 help/VERB/xcomp/6 .",
+    )
+    mentions = named(doc, ("Company", "Kora"), ("Company", "Volta"))
+    assert ("Kora", "partnerOf", "Volta") in relations(doc, mentions, known)
 
 
 def test_a_list_behind_a_comma_is_of_what_stands_beside_it(known: Ontology) -> None:

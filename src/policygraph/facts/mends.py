@@ -23,6 +23,7 @@ def mend(tree: Columns) -> None:
         _with_to(tree)
         _to_somebody(tree)
         _have_done(tree)
+        _opening_participles(tree)
         _listed_by_a_comma(tree)
     _elected_as(tree)
     _names_before_commas(tree)
@@ -80,6 +81,19 @@ def _have_done(tree: Columns) -> None:
         if participle and 0 < i - head <= 2 and tree.lemma[head] == "have" and tree.dep[i] in ("obj", "xcomp", "ccomp"):
             _promote(tree, i, head, "aux")
             tree.pos[head] = "AUX"
+
+
+def _opening_participles(tree: Columns) -> None:
+    """ "Led by X, the project will train Y": the sentence's verb is behind the comma, and has a subject of its own."""
+    for i, head in enumerate(tree.head):
+        opens = tree.head[head] == head < i and (head == 0 or bool(tree.doc[head].is_sent_start))
+        if not opens or tree.dep[i] != "parataxis" or tree.pos[i] != "VERB" or tree.pos[head] != "VERB":
+            continue
+        subjects = [s for s, governor in enumerate(tree.head) if tree.dep[s] == "nsubj" and governor in (i, head)]
+        comma = any(tree.lower[c] == "," for c in range(head, i))
+        if comma and _form(tree, head) == "Part" and subjects and min(subjects) > head:
+            tree.head[i], tree.dep[i] = i, "ROOT"
+            tree.head[head], tree.dep[head] = i, "advcl"
 
 
 def _listed_by_a_comma(tree: Columns) -> None:

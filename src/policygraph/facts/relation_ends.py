@@ -131,6 +131,8 @@ class EndFinder:
             if admitted is not None and tells and not places and self._only_where(admitted, first):
                 token = admitted.start - 2  # "UNDP in Togo has partnered": who it is stands before
                 continue
+            if admitted is not None and tells and self._interposed(admitted, start):
+                return []
             if admitted is not None:
                 admitted = self._name_before(admitted, admits)
                 listed = self._listed_before(admitted, admits, first) if tells else []
@@ -143,6 +145,15 @@ class EndFinder:
                 return []
             token -= 1
         return []
+
+    def _interposed(self, mention: Mention, start: int) -> bool:
+        """Whether it ends what stands between commas behind the subject: "Kora, a firm owned by Volta, works in"."""
+        tree = self._tree
+        subjects = tree.having(start, "nsubj", "nsubj:pass")
+        inside = (s for s in subjects for one in tree.conjuncts(s) if mention.start <= one < mention.end)
+        behind = any(s < mention.start for s in subjects) and tree.lower[mention.end] == ","
+        apposed = any(tree.dep[i] in ("appos", "acl") for s in subjects for i in range(s, mention.start))
+        return behind and apposed and next(inside, None) is None
 
     def _only_where(self, mention: Mention, first: int) -> bool:
         """Whether a mention only says where the one before it is: "UNDP in Togo", "the bank in Lomé"."""
