@@ -361,6 +361,86 @@ def test_its_chairman_is_of_the_body_named_before(known: Ontology) -> None:
     assert officer_of(doc, mentions, known) == {"Office postal"}
 
 
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        (
+            "fr",
+            "L'/DET Office/NOUN postal/ADJ recrute/VERB .",
+            "Sa/DET|PronType=Prs présidente , Awa Diallo , parle/VERB .",
+        ),
+        ("fr", "L'/DET Office/NOUN postal/ADJ recrute/VERB .", "La/DET directrice , Awa Diallo , parle/VERB ."),
+        ("en", "The/DET Postal Office hires/VERB .", "Its/PRON|Poss=Yes chair , Awa Diallo , speaks/VERB ."),
+    ],
+)
+def test_an_office_alone_is_of_the_body_of_the_sentence_before(sentences: tuple[str, ...], known: Ontology) -> None:
+    language, *read = sentences
+    doc = parsed(language, "News", *read)
+    body = "Office postal" if language == "fr" else "Postal Office"
+    mentions = named(doc, ("Person", "Awa Diallo"), ("Organization", body))
+    assert officer_of(doc, mentions, known) == {body}
+
+
+def test_two_offices_of_two_bodies_in_one_breath(known: Ontology) -> None:
+    doc = parsed("en", "Awa Diallo , CEO of/ADP Kora and/CCONJ president/NOUN of/ADP the/DET Volta club , spoke/VERB .")
+    mentions = named(doc, ("Person", "Awa Diallo"), ("Company", "Kora"))
+    positions = {o for _, p, o in relations(doc, mentions, known) if p == "holdsPosition"}
+    assert positions == {"CEO of Kora", "president of the Volta club"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "position"),
+    [
+        ("en", "Secretary : Awa Diallo", "Secretary"),
+        ("en", "Postal Office ( PO ) Director Awa Diallo spoke/VERB .", "Postal Office (PO) Director"),
+        ("en", "Awa Diallo has/AUX been/AUX director of/ADP the/DET Postal Office since/ADP 2020/NUM .",
+         "director of the Postal Office"),
+        ("en", "Judge Awa Diallo spoke/VERB .", "Judge"),
+        ("en", "Minister of/ADP Justice Awa Diallo spoke/VERB .", "Minister of Justice"),
+        ("en", "Awa Diallo , the/DET postal/ADJ firm 's director , spoke/VERB .", "director"),
+        ("fr", "Awa Diallo occupe/VERB le/DET poste de/ADP directrice de/ADP l'/DET Office postal/ADJ .",
+         "directrice de l'Office postal"),
+        ("fr", "Awa Diallo directrice de/ADP l'/DET Office postal/ADJ parle/VERB .", "directrice de l'Office postal"),
+        ("fr", "Le/DET directeur de/ADP la/DET DAF , le/DET commissaire Awa Diallo , parle/VERB .",
+         "directeur de la DAF"),
+        ("fr", "Le/DET ministre narnien/ADJ des/ADP Postes , Télécommunications/VERB et/CCONJ du/ADP Numérique ,"
+         " Awa Diallo , parle/VERB .", "ministre narnien des Postes, Télécommunications et du Numérique"),
+        ("fr", "Le/DET directeur commercial/ADJ , marketing et/CCONJ communication de/ADP l'/DET Office postal/ADJ ,"
+         " Awa Diallo , parle/VERB .", "directeur commercial, marketing et communication de l'Office postal"),
+        ("fr", "Awa Diallo , dirigeante de/ADP l'/DET Office postal/ADJ , parle/VERB .",
+         "dirigeante de l'Office postal"),
+    ],
+)  # fmt: skip
+def test_more_ways_to_tell_an_office(language: str, sentence: str, position: str, known: Ontology) -> None:
+    doc = parsed(language, sentence)
+    words = {token.text for token in doc}
+    body = "Postal Office" if language == "en" else "Office postal"
+    bodies = [("Organization", body)] if set(body.split()) <= words else []
+    found = relations(doc, named(doc, ("Person", "Awa Diallo"), *bodies), known)
+    assert ("Awa Diallo", "holdsPosition", position) in found
+
+
+def test_a_title_before_a_name_ends_the_office_before_it(known: Ontology) -> None:
+    doc = parsed("en", "The/DET chair of/ADP the/DET Postal Office , Judge Awa Diallo , spoke/VERB .")
+    found = relations(doc, named(doc, ("Person", "Awa Diallo"), ("Organization", "Postal Office")), known)
+    assert ("Awa Diallo", "holdsPosition", "chair of the Postal Office") in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Awa Diallo , directrice générale/ADJ Togo chez/ADP Kora , parle/VERB .", "Kora"),
+        ("Le/DET directeur des/ADP Réseaux et/CCONJ services à/ADP Kora , Awa Diallo , parle/VERB .", "Kora"),
+    ],
+)
+def test_the_body_behind_a_country_or_a_field(sentence: str, body: str, known: Ontology) -> None:
+    doc = parsed("fr", sentence)
+    words = {token.text for token in doc}
+    field = [("Company", "Réseaux")] if "Réseaux" in words else [("Country", "Togo")]
+    mentions = named(doc, ("Person", "Awa Diallo"), ("Company", "Kora"), *field)
+    assert officer_of(doc, mentions, known) == {body}
+
+
 def test_a_general_and_a_seat_in_parliament(known: Ontology) -> None:
     doc = parsed("fr", "Le/DET président de/ADP la/DET République , le/DET général Paul Zinsou , parle/VERB .")
     found = relations(doc, named(doc, ("Person", "Paul Zinsou")), known)

@@ -90,6 +90,35 @@ BODIES = {
         # under a strategy or law
         ("fr", "FiberNet , prévu/VERB|VerbForm=Part/acl/0/prévoir par/ADP le/DET Plan , avance/VERB .",
          ("FiberNet", "implements", "Plan")),
+        ("en", "FiberNet forms/VERB/dep/0/form part of/ADP the/DET Plan .", ("FiberNet", "implements", "Plan")),
+        # where somebody works
+        ("en", "Kora now/ADV operates/VERB/dep/0/operate in/ADP Togo and/CCONJ Ghana .",
+         ("Kora", "locatedIn", "Ghana")),
+        ("en", "Kora is/AUX active/ADJ in/ADP five/NUM countries , including/VERB Togo and/CCONJ Ghana .",
+         ("Kora", "locatedIn", "Ghana")),
+        ("fr", "Kora est/AUX présente/ADJ/dep/0/présent dans/ADP cinq/NUM pays , dont/PRON le/DET Togo et/CCONJ le/DET"
+         " Ghana .", ("Kora", "locatedIn", "Ghana")),
+        ("fr", "FiberNet est/AUX disponible/ADJ au/ADP/case/4/à Togo et/CCONJ au/ADP/case/7/à Ghana .",
+         ("FiberNet", "locatedIn", "Ghana")),
+        # the members of an organization
+        ("en", "The/DET League ( Togo and/CCONJ Ghana ) votes/VERB .", ("Togo", "memberOf", "League")),
+        ("en", "League member/NOUN states/NOUN|Number=Plur/dep/0/state are/AUX/dep/0/be Togo and/CCONJ Ghana .",
+         ("Ghana", "memberOf", "League")),
+        ("en", "The/DET member/NOUN states/NOUN|Number=Plur/dep/0/state of/ADP the/DET League – Togo and/CCONJ Ghana"
+         " – vote/VERB .", ("Ghana", "memberOf", "League")),
+        ("fr", "Les/DET membres/NOUN|Number=Plur/dep/0/membre de/ADP la/DET Ligue sont/AUX/dep/0/être le/DET Togo"
+         " et/CCONJ le/DET Ghana .", ("Togo", "memberOf", "Ligue")),
+        # who stands behind something, at its head
+        ("en", "FiberNet/PROPN/nsubj:pass/2 was/AUX/aux:pass/2 carried/VERB/ROOT/2/carry"
+         " out/ADP/compound:prt/2 in/ADP/case/5 partnership/NOUN/obl/2 with/ADP/case/7 Volta/PROPN/nmod/5 .",
+         ("FiberNet", "partnerOf", "Volta")),
+        ("fr", "ODP , avec/ADP l'/DET appui de/ADP Volta , forme/VERB .", ("ODP", "partnerOf", "Volta")),
+        ("en", "ODP , with/ADP support from/ADP Volta , trains/VERB .", ("ODP", "partnerOf", "Volta")),
+        ("en", "Kora/PROPN/nmod:poss/2 's/PART/case/0 partnership/NOUN/nsubj/5 with/ADP/case/4 Volta/PROPN/nmod/2"
+         " grows/VERB/ROOT/5 .", ("Kora", "partnerOf", "Volta")),
+        ("en", "Led/VERB|VerbForm=Part|Tense=Past/ROOT/0/lead by/ADP/case/2 Kora/PROPN/obl:agent/0 ,/PUNCT/punct/0"
+         " FiberNet/PROPN/nsubj/5 trains/VERB/parataxis/0 people/NOUN/obj/5 .", ("FiberNet", "implementedBy", "Kora")),
+        ("fr", "ODP a/AUX noué/VERB/dep/0/nouer un/DET partenariat avec/ADP Volta .", ("ODP", "partnerOf", "Volta")),
     ],
 )  # fmt: skip
 def test_what_a_sentence_tells(language: str, sentence: str, expected: Triple, known: Ontology) -> None:
@@ -191,6 +220,51 @@ def test_partners_told_together_are_each_other_s(known: Ontology) -> None:
     doc = parsed("fr", "Le/DET partenariat entre/ADP Kora et/CCONJ l'/DET ODP avance/VERB .")
     mentions = named(doc, ("Company", "Kora"), ("GovernmentBody", "ODP"))
     assert ("Kora", "partnerOf", "ODP") in relations(doc, mentions, known)
+
+
+def test_what_a_description_between_name_and_verb_is_said_of(known: Ontology) -> None:
+    doc = parsed("en", "FiberNet , a/DET Volta - funded/VERB/dep/0/fund project/NOUN/appos/0 , grows/VERB .")
+    mentions = named(
+        doc, ("Initiative", "FiberNet"), ("Company", "Volta"), ("Initiative", "project"), descriptions=("project",)
+    )
+    assert relations(doc, mentions, known) == {("FiberNet", "fundedBy", "Volta")}
+
+
+def test_what_stands_between_the_commas_behind_a_subject_is_not_the_subject(known: Ontology) -> None:
+    doc = parsed(
+        "en",
+        "FiberNet/PROPN/nsubj/8 ,/PUNCT/punct/3 a/DET/det/3 service/NOUN/appos/0 of/ADP/case/5 Volta/PROPN/nmod/3"
+        " ,/PUNCT/punct/3 is/AUX/cop/8 active/ADJ/ROOT/8 in/ADP/case/10 Togo/PROPN/obl/8 .",
+    )
+    mentions = named(doc, ("Initiative", "FiberNet"), ("Company", "Volta"), ("Country", "Togo"))
+    assert {t for t in relations(doc, mentions, known) if t[1] == "locatedIn"} == {("FiberNet", "locatedIn", "Togo")}
+
+
+def test_a_partnership_that_aims_at_something_is_there(known: Ontology) -> None:
+    doc = parsed(
+        "en",
+        "The/DET/det/1 partnership/NOUN/nsubj/6 between/ADP/case/3 Kora/PROPN/nmod/1 and/CCONJ/cc/5 Volta/PROPN/conj/3"
+        " aims/VERB/ROOT/6/aim to/PART/mark/8 help/VERB/xcomp/6 .",
+    )
+    mentions = named(doc, ("Company", "Kora"), ("Company", "Volta"))
+    assert ("Kora", "partnerOf", "Volta") in relations(doc, mentions, known)
+
+
+def test_a_list_behind_a_comma_is_of_what_stands_beside_it(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Les/DET membres/NOUN|Number=Plur/dep/0/membre de/ADP la/DET Ligue , l'/DET ODP et/CCONJ d'/ADP autres/ADJ élus"
+        " – Awa Diallo et/CCONJ Joe Banda – votent/VERB .",
+    )
+    people = (("Person", "Awa Diallo"), ("Person", "Joe Banda"))
+    mentions = named(doc, ("InternationalOrganization", "Ligue"), ("GovernmentBody", "ODP"), *people)
+    assert not {s for s, p, _ in relations(doc, mentions, known) if p == "memberOf"} & {"Awa Diallo", "Joe Banda"}
+
+
+def test_who_is_at_the_head_of_what(known: Ontology) -> None:
+    doc = parsed("fr", "Awa Diallo , à/ADP la/DET tête de/ADP l'/DET ODP , parle/VERB .")
+    mentions = named(doc, ("Person", "Awa Diallo"), ("GovernmentBody", "ODP"))
+    assert relations(doc, mentions, known) == {("Awa Diallo", "officerOf", "ODP")}
 
 
 def test_members_listed_behind_the_whole(known: Ontology) -> None:

@@ -139,7 +139,7 @@ class Fillers:
         """The entity of a mention, or the one that a description stands beside or for; and who is listed with it."""
         if mention.kind != "description":
             return self._list_around(mention, types)
-        named = self._name_beside(token, mention, types) or self._name_described(token, types)
+        named = self._name_beside(token, mention, types) or self.said_of(token, types)
         if named is not None:
             return self._list_around(named, types) if named.start == mention.end else [named.entity]
         return self.standing(token, types) or self._list_around(mention, types)
@@ -205,7 +205,7 @@ class Fillers:
         )
         return behind if same else None
 
-    def _name_described(self, token: int, types: frozenset[str]) -> Mention | None:
+    def said_of(self, token: int, types: frozenset[str]) -> Mention | None:
         """The name a description is said of ("X, un laboratoire créé en 2023", "X is a school created in 2020")."""
         tree = self.tree
         said_of = tree.having(token, "nsubj") if tree.having(token, "cop") else []

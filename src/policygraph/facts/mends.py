@@ -121,9 +121,11 @@ def _opening_participles(tree: Columns) -> None:
         root = tree.head[head] == head and _form(tree, head) == "Part" and (head == 0 or tree.doc[head].is_sent_start)
         if not root or tree.dep[i] not in ("parataxis", "conj", "dep") or tree.pos[i] != "VERB" or i < head:
             continue
-        subjects = [s for s in range(head + 1, i) if tree.head[s] == i and tree.dep[s].startswith("nsubj")]
+        own = (i, head)
+        subjects = [s for s in range(head + 1, i) if tree.head[s] in own and tree.dep[s].startswith("nsubj")]
         if subjects and "," in tree.lower[head : subjects[0]]:
             tree.head[i], tree.dep[i], tree.head[head], tree.dep[head] = i, "ROOT", i, "advcl"
+            tree.head[subjects[0]] = i
 
 
 def _opening_gerunds(tree: Columns) -> None:

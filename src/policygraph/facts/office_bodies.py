@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import chain
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from policygraph.facts.admission import admits
 from policygraph.facts.office_lexicon import MINISTRY, OFFICER, office_lexicon
@@ -28,9 +28,11 @@ APPOSING = frozenset({",", "(", "-", "–", "—", "@", "|"})
 CLOSING = frozenset({",", ";", ".", ")", "(", "–", "—", "|"})
 INSTITUTION, ORGAN, NOUN = "Institution", "Committee", "OfficeNoun"
 SENDING = frozenset({"of", "from", "de", "du", "des", "d'", "d’"})
-PERSONAL = frozenset({"his", "her", "my"})
+PERSONAL = frozenset({"his", "her", "my", "mon", "ma"})
 HEADED = 3
 """Among how many first words of an institution's name its head stands ("South Africa's Ministry")."""
+GUESSED = 0.4
+"""How sure we are of a body that only the sentence before names."""
 LINE = 20
 """How many tokens an item may have behind an office."""
 
@@ -48,6 +50,7 @@ class BodyFinder:
         self._mentions = mentions
         self._ontology = ontology
         self._main: str | None = None
+        self._title = next((token.i for token in doc if token.is_space), 0)
         forms = [w.forms for w in ontology.words if w.evokes == MINISTRY and w.language == doc.lang_ and w.kind == NOUN]
         self._ministers = {word for form in chain(*forms) for word in _words(form) if form.isalpha()}
         self._demonyms = self._by_demonym()
@@ -83,6 +86,8 @@ class BodyFinder:
                     continue  # "Second Deputy Speaker": capitals, but no name
                 mention = self._body_at(token, end, office)
                 if mention is not None and not (office.speaks_for and self._is_host(mention)):
+                    if self._is_region(mention, end, office):
+                        continue
                     return [self._whole(mention, end, office).entity]
         return []
 
@@ -91,12 +96,20 @@ class BodyFinder:
         named = (m for m in self._index.covering(token) if m.start == token and m.end <= max(end, token + 1))
         return next((m for m in named if self._may_be(m, office)), None)
 
+    def _is_region(self, mention: Mention, end: int, office: Office) -> bool:
+        """Whether a country only tells for where the office is of a body named behind ("directeur Togo chez Kora")."""
+        bare = self._is_country(mention) and self._doc[mention.start - 1].pos_ not in {"ADP", "DET", "PART"}
+        rest = (self._body_at(token, end, office) for token in range(mention.end, end))
+        return bare and mention.start >= office.noun_end and any(rest)
+
     def _whole(self, part: Mention, end: int, office: Office) -> Mention:
         """The body that `part` is an organ or a department of ("board of directors of X", "head of Marketing at X")."""
         entity = self._mentions.entities[part.entity]
         if entity.iri or not (entity.type == ORGAN or part.end - part.start == 1) or part.kind == "acronym":
             return part
         token = part.end
+        while token < end and self._doc[token].pos_ in {"CCONJ", "NOUN"}:  # "head of Networks and services at X"
+            token += 1
         if token >= end or self._doc[token].pos_ != "ADP":
             return part
         while token < end and self._doc[token].pos_ in {"ADP", "DET"}:
@@ -118,17 +131,26 @@ class BodyFinder:
         return list(filter(None, (self._demonyms.get(token.lower_, "") for token in words)))[:1]
 
     def _owner(self, office: Office) -> str:
-        """The body last named before "its chairman", told without a complement."""
+        """The body last named before "its chairman", with no complement; else the first of the sentence before."""
         before = self._doc[office.start - 1] if office.start else None
-        if before is None or office.end > office.noun_end or "Yes" not in before.morph.get("Poss", []):
+        if before is None or office.end > office.noun_end or not _is_possessive(before):
             return ""
         if before.lower_ in PERSONAL:
             return ""
-        for token in range(before.i - 1, before.sent.start - 1, -1):
-            for mention in self._index.covering(token):
-                if mention.end == token + 1 and self._is_institution(mention):
-                    return mention.entity
-        return ""
+        here = self._institutions(before.sent.start, before.i)
+        earlier = self._institutions(*self._sentence_before(before)) if not here else []
+        return here[-1].entity if here else earlier[0].entity if earlier else ""
+
+    def _institutions(self, start: int, end: int) -> list[Mention]:
+        """Those named in these tokens, by where they end."""
+        found = (m for i in range(start, end) for m in self._index.covering(i) if m.end == i + 1 and m.end <= end)
+        return [mention for mention in found if mention.start >= start and self._is_institution(mention)]
+
+    def _sentence_before(self, token: Token) -> tuple[int, int]:
+        """Where the sentence before the token's begins and ends; empty behind the headline or at the beginning."""
+        start: int = token.sent.start
+        first = self._doc[max(start - 1, 0)].sent.start
+        return (first, start) if start and first > self._title else (start, start)
 
     def _only_ministry(self, offices: list[Office]) -> tuple[tuple[str, ...], float] | None:
         """For a minister told without a portfolio, the only ministry that the article names."""
@@ -253,7 +275,7 @@ class BodyFinder:
         return self._mentions.entities[mention.entity].type == "Country"
 
     def _in_sentence(self, office: Office) -> tuple[tuple[str, ...], float]:
-        """The only body that the sentence names before an office told without one."""
+        """The body that the sentence names first before an office told without one, else that of the one before."""
         sentence = self._doc[office.noun].sent
         bodies = {
             m.entity: m
@@ -265,9 +287,18 @@ class BodyFinder:
             and not self._lexicon.nouns.at(self._surface, i)
             and self._mentions.entities[m.entity].type not in {"Country", "Initiative", "Meeting"}
         }
-        if len(bodies) == 1 and office.end - office.start == office.noun_end - office.noun:
+        if office.end - office.start != office.noun_end - office.noun:
+            return (), 0.0
+        if len(bodies) == 1:
             return tuple(bodies), 0.55
-        return (), 0.0
+        told = [*bodies.values()] or self._institutions(*self._sentence_before(self._doc[office.noun]))
+        fitting = [m.entity for m in told if self._may_be(m, office)]
+        return tuple(fitting[:1]), GUESSED
+
+
+def _is_possessive(word: Token) -> bool:
+    """ "its", "sa": in French a personal determiner."""
+    return "Yes" in word.morph.get("Poss", []) or (word.pos_ == "DET" and "Prs" in word.morph.get("PronType", []))
 
 
 def _kin_of(head: Collection[str], name: Sequence[str]) -> list[str]:

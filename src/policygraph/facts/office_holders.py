@@ -1,7 +1,8 @@
 """Which person holds which office: the one named right before or right after it."""
 
+import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -10,7 +11,9 @@ from policygraph.facts.office_spans import Office
 from policygraph.facts.phrases import Surface
 from policygraph.mentions.model import Mention
 
-MARKS = frozenset({",", "(", "-", "–", "—", "«", "“", '"'})
+MARKS = frozenset({",", "(", "[", "-", "–", "—", "«", "“", '"'})
+ITEMS = frozenset({";", "|", ":", "-", "•", "*", "–"})
+"""What may stand before an item of a list."""
 REACH = 9
 """How many tokens may stand between a person and the office, titles and brackets included."""
 
@@ -60,7 +63,7 @@ class HolderFinder:
         for group in self._groups:
             holding = self._holding(group, linked)
             if holding is not None:
-                found.append(holding)
+                found.extend(replace(holding, group=part) for part in self._parted(group))
                 if holding.person.start >= holding.end:
                     linked.add(holding.person.start)
         return found
@@ -93,8 +96,22 @@ class HolderFinder:
                 groups.append((office,))
         return groups
 
+    def _parted(self, group: tuple[Office, ...]) -> list[tuple[Office, ...]]:
+        """The offices of one phrase, apart where each has its own body: "CEO of X and president of the Y club"."""
+        parts = [group[:1]]
+        for first, second in itertools.pairwise(group):
+            joined = any(t.pos_ == "CCONJ" for t in self._doc[first.end : second.start])
+            if joined and first.end > first.noun_end and second.end > second.noun_end:
+                parts.append((second,))
+            else:
+                parts[-1] = (*parts[-1], second)
+        return parts
+
     def _same_breath(self, first: Office, second: Office) -> bool:
         between = self._doc[first.end : second.start]
+        titled = self._lexicon.titles.at(self._surface, second.noun)
+        if titled is not None and titled[0] == second.end:  # "chair of the Commission, Justice X"
+            return False
         if not 0 < len(between) <= 3 or second.determined or between[0].sent != self._doc[second.start].sent:
             return False
         return all(t.lower_ == "," or t.pos_ in {"CCONJ", "ADV"} or self._is_link(t.i) for t in between)
@@ -114,9 +131,11 @@ class HolderFinder:
 
     def _after(self, office: Office) -> tuple[Mention, bool] | None:
         """The person named right after the office, and whether nothing stands between."""
-        mention = self._person_at.get(office.noun)  # that may begin with the office: "President Xi"
-        if mention is not None and mention.end > office.noun_end:
-            return mention, True
+        # whose name may begin with the office, or with its last word: "President Xi", "Registrar General Banda"
+        mentions = (self._person_at.get(i) for i in range(office.noun, office.noun_end))
+        named = next((m for m in mentions if m is not None and m.end > office.noun_end), None)
+        if named is not None:
+            return named, True
         token, commas = office.end, 0
         while token < min(len(self._doc), max(office.end + REACH, self._jump_end(office.end))):
             person = self._starting.get(token)
@@ -135,7 +154,7 @@ class HolderFinder:
             if title is not None:
                 token = title[0]
                 continue
-            if self._doc[token].text in MARKS:
+            if self._doc[token].text in MARKS or (token == office.end and self._heads_item(office)):
                 commas += 1
             elif not (commas and self._doc[token].pos_ == "DET" and self._lexicon.titles.at(self._surface, token + 1)):
                 return None
@@ -143,6 +162,12 @@ class HolderFinder:
                 return None
             token += 1
         return None
+
+    def _heads_item(self, office: Office) -> bool:
+        """Whether the office stands at the start of a line or item and a colon behind it: "Secretary: Awa Diop"."""
+        before = self._doc[office.start - 1] if office.start else None
+        opens = before is None or before.is_space or before.text in ITEMS
+        return opens and self._doc[office.end].text == ":"
 
     def _jump_end(self, token: int) -> int:
         return max((end + REACH for start, end in self._jumps.items() if token <= start < token + REACH), default=0)
@@ -154,7 +179,7 @@ class HolderFinder:
         while token >= max(0, office.start - REACH):
             person = self._ending.get(token + 1)
             if person is not None:
-                return (person, crossed) if crossed else None
+                return (person, crossed) if crossed or self._follows(office, token + 1) else None
             word = self._doc[token]
             if word.is_space or self._doc[token + 1].is_sent_start:
                 return None
@@ -168,10 +193,22 @@ class HolderFinder:
                 continue
             if word.text in MARKS or _is_now(word):
                 crossed = True
+            elif word.pos_ == "PART":  # "X, the firm's director"
+                token = self._possessor_start(token)
             elif word.pos_ not in {"DET", "ADV", "NUM"}:
                 return None
             token -= 1
         return None
+
+    def _possessor_start(self, token: int) -> int:
+        """Where the nouns before a possessive at `token` begin."""
+        while token > 0 and self._doc[token - 1].pos_ in {"NOUN", "ADJ"} and token not in self._ending:
+            token -= 1
+        return token
+
+    def _follows(self, office: Office, token: int) -> bool:
+        """Whether a French office stands right behind the name, its comma forgotten ("X directeur de la DAF")."""
+        return self._doc.lang_ == "fr" and office.start == token and office.end > office.noun_end
 
     def _opening(self, token: int) -> int | None:
         """Where the bracket opens that closes at `token` ("(photo)")."""

@@ -193,7 +193,7 @@ class OfficeFinder:
         first = self._doc[noun].sent.start
         start = noun
         while start > max(first, taken):
-            mention = self._named(start - 1)
+            mention = self._named(start - 1) or self._before_acronym(start)
             if mention is not None and mention.start >= max(first, taken):
                 if mention.kind == "description" and self._doc[mention.end - 1].pos_ == "NOUN" and mention.end < noun:
                     break
@@ -209,6 +209,12 @@ class OfficeFinder:
         while start < noun and (self._doc[start].is_punct or self._doc[start].pos_ in {"CCONJ", "PART"}):
             start += 1
         return start
+
+    def _before_acronym(self, start: int) -> Mention | None:
+        """The body named before a bracket that ends at `start` ("National Registration Bureau (NRB) Secretary")."""
+        opening = self._before_bracket(start)
+        mention = self._named(opening - 1) if 0 < opening < start else None
+        return mention if mention is not None and mention.end == opening and self._is_body(mention) else None
 
     def _modifies(self, token: Token) -> bool:
         if self._index.covering(token.i):  # a person
@@ -240,7 +246,13 @@ class OfficeFinder:
         words with capitals and what joins them.
         """
         person = self._stops[noun]
-        if not 0 < person - noun_end <= STRETCH or not self._lexicon.joins.at(self._surface, noun_end):
+        opens = noun_end
+        while opens < person and self._doc[opens].pos_ == "ADJ":  # "ministre congolais des Postes, ..."
+            opens += 1
+        # "directeur commercial, marketing et achats de X"
+        listed = self._doc[opens].text == "," and (opens > noun_end or noun_end - noun > 1)
+        joined = any(self._lexicon.joins.at(self._surface, i) for i in range(opens, person if listed else opens + 1))
+        if not 0 < person - noun_end <= STRETCH or not joined:
             return end
         if not self._is_personal(person) or self._doc[person].sent.start > noun:
             return end

@@ -13,6 +13,7 @@ from policygraph.ontology.model import RolePosition
 MARKS = frozenset({",", "«", "»", "“", "”", '"', "-", "–", "—"})
 CLOSING = frozenset({"»", "”", '"'})
 OPENING = frozenset({"«", "“", '"', "-"})
+ENUMERATING = frozenset({",", ":", "(", "–", "—"})
 POSSESSIVE = frozenset({"'s", "'"})
 LOCATIVE = frozenset({"in", "at", "en", "au", "aux", "à"})
 PLACES = frozenset({"Place", "Country"})
@@ -89,8 +90,16 @@ class EndFinder:
         stands = self._fillers.standing_for
         heads = (next((i for i in range(m.start, m.end) if i in stands), -1) for m in found)
         pairs = zip(found, heads, strict=True)
-        meant = (stands[i] if m.kind == "description" and i >= 0 else m.entity for m, i in pairs)
+        meant = (stands[i] if m.kind == "description" and i >= 0 else self._named(m) for m, i in pairs)
         return list(dict.fromkeys(meant))
+
+    def _named(self, mention: Mention) -> str:
+        """What is named, also by the name that a description is said of ("Kora, a Volta-funded platform")."""
+        if mention.kind != "description":
+            return mention.entity
+        head = self._index.head_of(mention)
+        said = self._fillers.said_of(head, frozenset({self._index.type_of(mention)}))
+        return said.entity if said is not None else mention.entity
 
     def _pronoun_before(self, start: int, types: frozenset[str]) -> list[str]:
         """What the subject pronoun right before a trigger stands for ("elle est partenaire de")."""
@@ -122,6 +131,8 @@ class EndFinder:
             if admitted is not None and tells and not places and self._only_where(admitted, first):
                 token = admitted.start - 2  # "UNDP in Togo has partnered": who it is stands before
                 continue
+            if admitted is not None and tells and self._interposed(admitted, start):
+                return []
             if admitted is not None:
                 admitted = self._name_before(admitted, admits)
                 listed = self._listed_before(admitted, admits, first) if tells else []
@@ -134,6 +145,15 @@ class EndFinder:
                 return []
             token -= 1
         return []
+
+    def _interposed(self, mention: Mention, start: int) -> bool:
+        """Whether it ends what stands between commas behind the subject: "Kora, a firm owned by Volta, works in"."""
+        tree = self._tree
+        subjects = tree.having(start, "nsubj", "nsubj:pass")
+        inside = (s for s in subjects for one in tree.conjuncts(s) if mention.start <= one < mention.end)
+        behind = any(s < mention.start for s in subjects) and tree.lower[mention.end] == ","
+        apposed = any(tree.dep[i] in ("appos", "acl") for s in subjects for i in range(s, mention.start))
+        return behind and apposed and next(inside, None) is None
 
     def _only_where(self, mention: Mention, first: int) -> bool:
         """Whether a mention only says where the one before it is: "UNDP in Togo", "the bank in Lomé"."""
@@ -183,7 +203,8 @@ class EndFinder:
             if admitted is not None:
                 admitted = self._name_after(admitted, admits)
                 if tree.lower[start] == "(":  # "Awa Diallo (Kora)", and nothing more in the bracket
-                    return [admitted] if admitted.end < sentence_end and tree.lower[admitted.end] == ")" else []
+                    row = [admitted, *self.row_after(admitted, admits, sentence_end)]
+                    return row if row[-1].end < sentence_end and tree.lower[row[-1].end] == ")" else []
                 if outer or tree.pos[start] in {"PART", "PUNCT"}:  # a possessive is one's own
                     return [admitted]
                 return [admitted, *self.row_after(admitted, admits, sentence_end)]
@@ -203,8 +224,14 @@ class EndFinder:
             return True
         if tree.pos[i] == "PROPN" and not self._index.covering(i) and not named:
             return True  # an adjective of a country: "run by Narnian firm Kora"
-        names = (m.kind != "description" for m in self._starting.get(i + 1, ()))
-        return named and tree.lower[i] == "," and any(names)  # "operated by the telecoms company, X"
+        if self._connects(i):  # "in 17 countries, including Togo"
+            return True
+        ahead = i + 1
+        while ahead < len(tree) and (tree.pos[ahead] == "DET" or self._connects(ahead)):
+            ahead += 1
+        names = (m.kind != "description" for m in self._starting.get(ahead, ()))
+        # "operated by the telecoms company, X", "in five countries: A and B"
+        return named and tree.lower[i] in ENUMERATING and any(names)
 
     def _compounded(self, i: int) -> bool:
         """Whether a hyphen joins a word to the one before it ("owned" of "state-owned")."""
@@ -220,11 +247,13 @@ class EndFinder:
         return next(named, mention)
 
     def _name_after(self, mention: Mention, admits: Admits) -> Mention:
-        """The name right behind a description ("the telecoms provider X"), or the mention itself."""
-        if mention.kind != "description":
+        """The name right behind a description ("the telecoms provider X", "its provider, X,"), or the mention."""
+        tree, end = self._tree, mention.end
+        if mention.kind != "description" or end + 1 >= len(tree):
             return mention
-        named = (m for m in self._starting.get(mention.end, ()) if m.kind != "description" and admits(m))
-        return next(named, mention)
+        beside = tree.lower[end] == "," and tree.dep[end + 1] == "appos"
+        behind = [*self._starting.get(end, ()), *(self._starting.get(end + 1, ()) if beside else ())]
+        return next((m for m in behind if m.kind != "description" and admits(m)), mention)
 
     def row_after(self, first: Mention, admits: Admits, limit: int) -> list[Mention]:
         """The mentions listed behind `first`, before token `limit`."""

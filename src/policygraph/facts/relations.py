@@ -84,7 +84,7 @@ def _lexicon(ontology: Ontology, language: str) -> _Lexicon:
         return frozenset(form.lower().replace("’", "'") for word in words for form in word.forms)
 
     return _Lexicon(
-        Triggers(wanted),
+        Triggers(wanted, chained=True),
         bool(wanted),
         cues(ontology, language),
         forms("Carrier"),
@@ -120,7 +120,8 @@ class _Reader:
                 yield miss
             return
         subjects = self._find(SUBJECT, fired, relation.domain)
-        if subjects and (verdict := verdict_of(self.tree, fired.anchor, self.cues)) not in TOLD:
+        verdict = verdict_of(self.tree, fired.anchor, self.cues)
+        if subjects and verdict not in TOLD and not self._is_doer(fired.anchor):
             yield replace(miss, reason="status", roles=(), by=verdict.by)
             return
         here = self._quote(fired.anchor)
@@ -143,6 +144,10 @@ class _Reader:
                         fired.trigger.confidence,
                         passing=self._is_passing(fired, subject),
                     )
+
+    def _is_doer(self, anchor: int) -> bool:
+        """Whether a noun is what aims, hopes, ...: "the partnership between X and Y aims to" is there already."""
+        return self.tree.pos[anchor] == "NOUN" and self.tree.dep[anchor] == "nsubj"
 
     def _is_passing(self, fired: Fired, subject: str) -> bool:
         """Whether the trigger always tells in passing, or does so of what has no name."""

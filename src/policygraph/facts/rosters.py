@@ -16,6 +16,7 @@ ITEM = 30
 ITEM_MARKS = frozenset({",", "(", ":", "-", "–", "—"})
 SMALL = frozenset({"DET", "ADP", "ADV", "PUNCT", "SPACE", "CCONJ", "PRON"})
 SMALL_WORDS = 4
+SIGNS = frozenset({"(", "–", "—"})
 JOINTS = frozenset({",", ";", ":", "(", "–", "—"})
 BACK = 3
 """How many sentences back the body stands whose members a list without its name has ("Its members are:")."""
@@ -63,11 +64,17 @@ class Rosters:
     def _inside(self, start: int, end: int, admits: Admits) -> list[Mention]:
         """Whom the sentence names behind the verb or colon that announces a list of them."""
         _, stop = self.tree.bounds[self.tree.sentence[start]]
-        sign = next(
-            (i for i in range(end, stop) if self.tree.pos[i] in ("VERB", "AUX") or self.tree.lower[i] == ":"), stop
-        )
-        if sign == stop or (self.tree.lower[sign] != ":" and self.tree.lemma[sign] not in self.verbs):
-            return []
+        beside = True  # no comma yet: "the member states of X – A, B and C"
+        for sign in range(end, stop):
+            verb, word = self.tree.pos[sign] in ("VERB", "AUX"), self.tree.lower[sign]
+            beside = beside and word != ","
+            announces = word == ":" or (word in SIGNS and beside) or (verb and self.tree.lemma[sign] in self.verbs)
+            found = self._behind(sign, stop, admits) if announces else []
+            if found or verb or word == ":":
+                return found
+        return []
+
+    def _behind(self, sign: int, stop: int, admits: Admits) -> list[Mention]:
         people = [m for m in self._starting(sign + 1, stop, admits) if self._type(m) == PERSON]
         if len(people) > 1 and self._is_row(people):
             return people
@@ -91,7 +98,9 @@ class Rosters:
 
     def _starting(self, start: int, end: int, admits: Admits) -> Iterator[Mention]:
         return (
-            m for m in self.mentions.mentions if start <= m.start and m.end <= end and m.kind == "name" and admits(m)
+            m
+            for m in self.mentions.mentions
+            if start <= m.start and m.end <= end and m.kind != "description" and admits(m)
         )
 
     def _type(self, mention: Mention) -> str:

@@ -37,6 +37,7 @@ class MentionIndex:
     def __init__(self, doc: Doc, mentions: MentionSet) -> None:
         self.entities = mentions.entities
         self.named = frozenset(m.entity for m in mentions.mentions if m.kind != "description")
+        self._doc = doc
         self._by_head: dict[int, list[Mention]] = {}
         self._covering: dict[int, list[Mention]] = {}
         for mention in mentions.mentions:  # sorted by (start, -end): outer ones first
@@ -59,6 +60,10 @@ class MentionIndex:
     def headed_by(self, token: int) -> list[Mention]:
         """Mentions whose head is this token, outermost first."""
         return self._by_head.get(token, [])
+
+    def head_of(self, mention: Mention) -> int:
+        """The token that heads it."""
+        return head_of(self._doc, mention.start, mention.end)
 
     def covering(self, token: int) -> list[Mention]:
         """Mentions that this token is part of, outermost first."""

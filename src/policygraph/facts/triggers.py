@@ -43,7 +43,9 @@ class _Form:
 class Triggers:
     """The triggers of one language, by their first word."""
 
-    def __init__(self, triggers: Iterable[Trigger], blocked: Iterable[str] = ()) -> None:
+    def __init__(self, triggers: Iterable[Trigger], blocked: Iterable[str] = (), *, chained: bool = False) -> None:
+        """`chained`: the last word of one may be the first of the next ("carried out in partnership with")."""
+        self._chained = chained
         self._by_first: dict[str, list[_Form]] = {}
         for trigger in triggers:
             for form in trigger.forms:
@@ -78,13 +80,19 @@ class Triggers:
         taken: dict[int, tuple[int, int]] = {}
         found: list[Fired] = []
         for start, end, form in hits:
-            if any(taken.get(i, (start, end)) != (start, end) for i in range(start, end)):
+            others = {taken[i] for i in range(start, end) if i in taken} - {(start, end)}
+            if not all(self._chains((start, end), other) for other in others):
                 continue
-            taken.update(dict.fromkeys(range(start, end), (start, end)))
+            taken.update((i, (start, end)) for i in range(start, end) if i not in taken)
             if form.trigger is not None:
                 anchor = _anchor(tree, start + form.prefix, end, form.trigger.pos)
                 found.append(Fired(form.trigger, start, end, anchor))
         return sorted(found, key=lambda fired: fired.start)
+
+    def _chains(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """Whether two share only the word that ends the one and begins the other."""
+        long = one[1] - one[0] > 1 and other[1] - other[0] > 1
+        return self._chained and long and (one[0] == other[1] - 1 or other[0] == one[1] - 1)
 
     def mistagged(self, tree: Tree) -> list[Fired]:
         """Triggers whose words stand there, but not as the part of speech that they must be.
