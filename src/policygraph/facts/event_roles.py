@@ -57,11 +57,13 @@ class RoleReader:
         Those that may stand anywhere are lacking where nobody in the sentence may fill them; which of these are the
         trigger's own is not known before `nearby` has been asked: see `missing`.
         """
-        places = [p for p in fired.trigger.roles if p.position != ANYWHERE or not p.needed or not self._stands(fired, p)]
-        return tuple(dict.fromkeys(p.role for p in places if (p.needed or not roles) and p.role not in roles))
+        lacking = (p for p in fired.trigger.roles if (p.needed or not roles) and p.role not in roles)
+        return tuple(dict.fromkeys(p.role for p in lacking if not self._may_follow(fired, p)))
 
-    def _stands(self, fired: Fired, place: RolePosition) -> bool:
-        """Whether anybody stands in the trigger's sentence as the place asks."""
+    def _may_follow(self, fired: Fired, place: RolePosition) -> bool:
+        """Whether the role is needed anywhere in the trigger's sentence, and somebody there may fill it."""
+        if not place.needed or place.position != ANYWHERE:
+            return False
         types = self._types(fired, place)
         return bool(types and self._placed(fired, types, place.prepositions))
 
@@ -100,7 +102,7 @@ class RoleReader:
             use = event_type.roles.get(place.role)
             if place.position != ANYWHERE or use is None:
                 continue
-            types = use.types & place.types if place.types else use.types
+            types = self._types(fired, place)
             tokens = [
                 t for t in self._placed(fired, types, place.prepositions) if owner(self.tree, t, rivals) == fired.anchor
             ]
