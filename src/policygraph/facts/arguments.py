@@ -157,7 +157,9 @@ def carrier(tree: Tree, noun: int) -> int | None:
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
-    """Whether the verb's surface subject is its logical object."""
+    """Whether the verb's surface subject is its logical object; "se classe" tells of its subject, however parsed."""
+    if tree.is_reflexive(verb):
+        return False
     if tree.having(verb, "aux:pass", "nsubj:pass"):
         return True
     if tree.having(verb, "obj") and tree.having(verb, "nsubj"):

@@ -54,10 +54,25 @@ class RoleReader:
     def lacking(self, fired: Fired, roles: Roles) -> tuple[str, ...]:
         """The roles that the frame needs and nobody fills; all of its roles where none is filled.
 
-        Those that may stand anywhere are not known before `nearby` has been asked: see `missing`.
+        Those that may stand anywhere are lacking where nobody in the sentence may fill them; which of these are the
+        trigger's own is not known before `nearby` has been asked: see `missing`.
         """
-        places = [p for p in fired.trigger.roles if p.position != ANYWHERE or not p.needed]
-        return tuple(dict.fromkeys(p.role for p in places if (p.needed or not roles) and p.role not in roles))
+        lacking = (p for p in fired.trigger.roles if (p.needed or not roles) and p.role not in roles)
+        return tuple(dict.fromkeys(p.role for p in lacking if not self._may_follow(fired, p)))
+
+    def _may_follow(self, fired: Fired, place: RolePosition) -> bool:
+        """Whether the role is needed anywhere in the trigger's sentence, and somebody there may fill it."""
+        if not place.needed or place.position != ANYWHERE:
+            return False
+        types = self._types(fired, place)
+        return bool(types and self._placed(fired, types, place.prepositions))
+
+    def _types(self, fired: Fired, place: RolePosition) -> frozenset[str]:
+        """The types that may fill the role at the place; none where the event has no such role."""
+        use = self.ontology.event_types[fired.trigger.evokes].roles.get(place.role)
+        if use is None:
+            return frozenset()
+        return use.types & place.types if place.types else use.types
 
     def missing(self, fired: Fired, roles: Roles) -> tuple[str, ...]:
         """The roles that the frame needs anywhere in the sentence and nobody fills."""
@@ -87,7 +102,7 @@ class RoleReader:
             use = event_type.roles.get(place.role)
             if place.position != ANYWHERE or use is None:
                 continue
-            types = use.types & place.types if place.types else use.types
+            types = self._types(fired, place)
             tokens = [
                 t for t in self._placed(fired, types, place.prepositions) if owner(self.tree, t, rivals) == fired.anchor
             ]

@@ -80,6 +80,14 @@ class Tree:
         goes_on = self.pos[i + 1] in ("PROPN", "NOUN", "ADJ", "DET", "NUM", "X") or self.lower[i + 1] in ("'", "‘", "“")
         return behind_name and goes_on and self.lower[i].endswith("s") and self.lower[i] not in ("'s", "s")
 
+    def is_reflexive(self, i: int) -> bool:
+        """Whether a French verb has its reflexive pronoun: "s'est tenu"."""
+        return any(
+            self.lower[c] in ("se", "s'") or (self.dep[c].startswith("expl") and self.lemma[c] == "soi")
+            for c in self.children[i]
+            if c < i
+        )
+
     def is_verb(self, i: int) -> bool:
         """Whether i is a verb, whatever its tag says: only verbs have objects and auxiliaries."""
         return self.pos[i] in ("VERB", "AUX") or any(

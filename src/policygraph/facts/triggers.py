@@ -159,7 +159,7 @@ def _match(form: _Form, tree: Tree, start: int) -> int:
     head = start + form.prefix
     if head >= len(tree) or (trigger is not None and not _fits(tree, head, trigger.pos)):
         return 0
-    if form.reflexive != _is_reflexive(tree, start) and (form.reflexive or (trigger and trigger.pos == "VERB")):
+    if form.reflexive != tree.is_reflexive(start) and (form.reflexive or (trigger and trigger.pos == "VERB")):
         return 0
     return _words_end(form, tree, start) or _parted(form, tree, start)
 
@@ -221,14 +221,6 @@ def _fits(tree: Tree, i: int, pos: str) -> bool:
     if pos == "NOUN":
         return tree.pos[i] in ("NOUN", "PROPN") and not tree.having(i, "obj", "aux")
     return pos == "ADP" or tree.pos[i] == pos
-
-
-def _is_reflexive(tree: Tree, i: int) -> bool:
-    return any(
-        tree.lower[c] in ("se", "s'") or (tree.dep[c].startswith("expl") and tree.lemma[c] == "soi")
-        for c in tree.children[i]
-        if c < i
-    )
 
 
 def _anchor(tree: Tree, start: int, end: int, pos: str) -> int:
