@@ -272,7 +272,7 @@ def parts(written: str) -> set[tuple[str, str]]:
             "fr",
             "Accession",
             "Ecobank s'est connectée à la plateforme PI-SPI.",
-            "member Ecobank; organization plateforme PI-SPI",
+            "member Ecobank; organization PI-SPI",
         ),
         (
             "fr",

@@ -28,11 +28,11 @@ from policygraph.mentions.model import Entity
 from policygraph.ontology.model import Ontology
 
 FLOORS: Mapping[str, float] = {
-    "event": 0.45,
+    "event": 0.5,
     "filler": 0.35,
     "relation": 0.5,
-    "proposal": 0.55,
-    "revived": 0.5,
+    "proposal": 0.65,
+    "revived": 0.6,
     "date": 0.5,
     "entity": 0.35,
 }
