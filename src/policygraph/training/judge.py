@@ -44,7 +44,7 @@ STRENGTH = 0.1
 """Inverse of the penalty on large weights (L2)."""
 SEEN = 4
 """Features of fewer claims teach nothing that holds elsewhere."""
-PRACTICE = 30
+PRACTICE = 8
 """Claims of an event type or relation in one language from which it is judged there."""
 SMALLEST = 0.005
 """Weights nearer to zero are left out of the file."""
