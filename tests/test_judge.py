@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from shutil import copy
+from typing import Literal
 
 import pytest
 from click.testing import CliRunner
@@ -204,6 +205,21 @@ def test_a_trigger_whose_roles_the_rules_did_not_find_tells_an_event_once_they_a
     assert (event.roles, event.status, event.date) == ({"launched": ("m2",)}, "planned", "2026")
     assert event.confidence == pytest.approx(1 / (1 + 2.718281828**-3.0))
     assert [quote.text for quote in event.quotes] == [doc().text]
+
+
+def test_a_word_inside_a_name_tells_no_event_by_its_roles() -> None:
+    text = "Kenya/PROPN/nsubj/1 joins/VERB/ROOT/1/join Maji/PROPN/compound/3 Agreement/PROPN/obj/1 ./PUNCT/punct/1"
+    entities = {"m1": ENTITIES["m1"], "m2": Entity("m2", "Agreement", "Maji Agreement")}
+    miss = NearMiss(3, "lex:agreement", "Signing", "role")
+
+    def told(kind: Literal["name", "description"]) -> list[Finding]:
+        mentions = MentionSet(entities, (Mention(0, 1, "m1"), Mention(2, 4, "m2", kind=kind)))
+        sure = replace(judge(filler={"told=False": 3.0}), practised=frozenset({"en Signing"}))
+        return list(judged(Sight(parsed("en", text), mentions, [miss]), sure, ontology()))
+
+    assert told("name") == [miss]
+    (event,) = told("description")
+    assert isinstance(event, EventCandidate)
 
 
 def test_a_trigger_that_tells_an_event_too_unsurely_stays_a_near_miss() -> None:

@@ -88,7 +88,12 @@ def test_what_is_no_name_of_its_own(language: str, text: str, name: str) -> None
         ("fr", "Le Togo a adopté un plan. Le pays a recruté.", "Togo", "pays"),
         ("en", "The Connect Rwanda 2.0 campaign began.", "Connect Rwanda 2.0", "Connect Rwanda 2.0 campaign"),
         ("en", "The third edition of the Zebra Forum opened.", "Zebra Forum", "third edition"),
-        ("fr", "Le projet national Kora est lancé. Le projet Kora vise l'inclusion.", "projet national Kora", "projet Kora"),
+        (
+            "fr",
+            "Le projet national Kora est lancé. Le projet Kora vise l'inclusion.",
+            "projet national Kora",
+            "projet Kora",
+        ),
     ],
 )
 def test_a_description_means_the_name(language: str, text: str, name: str, other: str) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from policygraph.facts.candidates import EventCandidate, Finding, NearMiss, RelationCandidate
-from policygraph.facts.judge.spots import Spot, Spots
+from policygraph.facts.judge.spots import NAMES, Spot, Spots
 from policygraph.facts.model import Quote
 from policygraph.facts.syntax import head_of, quote
 from policygraph.facts.tree import Tree
@@ -116,6 +116,10 @@ class Sight:
     def beside(self, token: int) -> Sequence[Spot]:
         """The spots of a token's sentence."""
         return self.spots.in_sentence(self.tree.sentence[token])
+
+    def is_in_name(self, token: int) -> bool:
+        """Whether a token is part of a name."""
+        return any(spot.start <= token < spot.end and spot.kind in NAMES for spot in self.beside(token))
 
     def quote(self, token: int) -> Quote:
         """The sentence that a token stands in."""

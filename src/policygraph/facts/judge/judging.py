@@ -112,8 +112,9 @@ def _event(candidate: EventCandidate, sight: Sight, judge: Judge, ontology: Onto
 
 
 def _revived(miss: NearMiss, sight: Sight, judge: Judge, ontology: Ontology) -> EventCandidate | None:
-    """The event that a near miss tells once its roles are filled, if what it can't do without is among them."""
-    bare = revived(miss, ontology)
+    """The event that a near miss tells once its roles are filled, if what it can't do without is among them; a word
+    inside a name ("the Digital Trade Agreement") tells none."""
+    bare = None if sight.is_in_name(miss.token) else revived(miss, ontology)
     found = settled(bare, sight, judge, ontology, told=False) if bare else None
     if found is None or lacks(found.event, ontology):
         return None

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from policygraph.facts.candidates import EventCandidate, NearMiss
 from policygraph.facts.judge.claims import Claim, Sight
-from policygraph.facts.judge.spots import Spot
+from policygraph.facts.judge.spots import NAMES, Spot
 from policygraph.facts.judge.weights import Judge
 from policygraph.facts.syntax import head_of
 
-NAMES = ("name", "acronym")
 SENTENCES = 8
 """Articles are classed by length in steps of so many sentences."""
 QUARTERS = 4

@@ -12,6 +12,8 @@ from policygraph.facts.tree import Tree
 from policygraph.mentions.model import MentionSet
 
 AMOUNT, PRONOUN = "amount", "pronoun"
+NAMES = ("name", "acronym")
+"""Kinds of mentions by name."""
 
 
 @dataclass(frozen=True, slots=True)
