@@ -56,17 +56,19 @@ class Settled:
 def settled(event: EventCandidate, sight: Sight, judge: Judge, ontology: Ontology, *, told: bool) -> Settled:
     """An event with those of its fillers that are sure enough, and with who else plays a part in it.
 
-    Where without the others it would lack what it needs, all stay, and the event is judged as a whole. `told`
-    is whether the rules took it for one.
+    Where without the others it would lack what it needs, all stay, and the event is judged as a whole. A text ("a fine
+    of ...") stays, for annotators hardly copy the same words: it is as sure as the event. `told` is whether the rules
+    took it for one.
     """
     rates = {
         (role, filler): judge.probability("filler", sight.filler(event, role, filler))
         for role, fillers in event.roles.items()
         for filler in fillers
     }
-    kept = {part for part, rate in rates.items() if judge.takes("filler", rate)}
+    certain = {part for part, rate in rates.items() if judge.takes("filler", rate)}
+    kept = certain | {part for part in rates if sight.entity(part[1]) is None}
     if not lacks(event, ontology) and lacks(_only(event, kept), ontology):
-        kept = set(rates)
+        kept = certain = set(rates)
     bare = _only(event, kept)
     left_out = tuple(part for part in rates if part not in kept)
     rated = [
@@ -75,7 +77,7 @@ def settled(event: EventCandidate, sight: Sight, judge: Judge, ontology: Ontolog
         if (one.role, one.filler) not in left_out
     ]
     more, sure = _filled(bare, rated, judge, ontology)
-    return Settled(more, (*(rates[part] for part in rates if part in kept), *sure), left_out)
+    return Settled(more, (*(rates[part] for part in rates if part in certain), *sure), left_out)
 
 
 def _only(event: EventCandidate, parts: Collection[tuple[str, str]]) -> EventCandidate:
