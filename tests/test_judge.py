@@ -22,6 +22,7 @@ from policygraph.facts.component import examine, pipeline, propose
 from policygraph.facts.judge import Judge, Sight, judged, likely, load_judge
 from policygraph.facts.judge.claims import Claim
 from policygraph.facts.judge.weights import BIAS, Sort, save_judge
+from policygraph.facts.parsed import Parsed
 from policygraph.mentions.model import Entity, Mention, MentionSet
 from policygraph.ontology import load
 from policygraph.ontology.model import Ontology
@@ -71,7 +72,7 @@ def doc() -> Doc:
 
 
 def seen(findings: list[Finding]) -> Sight:
-    return Sight(doc(), MENTIONS, findings)
+    return Sight(Parsed.of(doc(), MENTIONS), findings)
 
 
 def nested(weights: dict[str, float]) -> dict[str, dict[str, float]]:
@@ -198,7 +199,7 @@ def test_an_amount_of_money_of_the_sentence_is_proposed_where_a_frame_takes_one(
     bare = EventCandidate("Funding", {"funder": ("m1",), "recipient": ("m2",)}, (), token=1, entry="lex:fund")
     learnt = sure(**{"Funding.amount|kind=amount": 4.0})
     learnt = Judge(learnt.weights, learnt.floors, frozenset({"en Funding"}))
-    (event,) = judged(Sight(parsed("en", text), mentions, [bare]), learnt, ontology())
+    (event,) = judged(Sight(Parsed.of(parsed("en", text), mentions), [bare]), learnt, ontology())
     assert isinstance(event, EventCandidate)
     assert event.roles == {**bare.roles, "amount": ("$ 3 million",)}
 
@@ -226,7 +227,7 @@ def test_a_word_inside_a_name_tells_no_event_by_its_roles() -> None:
     def told(kind: Literal["name", "description"]) -> list[Finding]:
         mentions = MentionSet(entities, (Mention(0, 1, "m1"), Mention(2, 4, "m2", kind=kind)))
         sure = replace(judge(filler={"told=False": 3.0}), practised=frozenset({"en Signing"}))
-        return list(judged(Sight(parsed("en", text), mentions, [miss]), sure, ontology()))
+        return list(judged(Sight(Parsed.of(parsed("en", text), mentions), [miss]), sure, ontology()))
 
     assert told("name") == [miss]
     (event,) = told("description")
@@ -272,7 +273,7 @@ def dated(
     found = EventCandidate("Launch", {"launched": ("m2",)}, (), token=launched, date=date, entry="lex:launch")
     others = [EventCandidate(told_first, {}, (), token=0)] if told_first else []
     learnt = judge(date={BIAS: 0.0, **weights})
-    *_, event = judged(Sight(text, mentions, [*others, found]), learnt, ontology())
+    *_, event = judged(Sight(Parsed.of(text, mentions), [*others, found]), learnt, ontology())
     assert isinstance(event, EventCandidate)
     return event
 
@@ -304,7 +305,7 @@ def test_the_year_in_the_name_of_who_plays_a_part_is_one_of_the_choices() -> Non
     ranked = Entity("m1", "Country", "Kenya")
     index = Entity("m2", "Index", "2025 Readiness Index")
     event = EventCandidate("Ranking", {"ranked": ("m1",), "index": ("m2",), "result": ("third",)}, (), token=1)
-    sight = Sight(doc(), replace(MENTIONS, entities={**ENTITIES, "m1": ranked, "m2": index}), [event])
+    sight = Sight(Parsed.of(doc(), replace(MENTIONS, entities={**ENTITIES, "m1": ranked, "m2": index})), [event])
 
     def told(weight: float) -> EventCandidate:
         learnt = judge(date={BIAS: 0.0, "where=name of index": weight})
@@ -342,14 +343,14 @@ def test_who_takes_part_shows_in_how_much_of_the_article_is_about_them(feature: 
     entities = {**ENTITIES, "m3": Entity("m3", "Place", "Ujenzi")}
     every = frozenset(f"en {entity.type}" for entity in entities.values())
     learnt = Judge({"entity": nested({BIAS: -1.0, feature: 3.0})}, FLOORS, every)
-    assert likely(Sight(doc(), replace(MENTIONS, entities=entities)), learnt) == who
+    assert likely(Sight(Parsed.of(doc(), replace(MENTIONS, entities=entities))), learnt) == who
 
 
 def test_what_is_only_described_is_never_listed() -> None:
     described = tuple(replace(mention, kind="description") for mention in MENTIONS.mentions)
     sure_of_all = Judge({"entity": nested({BIAS: 9.0})}, FLOORS, frozenset({"en Company"}))
-    assert likely(Sight(doc(), MENTIONS), sure_of_all) == {"m3"}
-    assert likely(Sight(doc(), replace(MENTIONS, mentions=described)), sure_of_all) == frozenset()
+    assert likely(Sight(Parsed.of(doc(), MENTIONS)), sure_of_all) == {"m3"}
+    assert likely(Sight(Parsed.of(doc(), replace(MENTIONS, mentions=described))), sure_of_all) == frozenset()
 
 
 WORDS = st.text(max_size=3)
@@ -383,8 +384,8 @@ def test_what_is_no_judge_is_said_so(tmp_path: Path, content: bytes | None) -> N
 def test_articles_are_read_with_the_shipped_judge(own: Path) -> None:
     source = read_article(sorted((own / "articles").iterdir())[0])
     doc = parse(source, pipeline(source.language, ontology=ontology()))
-    mentions, findings = propose(doc, ontology())
-    expected = list(judged(Sight(doc, mentions, findings), load_judge(), ontology()))
+    read, findings = propose(doc, ontology())
+    expected = list(judged(Sight(read, findings), load_judge(), ontology()))
     told = examine(doc, ontology()).candidates
     assert list(told) == [one for one in expected if not isinstance(one, NearMiss)]
     assert len({one.confidence for one in told}) > 3

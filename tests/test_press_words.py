@@ -32,9 +32,9 @@ def parser(language: Code) -> Language:
 def proposed(language: Code, sentence: str) -> list[Told]:
     """Type, status, and who takes part in what role, of each event that the rules propose."""
     doc = parse(article("own", language, TITLES[language], sentence), parser(language))
-    mentions, findings = propose(doc, known())
+    read, findings = propose(doc, known())
     events = [one for one in findings if isinstance(one, EventCandidate) and not one.joins]
-    names = {key: entity.name for key, entity in mentions.entities.items()}
+    names = {key: entity.name for key, entity in read.mentions.entities.items()}
     return [(e.type, e.status, {(r, names.get(f, f)) for r, fs in e.roles.items() for f in fs}) for e in events]
 
 

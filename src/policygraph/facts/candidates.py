@@ -92,7 +92,3 @@ Finding = Candidate | NearMiss
 def told(findings: Iterable[Finding]) -> Iterator[Candidate]:
     """The candidates among findings."""
     return (finding for finding in findings if not isinstance(finding, NearMiss))
-
-
-Producer = Callable[[Doc, MentionSet, Ontology], Iterable[Finding]]
-"""Reads one parsed Doc. A producer that does not read the Doc's language (`doc.lang_`) yields nothing."""

@@ -10,12 +10,13 @@ from spacy.tokens import Doc
 
 from policygraph.facts.arabic import arabic_findings
 from policygraph.facts.assemble import assembled
-from policygraph.facts.candidates import Candidate, Finding, NearMiss, Producer, told
+from policygraph.facts.candidates import Candidate, Finding, NearMiss, told
 from policygraph.facts.events import event_findings
 from policygraph.facts.fuller import with_fuller_names
 from policygraph.facts.judge import Sight, judged, likely, load_judge
 from policygraph.facts.model import ArticleFacts
 from policygraph.facts.offices import office_findings
+from policygraph.facts.parsed import Parsed
 from policygraph.facts.relations import relation_findings
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import event_triggers, relation_triggers
@@ -23,7 +24,6 @@ from policygraph.mentions.model import MentionSet
 from policygraph.ontology.model import Ontology
 
 COMPONENT = "policygraph_facts"
-PRODUCERS: tuple[Producer, ...] = (relation_findings, arabic_findings)
 
 if not Doc.has_extension("facts"):
     Doc.set_extension("facts", default=None)
@@ -54,27 +54,27 @@ def examine(doc: Doc, ontology: Ontology) -> Extraction:
     Its mentions are taken from `doc._.mentions` where the mentions component has run, else they are found first. The
     result's `id` is that of the Article in `doc.user_data["article"]`, or empty.
     """
-    mentions, proposed = propose(doc, ontology)
-    sight, judge = Sight(doc, mentions, proposed), load_judge()
+    parsed, proposed = propose(doc, ontology)
+    sight, judge = Sight(parsed, proposed), load_judge()
     findings = list(judged(sight, judge, ontology))
     candidates = tuple(told(findings))
     misses = (finding for finding in findings if isinstance(finding, NearMiss))
     article = doc.user_data.get("article")
-    named = with_fuller_names(doc, mentions)
+    named = with_fuller_names(parsed)
     facts, dropped = assembled(
         doc, named, ontology, candidates, article_id=article.id if article else "", listed=likely(sight, judge)
     )
     return Extraction(facts, named, candidates, (*misses, *dropped))
 
 
-def propose(doc: Doc, ontology: Ontology) -> tuple[MentionSet, list[Finding]]:
-    """The mentions of one parsed Doc, and all that the rules tell of them, before the judge has seen it."""
-    mentions = _mentions(doc, ontology)
-    findings: list[Finding] = list(office_findings(doc, mentions, ontology))
-    findings.extend(event_findings(doc, mentions, ontology, list(told(findings))))
-    for produce in PRODUCERS:
-        findings.extend(produce(doc, mentions, ontology))
-    return mentions, findings
+def propose(doc: Doc, ontology: Ontology) -> tuple[Parsed, list[Finding]]:
+    """One parsed Doc with its mentions, and all that the rules tell of them, before the judge has seen it."""
+    parsed = Parsed.of(doc, _mentions(doc, ontology))
+    findings: list[Finding] = list(office_findings(parsed, ontology))
+    findings.extend(event_findings(parsed, ontology, list(told(findings))))
+    findings.extend(relation_findings(parsed, ontology))
+    findings.extend(arabic_findings(parsed, ontology))
+    return parsed, findings
 
 
 def mistagged(doc: Doc, ontology: Ontology) -> tuple[NearMiss, ...]:

@@ -22,9 +22,10 @@ from policygraph.facts.holders import (
     unnamed,
 )
 from policygraph.facts.model import Status
+from policygraph.facts.parsed import Parsed
 from policygraph.facts.rows import Rows, row_words
 from policygraph.facts.status import STATUSES, Cues, cues, is_factive, verdict_of
-from policygraph.facts.syntax import MentionIndex, quote
+from policygraph.facts.syntax import quote
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, event_triggers
 from policygraph.mentions.model import MentionSet
@@ -44,15 +45,13 @@ def find_events(
     two launches), where the sentence tells it as a fact and what its frame needs is there. `offices` are what
     `find_offices` found: they tell whom "the minister" stands for.
     """
-    return list(told(event_findings(doc, mentions, ontology, offices)))
+    return list(told(event_findings(Parsed.of(doc, mentions), ontology, offices)))
 
 
-def event_findings(
-    doc: Doc, mentions: MentionSet, ontology: Ontology, offices: Sequence[Candidate] = ()
-) -> Iterator[Finding]:
+def event_findings(parsed: Parsed, ontology: Ontology, offices: Sequence[Candidate] = ()) -> Iterator[Finding]:
     """As `find_events`, and for each trigger that told none, why."""
-    if doc.lang_ in LANGUAGES and doc.has_annotation("DEP"):
-        yield from _findings(_Reader.of(doc, mentions, ontology, offices))
+    if parsed.doc.lang_ in LANGUAGES and parsed.doc.has_annotation("DEP"):
+        yield from _findings(_Reader.of(parsed, ontology, offices))
 
 
 @lru_cache(maxsize=16)
@@ -87,9 +86,9 @@ class _Reader:
     unnamed: frozenset[str]
 
     @staticmethod
-    def of(doc: Doc, mentions: MentionSet, ontology: Ontology, offices: Sequence[Candidate]) -> "_Reader":
-        tree, language = Tree(doc), doc.lang_
-        index = MentionIndex(doc, mentions)
+    def of(parsed: Parsed, ontology: Ontology, offices: Sequence[Candidate]) -> "_Reader":
+        doc, mentions, tree, index = parsed.doc, parsed.mentions, parsed.tree, parsed.index
+        language = doc.lang_
         named = holders(offices, tree, ontology)
         meant = pronouns(tree, index) | standing_for(tree, held(offices, ontology), ontology) | named
         fillers = Fillers(

@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from policygraph.articles.model import PublicationDate
 from policygraph.facts import arguments
 from policygraph.facts.dates import find_dates
 from policygraph.facts.holders import PERSON
-from policygraph.facts.syntax import head_of
+from policygraph.facts.parsed import Parsed
 from policygraph.facts.tree import Tree
 from policygraph.mentions.model import Entity, Mention, MentionSet
 
@@ -20,12 +18,13 @@ _ENDS_PHRASE_AS = frozenset({"acl:relcl", "conj", "cc", "appos", "parataxis", "a
 _DANGLING = frozenset({"ADP", "DET", "ADV", "PART", "CCONJ", "NUM"})
 
 
-def with_fuller_names(doc: Doc, mentions: MentionSet) -> MentionSet:
-    """The same mentions; entities told only by a bare common noun are named by their first phrase as far as it goes.
+def with_fuller_names(parsed: Parsed) -> MentionSet:
+    """The Doc's mentions; entities told only by a bare common noun are named by their first phrase as far as it goes.
 
     The short form becomes an alias. Where the phrase holds nothing more, nothing changes.
     """
-    if not doc.has_annotation("DEP"):
+    mentions = parsed.mentions
+    if not parsed.doc.has_annotation("DEP"):
         return mentions
     named = {m.entity for m in mentions.mentions if m.kind != "description"}
     first: dict[str, Mention] = {}
@@ -33,20 +32,18 @@ def with_fuller_names(doc: Doc, mentions: MentionSet) -> MentionSet:
         if mention.entity not in named:
             first.setdefault(mention.entity, mention)
     people = {i for m in mentions.mentions if mentions.entities[m.entity].type == PERSON for i in range(m.start, m.end)}
-    tree: Tree | None = None
     entities = dict(mentions.entities)
     for key, mention in first.items():
         entity = entities[key]
         if entity.iri or len(entity.name.split()) > 1 or not entity.name.islower():
             continue
-        tree = tree or Tree(doc)
-        entities[key] = _named_by(tree, mention, entity, people)
+        entities[key] = _named_by(parsed, mention, entity, people)
     return replace(mentions, entities=entities)
 
 
-def _named_by(tree: Tree, mention: Mention, entity: Entity, people: set[int]) -> Entity:
-    doc = tree.doc
-    end = _phrase_end(tree, head_of(doc, mention.start, mention.end), mention.end, people)
+def _named_by(parsed: Parsed, mention: Mention, entity: Entity, people: set[int]) -> Entity:
+    doc = parsed.doc
+    end = _phrase_end(parsed.tree, parsed.index.head_of(mention), mention.end, people)
     if end == mention.end or end - mention.start > MAX_WORDS:
         return entity
     start = doc[mention.start].idx + max(doc[mention.start : mention.end].text.find(entity.name), 0)

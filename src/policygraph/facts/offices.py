@@ -16,6 +16,7 @@ from policygraph.facts.office_bodies import INSTITUTION, BodyFinder
 from policygraph.facts.office_holders import HolderFinder, Holding
 from policygraph.facts.office_lexicon import HOLDS, OFFICER, SPEAKS_FOR, OfficeLexicon, office_lexicon
 from policygraph.facts.office_spans import Office, OfficeFinder
+from policygraph.facts.parsed import Parsed
 from policygraph.facts.phrases import Surface
 from policygraph.facts.syntax import MentionIndex, quote
 from policygraph.mentions.model import Mention, MentionSet
@@ -31,15 +32,16 @@ LANGUAGES = ("fr", "en")
 
 def find_offices(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable[Candidate]:
     """Candidates of one Doc; none for a language that is not parsed or a Doc without sentences."""
-    return told(office_findings(doc, mentions, ontology))
+    return told(office_findings(Parsed.of(doc, mentions), ontology))
 
 
-def office_findings(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterator[Finding]:
+def office_findings(parsed: Parsed, ontology: Ontology) -> Iterator[Finding]:
     """As `find_offices`, and for each office that nobody was found to hold, what is missing."""
+    doc, mentions, index = parsed.doc, parsed.mentions, parsed.index
     lexicon = office_lexicon(ontology, doc.lang_)
     if doc.lang_ not in LANGUAGES or not lexicon.nouns or not doc.has_annotation("SENT_START"):
         return
-    surface, index = Surface(doc), MentionIndex(doc, mentions)
+    surface = Surface(doc)
 
     def is_body(mention: Mention) -> bool:
         return admits(mentions.entities[mention.entity], BODIES, False, ontology)

@@ -11,10 +11,11 @@ from policygraph.facts.candidates import Candidate, Finding, NearMiss, RelationC
 from policygraph.facts.fillers import Fillers
 from policygraph.facts.holders import pronouns
 from policygraph.facts.model import Quote
+from policygraph.facts.parsed import Parsed
 from policygraph.facts.relation_ends import Admits, EndFinder
 from policygraph.facts.rosters import Rosters, Told
 from policygraph.facts.status import Cues, cues, verdict_of
-from policygraph.facts.syntax import MentionIndex, quote_of
+from policygraph.facts.syntax import quote_of
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, Triggers
 from policygraph.mentions.model import Mention, MentionSet
@@ -30,15 +31,15 @@ CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
 def find_relations(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable[Candidate]:
     """Candidates of one Doc; none for a language without such triggers or a Doc that is not parsed."""
-    return list(told(relation_findings(doc, mentions, ontology)))
+    return list(told(relation_findings(Parsed.of(doc, mentions), ontology)))
 
 
-def relation_findings(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterator[Finding]:
+def relation_findings(parsed: Parsed, ontology: Ontology) -> Iterator[Finding]:
     """As `find_relations`, and for each trigger that nearly told one, why it did not."""
+    doc, mentions, tree, index = parsed.doc, parsed.mentions, parsed.tree, parsed.index
     lexicon = _lexicon(ontology, doc.lang_)
     if not lexicon.any or not doc.has_annotation("DEP"):
         return
-    tree, index = Tree(doc), MentionIndex(doc, mentions)
     meant = pronouns(tree, index)
     fillers = Fillers(tree, index, ontology, lexicon.carriers, lexicon.connectives, meant)
     finder = EndFinder(tree, index, mentions, fillers)

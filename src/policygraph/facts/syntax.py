@@ -1,5 +1,6 @@
 """Sentences as quotes, and mentions by the tokens that head them."""
 
+from spacy.attrs import DEP, HEAD
 from spacy.tokens import Doc, Span, Token
 
 from policygraph.facts.model import Quote
@@ -19,16 +20,32 @@ def quote_of(sentence: Span) -> Quote:
     return Quote(text, start, start + len(text))
 
 
-def head_of(doc: Doc, start: int, end: int) -> int:
-    """Index of the token that heads `doc[start:end]`: the first whose governor lies outside (or is itself).
-
-    Numbers, hyphens and the like, which head nothing, are passed over ("a 12-month licence", torn up by the parse).
-    """
-    outer = [i for i in range(start, end) if doc[i].head.i == i or not start <= doc[i].head.i < end]
-    return next((i for i in outer if doc[i].dep_ not in _HEADLESS), outer[0] if outer else start)
-
-
 _HEADLESS = frozenset({"punct", "det", "case", "nummod", "cc"})
+
+
+class _Heads:
+    """Which token heads a span of one Doc, as the parser has it; each span is looked at once."""
+
+    def __init__(self, doc: Doc) -> None:
+        offsets: list[int] = doc.to_array([HEAD]).astype("int64").reshape(-1).tolist()
+        self._heads = [i + offset for i, offset in enumerate(offsets)]
+        strings = doc.vocab.strings
+        headless = {strings[label] for label in _HEADLESS if label in strings}
+        self._headless: list[bool] = [label in headless for label in doc.to_array([DEP]).reshape(-1).tolist()]
+        self._found: dict[tuple[int, int], int] = {}
+
+    def of(self, start: int, end: int) -> int:
+        """The first token whose governor lies outside (or is itself).
+
+        Numbers, hyphens and the like, which head nothing, are passed over ("a 12-month licence", torn up by the
+        parse).
+        """
+        span = (start, end)
+        if span not in self._found:
+            heads = self._heads
+            outer = [i for i in range(start, end) if heads[i] == i or not start <= heads[i] < end]
+            self._found[span] = next((i for i in outer if not self._headless[i]), outer[0] if outer else start)
+        return self._found[span]
 
 
 class MentionIndex:
@@ -37,11 +54,11 @@ class MentionIndex:
     def __init__(self, doc: Doc, mentions: MentionSet) -> None:
         self.entities = mentions.entities
         self.named = frozenset(m.entity for m in mentions.mentions if m.kind != "description")
-        self._doc = doc
+        self._heads = _Heads(doc)
         self._by_head: dict[int, list[Mention]] = {}
         self._covering: dict[int, list[Mention]] = {}
         for mention in mentions.mentions:  # sorted by (start, -end): outer ones first
-            self._by_head.setdefault(head_of(doc, mention.start, mention.end), []).append(mention)
+            self._by_head.setdefault(self.head_of(mention), []).append(mention)
             for i in range(mention.start, mention.end):
                 self._covering.setdefault(i, []).append(mention)
 
@@ -63,7 +80,11 @@ class MentionIndex:
 
     def head_of(self, mention: Mention) -> int:
         """The token that heads it."""
-        return head_of(self._doc, mention.start, mention.end)
+        return self.head_at(mention.start, mention.end)
+
+    def head_at(self, start: int, end: int) -> int:
+        """The token that heads the Doc's tokens `[start, end)`."""
+        return self._heads.of(start, end)
 
     def covering(self, token: int) -> list[Mention]:
         """Mentions that this token is part of, outermost first."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from spacy.attrs import DEP, HEAD, LEMMA, LOWER, POS
+from spacy.attrs import DEP, HEAD, LEMMA, LOWER, MORPH, POS, SENT_START
 from spacy.tokens import Doc
 
 from policygraph.facts.mends import mend
@@ -17,19 +17,22 @@ class Tree:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.language: str = doc.lang_
         # as arrays: making a Token object of each word takes several times as long
-        lower, lemma, pos, dep, heads = doc.to_array([LOWER, LEMMA, POS, DEP, HEAD]).reshape(-1, 5).T
+        columns = doc.to_array([LOWER, LEMMA, POS, DEP, HEAD, MORPH, SENT_START]).reshape(-1, 7).T
+        lower, lemma, pos, dep, heads, morph, starts = columns
         self.lower: list[str] = [text.replace("’", "'") for text in _texts(doc, lower)]
         self.lemma: list[str] = [text.lower().replace("’", "'") for text in _texts(doc, lemma)]
         self.pos: list[str] = _texts(doc, pos)
         self.dep: list[str] = _texts(doc, dep)
         self.head: list[int] = [i + offset for i, offset in enumerate(heads.astype("int64").tolist())]
+        self._morph: list[dict[str, str]] = _features(doc, morph)
         mend(self)
         self.children: list[list[int]] = [[] for _ in self.lower]
         for i, head in enumerate(self.head):
             if head != i:
                 self.children[head].append(i)
-        self.bounds: list[tuple[int, int]] = [(sentence.start, sentence.end) for sentence in doc.sents]
+        self.bounds: list[tuple[int, int]] = _bounds(starts.tolist())
         self.sentence: list[int] = [
             number for number, (start, end) in enumerate(self.bounds) for _ in range(start, end)
         ]
@@ -39,8 +42,7 @@ class Tree:
 
     def morph(self, i: int, feature: str) -> str:
         """The value of a Universal Dependencies feature ("Tense", "VerbForm", ...) or nothing."""
-        values: list[str] = self.doc[i].morph.get(feature, [])
-        return values[0] if values else ""
+        return self._morph[i].get(feature, "")
 
     def having(self, i: int, *labels: str) -> list[int]:
         """The dependents of i whose label is one of these."""
@@ -100,3 +102,18 @@ def _texts(doc: Doc, keys: Any) -> list[str]:
     values: list[int] = keys.tolist()
     known: dict[int, str] = {key: doc.vocab.strings[key] for key in set(values)}
     return [known[key] for key in values]
+
+
+def _features(doc: Doc, keys: Any) -> list[dict[str, str]]:
+    """The morphological features of each token; of several values of one ("Int,Rel") the first."""
+    values: list[int] = keys.tolist()
+    texts = {key: doc.vocab.strings[key] for key in set(values)}
+    pairs = {key: (each.split("=") for each in text.split("|") if "=" in each) for key, text in texts.items()}
+    known = {key: {name: value.split(",")[0] for name, value in each} for key, each in pairs.items()}
+    return [known[key] for key in values]
+
+
+def _bounds(starts: list[int]) -> list[tuple[int, int]]:
+    """Each sentence's first token and the one after its last; `starts` is 1 for those that begin one."""
+    first = [i for i, begins in enumerate(starts) if begins == 1 or i == 0]
+    return list(zip(first, [*first[1:], len(starts)], strict=True))

@@ -207,9 +207,9 @@ def _may_part(tree: Tree, start: int, i: int) -> bool:
     """
     if tree.pos[i] == "ADV":
         return tree.is_verb(start)
-    if tree.doc.lang_ == "en":
+    if tree.language == "en":
         return tree.dep[i] in _BEFORE_NOUN and i < tree.head[i] <= i + MAX_GAP + 1
-    return tree.pos[i] == "ADJ" and tree.doc.lang_ == "fr" and tree.pos[i - 1] == "NOUN"
+    return tree.pos[i] == "ADJ" and tree.language == "fr" and tree.pos[i - 1] == "NOUN"
 
 
 def _fits(tree: Tree, i: int, pos: str) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc
 
 from policygraph.mentions.model import MentionKind
@@ -40,7 +41,7 @@ class TokenMap:
     """Characters of a Doc's text to its tokens."""
 
     def __init__(self, doc: Doc) -> None:
-        self._starts = [token.idx for token in doc]
+        self._starts: list[int] = doc.to_array([IDX]).reshape(-1).tolist()
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """The tokens `[first, last + 1)` that cover the characters `[start, end)`."""

@@ -37,7 +37,7 @@ def governments(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, lexicon:
     """
     found = [_as_government(doc, one, gazetteer) for one in known]
     if doc.lang_ != "en":
-        return [*found, *_bare_countries(doc, _main(doc, found, gazetteer), lexicon)]
+        return [*found, *_bare_countries(doc, _main(doc, found, gazetteer, _counted(doc, found, gazetteer)), lexicon)]
     return [*found, *_named_governments(doc, found, gazetteer, lexicon), *_owned(doc, found, gazetteer)]
 
 
@@ -83,7 +83,7 @@ def _named_governments(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, l
     That is the only one in its headline, else the one that it mostly speaks of.
     """
     counts = _counted(doc, known, gazetteer)
-    main = _main(doc, known, gazetteer)
+    main = _main(doc, known, gazetteer, counts)
     found = _bare_countries(doc, main, lexicon)
     for token in doc:
         form = (stem(token.lower_, "en"),)
@@ -99,19 +99,20 @@ def _named_governments(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, l
     return found
 
 
-def _main(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer) -> str:
+def _main(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, counts: Counter[str]) -> str:
     """The only country in the headline, else the one that the article mostly speaks of; "" where none is."""
     title = next((token.i for token in doc if token.is_space), len(doc))
     heading = _counted(doc[:title], [one for one in known if one.end <= title], gazetteer)
-    return next(iter(heading)) if len(heading) == 1 else _main_country(_counted(doc, known, gazetteer))
+    return next(iter(heading)) if len(heading) == 1 else _main_country(counts)
 
 
 def _bare_countries(doc: Doc, main: str, lexicon: NameLexicon) -> list[Found]:
     """ "the country", "le pays": where the article has a main one."""
+    language = lexicon.language
     return [
         replace(_government(doc, token.i, token.i + 1, main), kind="description", weight=_LIGHT)
-        for token in doc
-        if main and _COUNTRY in lexicon.generics.get((stem(token.lower_, doc.lang_),), ()) and _is_bare(doc, token)
+        for token in (doc if main else ())
+        if _COUNTRY in lexicon.generics.get((stem(token.lower_, language),), ()) and _is_bare(doc, token)
     ]
 
 

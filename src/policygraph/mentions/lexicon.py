@@ -26,7 +26,8 @@ class NameLexicon:
     `demonyms` among them. `generics` stand with a
     definite article for something of one of these types that was told of before, `generic_forms` are they as written.
     `object_cues` are verbs and nouns, as folded lemmas, whose object is of a type; `idle` are nouns that head nothing
-    of a type, whatever verb they are an object of. `longest` is the longest form, in words.
+    of a type, whatever verb they are an object of. `longest` is the longest form, in words, and `first_words` are those
+    that begin one.
     """
 
     language: str
@@ -49,6 +50,7 @@ class NameLexicon:
     object_cues: dict[Form, str]
     idle: dict[str, frozenset[Form]]
     longest: int
+    first_words: frozenset[str]
 
     def head_at(self, words: list[str], index: int) -> tuple[int, str]:
         """The longest head noun at `index` of folded `words`: `(number of words, entity type)`, or (0, "")."""
@@ -70,6 +72,9 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
         _key(form, language) for entity in ontology.entities for form in entity.demonyms.get(language, ())
     )
     tables = {kind: _forms((w for w in entries if w.kind == kind), language) for kind in _TABLES}
+    first_words = frozenset(
+        word for entry in ontology.words for form in entry.forms for word in _key(form, language)[:1]
+    )
     return NameLexicon(
         language=language,
         heads=heads,
@@ -94,6 +99,7 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
             for kind in {word.evokes for word in blockers} - {"", _PERSON}
         },
         longest=max((len(form) for forms in (heads, *tables.values()) for form in forms), default=1),
+        first_words=first_words | frozenset(form[0] for form in demonyms),
     )
 
 

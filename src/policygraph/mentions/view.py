@@ -51,7 +51,7 @@ class View:
 
     def match(self, forms: dict[tuple[str, ...], str] | frozenset[tuple[str, ...]], index: int) -> int:
         """The end of the longest form that begins at token `index` and ends with a token; 0 where none does."""
-        if not self.stems[index]:
+        if not self.stems[index] or self.stems[index][0] not in self.lexicon.first_words:
             return 0
         words: tuple[str, ...] = ()
         best, limit = 0, self.lexicon.longest

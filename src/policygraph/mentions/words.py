@@ -44,6 +44,7 @@ def words(text: str) -> list[Word]:
     return found
 
 
+@lru_cache(maxsize=65536)
 def folded(text: str) -> tuple[str, ...]:
     """What two names are compared by."""
     return tuple(word.folded for word in words(text))

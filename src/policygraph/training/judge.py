@@ -130,9 +130,9 @@ def lessons_of(gold: Path, ontology: Ontology) -> Iterator[Lesson]:
         if article.language not in parsers:
             parsers[article.language] = load_parser(article.language)
         doc = parse(article, parsers[article.language])
-        mentions, findings = propose(doc, ontology)
-        verdicts = _Verdicts.of(annotated, mentions.entities, ontology)
-        yield Lesson(doc.lang_, Sight(doc, mentions, findings), findings, verdicts)
+        parsed, findings = propose(doc, ontology)
+        verdicts = _Verdicts.of(annotated, parsed.mentions.entities, ontology)
+        yield Lesson(doc.lang_, Sight(parsed, findings), findings, verdicts)
 
 
 def part_examples(lesson: Lesson, ontology: Ontology) -> Iterator[Example]:

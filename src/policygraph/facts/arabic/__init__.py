@@ -10,20 +10,21 @@ from policygraph.facts.arabic.offices import find_offices_ar
 from policygraph.facts.arabic.page import Page
 from policygraph.facts.arabic.relations import find_relations_ar
 from policygraph.facts.candidates import Candidate, Finding, NearMiss, told
+from policygraph.facts.parsed import Parsed
 from policygraph.mentions import MentionSet, finder
 from policygraph.ontology.model import Ontology
 
 
 def find_arabic(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable[Candidate]:
     """Candidates of one Doc; none for other languages."""
-    return told(arabic_findings(doc, mentions, ontology))
+    return told(arabic_findings(Parsed.of(doc, mentions), ontology))
 
 
-def arabic_findings(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterator[Finding]:
+def arabic_findings(parsed: Parsed, ontology: Ontology) -> Iterator[Finding]:
     """As `find_arabic`, and for each trigger of an event that told none, why."""
-    if doc.lang_ != "ar":
+    if parsed.doc.lang_ != "ar":
         return
-    page = Page(doc, mentions, finder(ontology).arabic)
+    page = Page(parsed.doc, parsed.mentions, finder(ontology).arabic)
     yield from find_offices_ar(page)
     found = list(find_events_ar(page, ontology))
     yield from found

@@ -10,14 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from policygraph.facts.candidates import EventCandidate, Finding, NearMiss, RelationCandidate
 from policygraph.facts.judge.spots import NAMES, Spot, Spots
 from policygraph.facts.model import Quote
-from policygraph.facts.syntax import head_of, quote
-from policygraph.facts.tree import Tree
-from policygraph.mentions.model import Entity, MentionSet
+from policygraph.facts.parsed import Parsed
+from policygraph.facts.syntax import quote
+from policygraph.mentions.model import Entity
 
 DISTANCES = (1, 3, 6, 10, 16, 25, 40)
 """Upper ends of the classes of distance and length, in tokens."""
@@ -47,10 +45,9 @@ class Claim:
 class Sight:
     """The features of claims about one Doc. `findings` is all that the rules tell of it."""
 
-    def __init__(self, doc: Doc, mentions: MentionSet, findings: Iterable[Finding] = ()) -> None:
-        self._doc = doc
-        self.tree = Tree(doc)
-        self._entities = mentions.entities
+    def __init__(self, parsed: Parsed, findings: Iterable[Finding] = ()) -> None:
+        self._doc, self.tree, self._index = parsed.doc, parsed.tree, parsed.index
+        self._entities = parsed.mentions.entities
         self.findings = tuple(findings)
         self._parts: dict[tuple[int, str], set[str]] = defaultdict(set)
         for finding in self.findings:
@@ -58,8 +55,8 @@ class Sight:
                 self._note(finding)
         self._common_of: dict[tuple[int, str, float], list[str]] = {}
         self._filler_of: dict[tuple[str, int], list[str]] = {}
-        self.spots = Spots(self.tree, mentions)
-        self.language = doc.lang_
+        self.spots = Spots(self.tree, parsed.mentions)
+        self.language = self._doc.lang_
 
     def _note(self, told: EventCandidate | RelationCandidate) -> None:
         """Which parts the rules have whom play in which sentence."""
@@ -103,7 +100,7 @@ class Sight:
         """
         tree, token = self.tree, candidate.token
         low, high = min(token, spot.start), max(token, spot.start)
-        head = head_of(self._doc, spot.start, spot.end)
+        head = self.head_of(spot)
         more = (
             f"path={self._path(token, head)}",
             f"between={min(sum(low < other.start < high for other in self.beside(token)), 4)}",
@@ -116,6 +113,10 @@ class Sight:
     def beside(self, token: int) -> Sequence[Spot]:
         """The spots of a token's sentence."""
         return self.spots.in_sentence(self.tree.sentence[token])
+
+    def head_of(self, spot: Spot) -> int:
+        """The token that heads it."""
+        return self._index.head_at(spot.start, spot.end)
 
     def is_in_name(self, token: int) -> bool:
         """Whether a token is part of a name."""
@@ -165,7 +166,7 @@ class Sight:
             tree, token = self.tree, candidate.token
             start, end = tree.bounds[tree.sentence[token]]
             self._common_of[key] = [
-                f"lang={self._doc.lang_}",
+                f"lang={self.language}",
                 f"entry={candidate.entry}",
                 f"pos={tree.pos[token]}",
                 f"dep={tree.dep[token]}",
@@ -205,7 +206,7 @@ class Sight:
         near, tree = self.spots.nearest(filler, token), self.tree
         if near is None:
             return []
-        head = head_of(self._doc, near.start, near.end)
+        head = self.head_of(near)
         return [
             f"kind={near.kind} {self._type(filler)}",
             f"kind={near.kind}",

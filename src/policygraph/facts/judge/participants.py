@@ -7,7 +7,6 @@ from policygraph.facts.candidates import EventCandidate, NearMiss
 from policygraph.facts.judge.claims import Claim, Sight
 from policygraph.facts.judge.spots import NAMES, Spot
 from policygraph.facts.judge.weights import Judge
-from policygraph.facts.syntax import head_of
 
 SENTENCES = 8
 """Articles are classed by length in steps of so many sentences."""
@@ -103,7 +102,7 @@ class Participants:
         return [other for other in self._sight.beside(spot.start) if other.filler != spot.filler]
 
     def _head(self, spot: Spot) -> int:
-        return head_of(self._sight.tree.doc, spot.start, spot.end)
+        return self._sight.head_of(spot)
 
     def _type(self, spot: Spot) -> str:
         entity = self._sight.entity(spot.filler)
