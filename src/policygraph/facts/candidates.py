@@ -1,14 +1,10 @@
 """What the producers of this room hand to `assemble`: facts as one sentence tells them, not yet merged or checked."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spacy.tokens import Doc
-
 from policygraph.facts.model import Quote, Status
-from policygraph.mentions.model import MentionSet
-from policygraph.ontology.model import Ontology
 
 
 @dataclass(frozen=True, slots=True)
