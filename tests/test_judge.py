@@ -22,6 +22,7 @@ from policygraph.facts.component import examine, pipeline, propose
 from policygraph.facts.judge import Judge, Sight, judged, likely, load_judge
 from policygraph.facts.judge.claims import Claim
 from policygraph.facts.judge.weights import BIAS, Sort, save_judge
+from policygraph.facts.model import Status
 from policygraph.facts.parsed import Parsed
 from policygraph.mentions.model import Entity, Mention, MentionSet
 from policygraph.ontology import load
@@ -234,6 +235,21 @@ def test_a_word_inside_a_name_tells_no_event_by_its_roles() -> None:
     assert isinstance(event, EventCandidate)
 
 
+def test_who_is_named_only_within_a_longer_name_is_not_proposed() -> None:
+    text = "Kenya/PROPN/nsubj/1 joins/VERB/ROOT/1/join UN/PROPN/compound/3 Convention/PROPN/obj/1 ./PUNCT/punct/1"
+    entities = {
+        "m1": ENTITIES["m1"],
+        "m2": Entity("m2", "Agreement", "UN Convention"),
+        "m3": Entity("m3", "InternationalOrganization", "UN"),
+    }
+    mentions = MentionSet(entities, (Mention(0, 1, "m1"), Mention(2, 4, "m2"), Mention(2, 3, "m3")))
+    joined = EventCandidate("Signing", {"agreement": ("m2",)}, (), token=1)
+    sure = replace(judge(filler={BIAS: 3.0}), practised=frozenset({"en Signing"}))
+    (event,) = judged(Sight(Parsed.of(parsed("en", text), mentions), [joined]), sure, ontology())
+    assert isinstance(event, EventCandidate)
+    assert {filler for fillers in event.roles.values() for filler in fillers} == {"m1", "m2"}
+
+
 def test_a_trigger_that_tells_an_event_too_unsurely_stays_a_near_miss() -> None:
     miss = NearMiss(1, "lex:launch", "Launch", "role", ("launched",))
     learnt = sure(**{"Launch.launched|path=^obj": 4.0})
@@ -262,7 +278,11 @@ TOLD_IN = f"{FIRST} It launched Maji in Nairobi, as planned in 2024."
 
 
 def dated(
-    weights: dict[str, float], published: str = "2026-03-05", date: str = "2024", told_first: str = ""
+    weights: dict[str, float],
+    published: str = "2026-03-05",
+    date: str = "2024",
+    told_first: str = "",
+    status: Status = "done",
 ) -> EventCandidate:
     """What becomes of a launch in the second of two sentences, with a date in each."""
     article = Article("a", "", TOLD_IN, "en", "", PublicationDate(published, "day") if published else None)
@@ -270,7 +290,9 @@ def dated(
     (launched,) = (token.i for token in text if token.text == "launched")
     entities = {"m2": ENTITIES["m2"]}
     mentions = MentionSet(entities, tuple(Mention(t.i, t.i + 1, "m2") for t in text if t.text == "Maji"))
-    found = EventCandidate("Launch", {"launched": ("m2",)}, (), token=launched, date=date, entry="lex:launch")
+    found = EventCandidate(
+        "Launch", {"launched": ("m2",)}, (), token=launched, status=status, date=date, entry="lex:launch"
+    )
     others = [EventCandidate(told_first, {}, (), token=0)] if told_first else []
     learnt = judge(date={BIAS: 0.0, **weights})
     *_, event = judged(Sight(Parsed.of(text, mentions), [*others, found]), learnt, ontology())
@@ -291,6 +313,12 @@ def test_a_date_that_stands_beside_another_event_is_known_by_it() -> None:
     assert dated({"others=1": 2.0}, told_first="Signing").date == "2026-03-03"
     assert dated({"others=1": -2.0, "where=before": 1.0}, told_first="Signing").date == "2024"
     assert dated({"again=True": 2.0}, told_first="Launch").date == "2026-03-03"
+
+
+def test_what_is_planned_has_no_date_that_is_over() -> None:
+    assert dated({"where=here": 2.0}, status="planned").date == ""
+    assert dated({"where=here": 2.0}, status="planned", published="2024-06-01").date == "2024"
+    assert dated({"where=here": 2.0}, status="planned", published="").date == "2024"
 
 
 def test_an_event_none_of_whose_dates_is_likely_has_none() -> None:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from spacy.attrs import IDX
 from spacy.tokens import Doc
@@ -41,7 +42,8 @@ class TokenMap:
     """Characters of a Doc's text to its tokens."""
 
     def __init__(self, doc: Doc) -> None:
-        self._starts: list[int] = doc.to_array([IDX]).reshape(-1).tolist()
+        starts: list[Any] = doc.to_array([IDX]).reshape(-1).tolist()
+        self._starts: list[int] = starts
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """The tokens `[first, last + 1)` that cover the characters `[start, end)`."""

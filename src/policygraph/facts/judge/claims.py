@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policygraph.facts.candidates import EventCandidate, Finding, NearMiss, RelationCandidate
-from policygraph.facts.judge.spots import NAMES, Spot, Spots
+from policygraph.facts.judge.spots import AMOUNT, NAMES, Spot, Spots
 from policygraph.facts.model import Quote
 from policygraph.facts.parsed import Parsed
 from policygraph.facts.syntax import quote
@@ -121,6 +121,13 @@ class Sight:
     def is_in_name(self, token: int) -> bool:
         """Whether a token is part of a name."""
         return any(spot.start <= token < spot.end and spot.kind in NAMES for spot in self.beside(token))
+
+    def is_nested(self, spot: Spot) -> bool:
+        """Whether a mention stands within a longer one; amounts of money do so as they are told ("a $2m grant")."""
+        around = (other for other in self.beside(spot.start) if other.kind != AMOUNT)
+        return spot.kind != AMOUNT and any(
+            other.start <= spot.start and spot.end <= other.end and other.filler != spot.filler for other in around
+        )
 
     def quote(self, token: int) -> Quote:
         """The sentence that a token stands in."""

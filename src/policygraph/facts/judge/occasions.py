@@ -69,6 +69,8 @@ class Occasions:
         if event.date and event.date not in values:
             values[event.date] = [(event.token, "elsewhere")]
         for value, at in values.items():
+            if event.status == "planned" and self._is_over(value):
+                continue
             token, where = at[0]
             found = [*self._common(event, value, len(here)), *(f"also={other}" for _, other in at[1:])]
             sentence = self._tree.sentence[token]
@@ -80,6 +82,10 @@ class Occasions:
                 found += self._beside(event, token, token == here[0][0])
             names = (event.type, f"where={where}", f"told={value == event.date}")
             yield Choice(value, token, Claim(names, tuple(dict.fromkeys(found))))
+
+    def _is_over(self, value: str) -> bool:
+        """Whether a date was past when the article appeared, as far as both say; what is planned is not."""
+        return bool(self._published) and not _same(value, self._published) and value < self._published
 
     def _named(self, event: EventCandidate) -> Iterator[tuple[str, str]]:
         """The years in the names of those who play a part, each with the role."""

@@ -31,10 +31,13 @@ def revived(miss: NearMiss, ontology: Ontology) -> EventCandidate | None:
 
 
 def proposals(candidate: EventCandidate, sight: Sight, ontology: Ontology, *, told: bool) -> Iterator[Proposal]:
-    """For who and what stands in the sentence and has no part yet, each role that is open to it."""
+    """For who and what stands in the sentence and has no part yet, each role that is open to it.
+
+    Whoever is named only within a longer name ("the United Nations Convention") is not spoken of there.
+    """
     used = {filler for fillers in candidate.roles.values() for filler in fillers}
     for spot in sight.beside(candidate.token):
-        if spot.filler in used:
+        if spot.filler in used or sight.is_nested(spot):
             continue
         for role, use in ontology.event_types[candidate.type].roles.items():
             taken = candidate.roles.get(role, ())
