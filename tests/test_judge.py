@@ -244,7 +244,7 @@ def test_who_is_named_only_within_a_longer_name_is_not_proposed() -> None:
     }
     mentions = MentionSet(entities, (Mention(0, 1, "m1"), Mention(2, 4, "m2"), Mention(2, 3, "m3")))
     joined = EventCandidate("Signing", {"agreement": ("m2",)}, (), token=1)
-    sure = replace(judge(filler={BIAS: 3.0}), practised=frozenset({"en Signing"}))
+    sure = replace(judge(filler={"told=True": 3.0}), practised=frozenset({"en Signing"}))
     (event,) = judged(Sight(Parsed.of(parsed("en", text), mentions), [joined]), sure, ontology())
     assert isinstance(event, EventCandidate)
     assert {filler for fillers in event.roles.values() for filler in fillers} == {"m1", "m2"}
