@@ -96,7 +96,7 @@ def _to_somebody(tree: Columns) -> None:
 def _have_done(tree: Columns) -> None:
     """ "X and Y have teamed up": a participle right behind "have" is the verb, "have" its auxiliary."""
     for i, head in enumerate(tree.head):
-        participle = tree.pos[i] == "VERB" and (tree.lower[i].endswith("ed") or tree.morph(i, "VerbForm") == "Part")
+        participle = tree.pos[i] == "VERB" and (tree.lower[i].endswith("ed") or _form(tree, i) == "Part")
         if participle and 0 < i - head <= 2 and tree.lemma[head] == "have" and tree.dep[i] in ("obj", "xcomp", "ccomp"):
             _promote(tree, i, head, "aux")
             tree.pos[head] = "AUX"
@@ -106,7 +106,7 @@ def _named_before_a_verb(tree: Columns) -> None:
     """ "Kora pledges to invest": what the parse compounds with a verb right behind it is its subject."""
     subjects = {tree.head[i] for i, label in enumerate(tree.dep) if label.startswith("nsubj")}
     for i, head in enumerate(tree.head):
-        finite = tree.pos[head] == "VERB" and tree.morph(head, "VerbForm") == "Fin" and head not in subjects
+        finite = tree.pos[head] == "VERB" and _form(tree, head) == "Fin" and head not in subjects
         if tree.dep[i] == "compound" and head == i + 1 and finite:
             tree.dep[i] = "nsubj"
 
@@ -122,11 +122,7 @@ def _plans_to(tree: Columns) -> None:
 def _opening_participles(tree: Columns) -> None:
     """ "Backed by X, the project will ...": a participle that opens a sentence hangs on the verb behind its comma."""
     for i, head in enumerate(tree.head):
-        root = (
-            tree.head[head] == head
-            and tree.morph(head, "VerbForm") == "Part"
-            and (head == 0 or tree.doc[head].is_sent_start)
-        )
+        root = tree.head[head] == head and _form(tree, head) == "Part" and (head == 0 or tree.doc[head].is_sent_start)
         if not root or tree.dep[i] not in ("parataxis", "conj", "dep") or tree.pos[i] != "VERB" or i < head:
             continue
         own = (i, head)
@@ -147,7 +143,7 @@ def _opening_gerunds(tree: Columns) -> None:
 def _gets_done(tree: Columns) -> None:
     """ "Kora s'est vu attribuer une licence par X": the infinitive is the verb, a passive, and Kora who receives."""
     for i, see in enumerate(tree.head):
-        if tree.dep[i] != "xcomp" or tree.lemma[see] != "voir" or tree.morph(i, "VerbForm") != "Inf" or i < see:
+        if tree.dep[i] != "xcomp" or tree.lemma[see] != "voir" or _form(tree, i) != "Inf" or i < see:
             continue
         reflexive = [c for c in range(see) if tree.head[c] == see and tree.lower[c] in ("se", "s'")]
         if not reflexive:
@@ -179,9 +175,7 @@ def _names_before_commas(tree: Columns) -> None:
     """
     for i, head in enumerate(tree.head):
         opens = head != i and tree.head[head] == head and (head == 0 or tree.doc[head].is_sent_start)
-        verb = (
-            tree.pos[i] == "VERB" and tree.dep[i] in ("parataxis", "acl", "dep") and tree.morph(i, "VerbForm") == "Fin"
-        )
+        verb = tree.pos[i] == "VERB" and tree.dep[i] in ("parataxis", "acl", "dep") and _form(tree, i) == "Fin"
         if not (
             opens and verb and tree.doc[head].is_upper and tree.lower[head + 1] == "," and tree.lower[i - 1] == ","
         ):
@@ -249,7 +243,7 @@ def _is_above(tree: Columns, verb: int, i: int) -> bool:
 def _participles_with_a_copula(tree: Columns) -> None:
     """ "X est interdit", "Y is banned": a participle read as a verb is passive, whatever its auxiliary's label."""
     for i, head in enumerate(tree.head):
-        if tree.dep[i] != "cop" or tree.pos[head] != "VERB" or tree.morph(head, "VerbForm") != "Part" or head < i:
+        if tree.dep[i] != "cop" or tree.pos[head] != "VERB" or _form(tree, head) != "Part" or head < i:
             continue
         tree.dep[i] = "aux:pass"
         for c, governor in enumerate(tree.head):
@@ -265,3 +259,7 @@ def _promote(tree: Columns, child: int, head: int, label: str) -> None:
         if governor == head and i not in (child, head):
             tree.head[i] = child
     tree.head[head], tree.dep[head] = child, label
+
+
+def _form(tree: Columns, i: int) -> str:
+    return tree.morph(i, "VerbForm")
