@@ -91,6 +91,8 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
         said_of = tree.having(noun, "nsubj")
         relative = tree.dep[noun].startswith("acl:relcl")  # "X, who was on a visit to Y"
         found.subjects = [tree.head[noun] if relative and tree.lower[s] in RELATIVE else s for s in said_of]
+    elif (subject := _behind_copula(tree, noun)) >= 0:
+        found.subjects = [subject]
     verb = carrier(tree, noun)
     if verb is not None:
         carried = of_verb(tree, verb)
@@ -104,6 +106,16 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
         if is_passive(tree, verb):  # "elle a été élue lors du sommet"
             found.objects = [o for o in carried.objects if o != noun]
     return found
+
+
+def _behind_copula(tree: Tree, noun: int) -> int:
+    """The subject of an inverted sentence ("in attendance was X", "present at the launch were Y and Z"), or -1."""
+    i = noun
+    while tree.head[i] != i and tree.head[i] != noun:
+        i = tree.head[i]
+        if any(noun < c < i for c in tree.having(i, "cop")):
+            return i
+    return -1
 
 
 def _stray_predicates(tree: Tree, verb: int) -> list[int]:
@@ -121,7 +133,7 @@ def _bare_ordinals(tree: Tree, verb: int) -> list[int]:
     return [
         c
         for c in tree.having(verb, "obl", "obl:mod", "advmod", "obl:arg", "nmod", "dep")
-        if c > verb and tree.pos[c] in ("NUM", "ADJ") and not tree.case(c)
+        if c > verb and (tree.pos[c] in ("NUM", "ADJ") or tree.lower[c][0].isdigit()) and not tree.case(c)
     ]
 
 
@@ -167,11 +179,20 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.morph(verb, "Voice") == "Pass":
         return True
     bare = not tree.having(verb, "aux", "nsubj")
+    if bare and _shares_auxiliary(tree, verb):
+        return True
     return (
         bare
         and _past_participle(tree, verb)
         and (tree.dep[verb] in ("acl", "amod", "advcl") or bool(_agents(tree, verb)))
     )
+
+
+def _shares_auxiliary(tree: Tree, verb: int) -> bool:
+    """Whether an English past form goes with the auxiliary before it ("the bill was tabled in May and passed in June")."""
+    head = tree.head[verb]
+    alike = tree.doc.lang_ == "en" and tree.dep[verb] == "conj" and tree.morph(verb, "Tense") == "Past"
+    return alike and not tree.having(verb, "obj", "xcomp", "ccomp") and bool(tree.having(head, "aux:pass"))
 
 
 def _past_participle(tree: Tree, verb: int) -> bool:
@@ -192,6 +213,7 @@ def _agents_behind_names(tree: Tree, verb: int) -> list[int]:
     if not tree.having(verb, "aux:pass", "nsubj:pass"):
         return []
     names = [c for c in tree.having(verb, "obl", "obl:arg", "obl:mod") if tree.pos[c] in ("PROPN", "NUM") and c > verb]
+    names += [c for c in tree.having(verb, "obj") if c > verb]  # "was issued a licence by X"
     return [c for name in names for c in tree.having(name, "nmod", "obl") if AGENT_CASES & set(tree.case(c))]
 
 
@@ -213,7 +235,8 @@ def _surface_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
         own = [c for c in tree.having(verb, "compound", "nmod", "nmod:poss") if c < verb]
     if own or stated or tree.head[verb] == verb:
         return own
-    predicate = tree.dep[verb] == "advcl" and tree.having(tree.head[verb], "cop")  # "soutenue par X, elle est gratuite"
+    # "soutenue par X, elle est gratuite", "the act is due to come into force"
+    predicate = tree.dep[verb] in ("advcl", "xcomp") and tree.having(tree.head[verb], "cop")
     if predicate or tree.is_verb(tree.head[verb]):
         return _shared_subjects(tree, verb, passive)
     return _modified_nouns(tree, verb, passive)

@@ -38,15 +38,15 @@ class RoleReader:
         event_type = self.ontology.event_types[fired.trigger.evokes]
         verb = is_verbal(self.tree, fired)
         found = self._arguments(fired)
+        alone = self._alone(fired, found) if verb else []
         roles: Roles = {}
+        for place in alone:  # first: "Kora has launched in Togo" leaves nobody to launch it
+            self._fill(roles, place, event_type, found.subjects)
         for place in fired.trigger.roles:
             if place.position not in (ANYWHERE, "sole"):
                 self._fill(roles, place, event_type, self._tokens(place, found, fired))
         if verb:
-            alone = self._alone(fired, found)
             self._repair(roles, fired, event_type, bare=not alone)
-            for place in alone:
-                self._fill(roles, place, event_type, found.subjects)
         else:
             self._repair_noun(roles, fired, event_type)
         return roles
@@ -184,7 +184,7 @@ class RoleReader:
             types = use.types & place.types if place.types else use.types
             if (place.position == "object") == passive:
                 filled = self.fillers.before(self._verb_start(fired.anchor), types)
-            elif place.position == "object":
+            elif place.position == "object" and not self.tree.having(fired.anchor, "ccomp"):  # "has established that"
                 # "a organisé les 7 et 8 mai à Lomé son forum": the days are no object
                 objects = [o for o in self.tree.having(fired.anchor, "obj") if self.tree.pos[o] != "NUM"]
                 bare = bare and not objects

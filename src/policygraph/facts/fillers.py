@@ -82,7 +82,7 @@ class Fillers:
         tree = self.tree
         place = token + 1
         _, end = tree.bounds[tree.sentence[token]]
-        while place < end and tree.pos[place] in ("ADV", "DET", "NUM", "ADJ"):
+        while place < end and (tree.pos[place] in ("ADV", "DET", "NUM", "ADJ") or tree.dep[place] == "nmod:poss"):
             starting = self._starting(place, types)
             if starting is not None:
                 return self._list_around(starting, types)

@@ -14,7 +14,7 @@ NO_FACT = "none"
 DONE = "done"
 PLANNED = "planned"
 MAX_CLIMB = 5
-_NTH = re.compile(r"(?:\dth|\dst|\dnd|\drd|^first|^second|^third|^latest)$")
+_NTH = re.compile(r"(?:\d(?:th|st|nd|rd)|first|second|third|(?:if|our|ix|en|igh|in|elf|ie)th|^latest|^newest|^last|^only)$")
 _PERFECT = frozenset({"avoir", "have"})
 NEGATIONS = frozenset({"pas", "not", "n't", "never", "jamais", "aucun", "aucune"})
 _MARKS = frozenset({"aux", "aux:pass", "advmod", "amod", "mark", "cop", "case", "det", "compound", "obl:mod", "nmod"})
@@ -131,10 +131,13 @@ def _verb_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
         verdict = _verdict(tree, head, known, depth + 1) if tree.is_verb(head) else DONE
     elif _gerund(tree, i) and any(tree.lower[c] == "to" for c in tree.having(i, "mark", "case")):
         verdict = _infinitive_verdict(tree, i, known, depth)  # "has committed to investing"
+    elif _gerund(tree, i) and _cue(tree, head, known) == PLANNED and _with(tree, i):
+        verdict = _cue(tree, head, known)  # "tasked the agency with building"
     elif _gerund(tree, i) and any(tree.lower[c] not in known.of for c in tree.having(i, "mark", "case")):
         verdict = NO_FACT if tree.lower[i].endswith("ing") else DONE  # "by adopting policies"
     elif label in ("advcl", "acl") and _gerund(tree, i) and tree.is_verb(head):
-        verdict = _verdict(tree, head, known, depth + 1)
+        # "opening the forum, X called for reform": what opens a sentence is not what was called for
+        verdict = _verdict(tree, head, known, depth + 1 if head < i else 0)
     elif label == "ccomp" and _cue(tree, head, known) == NO_FACT:
         verdict = _cue(tree, head, known)
     return verdict
@@ -163,7 +166,7 @@ def _marked(tree: Tree, i: int, known: Cues) -> str:
         stated = bool(tree.having(i, "nsubj")) and tree.head[i] == i  # "A et B s'allient" looks like a wish
         if mood == "Cnd" or (mood in ("Sub", "Imp") and not stated):
             return Verdict(NO_FACT, j)
-    return PLANNED if _under_way(tree, i) or _is_to_be(tree, i) else ""
+    return PLANNED if is_under_way(tree, i) or _is_to_be(tree, i) else ""
 
 
 def _is_to_be(tree: Tree, i: int) -> bool:
@@ -173,11 +176,15 @@ def _is_to_be(tree: Tree, i: int) -> bool:
     return present and any(tree.lower[c] == "to" for c in tree.having(i, "mark", "aux"))
 
 
-def _under_way(tree: Tree, i: int) -> bool:
+def is_under_way(tree: Tree, i: int) -> bool:
     """Whether i is an English progressive of the present ("is being built")."""
     auxiliaries = tree.having(i, "aux", "aux:pass")
     present = any(tree.lower[a] in ("is", "are", "'s", "'re") for a in auxiliaries)
     return present and (tree.lower[i].endswith("ing") or any(tree.lower[a] == "being" for a in auxiliaries))
+
+
+def _with(tree: Tree, i: int) -> bool:
+    return any(tree.lower[c] == "with" for c in tree.having(i, "mark", "case"))
 
 
 def _gerund(tree: Tree, i: int) -> bool:
@@ -210,6 +217,8 @@ def _infinitive_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
             return PLANNED
     if label == "acl" and tree.having(i, "aux:pass"):  # "a platform to be launched in June"
         return PLANNED
+    if meant := known.of.get(f"{tree.lemma[head]} to"):  # "signed a deal to build": what the deal is for
+        return Verdict(meant, head)
     return DONE if _is_nth_to(tree, head) else NO_FACT
 
 
