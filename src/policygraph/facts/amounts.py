@@ -14,7 +14,7 @@ _CODES = (
 _SCALES = r"millions?|milliards?|billions?|trillions?|thousand|mille|m|bn|k"
 _UNITS = (
     r"(?:de\s+|d['’])?(?:dollars?(?:\s+américains)?|euros?|dirhams?|francs?(?:\s+CFA)?|dinars?|nairas?|shillings?|rands?|"
-    r"cedis?|(?:CFA\s+)francs?|pounds?|livres?|ariarys?|ouguiyas?|kwachas?|birrs?|yuans?|riyals?|FCFA|F\s?CFA|DH|DA|Dh)"
+    r"cedis?|(?:CFA\s+)francs?|pounds?|livres?|ariarys?|ouguiyas?|kwachas?|birrs?|yuans?|yen|pulas?|rupees?|kwanzas?|leones?|dalasis?|meticais|meticals?|gourdes?|riyals?|FCFA|F\s?CFA|DH|DA|Dh)"
 )
 _HEDGES = (
     r"(?:plus\s+de|près\s+de|environ|quelque|jusqu['’]à|au\s+moins|more\s+than|over|nearly|up\s+to|about|around|"

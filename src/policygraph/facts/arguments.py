@@ -1,5 +1,6 @@
 """The logical arguments of a verb or noun: passives, participles, relatives, control and coordination turned round."""
 
+import re
 from dataclasses import dataclass, field
 
 from policygraph.facts.tree import Tree
@@ -15,6 +16,8 @@ RECEIVER = ("to", "à")
 """How who is given something is read."""
 ANY_VERB = ("do", "faire")
 """What stands for any verb where an infinitive works like a preposition: "to do" reads "to support X"."""
+ORDINAL = re.compile(r"(?:\d(?:th|st|nd|rd)|first|second|third|(?:if|our|ix|en|igh|in|elf|ie)th)$")
+"""An English place in a row, in figures or words."""
 MAX_DEPTH = 3
 """How deep below a phrase its complements are looked for ("la convention de partenariat signée avec ...")."""
 
@@ -76,7 +79,8 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
         support: lemmas of the verbs that carry such nouns; their subject is the noun's. None: any verb does.
     """
     found = Arguments()
-    found.modifiers = [*_complements(tree, noun), *_behind_clauses(tree, noun)]
+    whole = _compound_head(tree, noun)
+    found.modifiers = [pair for one in dict.fromkeys((noun, whole)) for pair in _of_phrase(tree, one)]
     found.compounds = [
         *tree.having(noun, "compound"),
         *(
@@ -108,10 +112,25 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
     return found
 
 
+def _of_phrase(tree: Tree, noun: int) -> list[tuple[tuple[str, ...], int]]:
+    return [*_complements(tree, noun), *_behind_clauses(tree, noun)]
+
+
+def _compound_head(tree: Tree, noun: int) -> int:
+    """The noun that an English compound ends in: of "a launch ceremony for X", what is behind goes with the launch."""
+    head = tree.head[noun]
+    whole = tree.doc.lang_ == "en" and tree.dep[noun] == "compound" and tree.pos[head] == "NOUN" and head == noun + 1
+    return head if whole else noun
+
+
 def _behind_copula(tree: Tree, noun: int) -> int:
     """The subject of an inverted sentence ("in attendance was X", "present at the launch were Y and Z"), or -1."""
     i = noun
-    while tree.head[i] != i and tree.head[i] != noun:
+    while tree.head[i] != i:
+        cased = any(tree.case(c) for c in (i, *tree.having(i, "det")))
+        beside = not cased and tree.pos[i] not in ("ADJ", "ADV")
+        if tree.dep[i].startswith("nsubj") and beside:
+            return -1  # "Kora, a member of the alliance, is ..."
         i = tree.head[i]
         if any(noun < c < i for c in tree.having(i, "cop")):
             return i
@@ -133,7 +152,7 @@ def _bare_ordinals(tree: Tree, verb: int) -> list[int]:
     return [
         c
         for c in tree.having(verb, "obl", "obl:mod", "advmod", "obl:arg", "nmod", "dep")
-        if c > verb and (tree.pos[c] in ("NUM", "ADJ") or tree.lower[c][0].isdigit()) and not tree.case(c)
+        if c > verb and (tree.pos[c] in ("NUM", "ADJ") or ORDINAL.search(tree.lower[c])) and not tree.case(c)
     ]
 
 

@@ -184,7 +184,7 @@ class RoleReader:
             types = use.types & place.types if place.types else use.types
             if (place.position == "object") == passive:
                 filled = self.fillers.before(self._verb_start(fired.anchor), types)
-            elif place.position == "object" and not self.tree.having(fired.anchor, "ccomp"):  # "has established that"
+            elif place.position == "object" and not self._tells_clause(fired.anchor):
                 # "a organisé les 7 et 8 mai à Lomé son forum": the days are no object
                 objects = [o for o in self.tree.having(fired.anchor, "obj") if self.tree.pos[o] != "NUM"]
                 bare = bare and not objects
@@ -195,6 +195,10 @@ class RoleReader:
             fresh = [filler for filler in filled if filler not in used]
             if fresh:
                 roles[place.role] = fresh
+
+    def _tells_clause(self, verb: int) -> bool:
+        """Whether a clause is the object ("has established that X operates a network")."""
+        return any(self.tree.having(clause, "mark") for clause in self.tree.having(verb, "ccomp"))
 
     def _repair_noun(self, roles: Roles, fired: Fired, event_type: EventType) -> None:
         """Where the parse hangs a noun's complement elsewhere ("la présentation, hier, du projet"): the next phrase."""

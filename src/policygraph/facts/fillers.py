@@ -55,6 +55,13 @@ class Fillers:
         described = [m for m in self.mentions.headed_by(token) if m.kind == "description"]
         return named if named and (described or not found) else list(dict.fromkeys([*found, *named]))
 
+    def _listed_with(self, office: int, holder: str, types: frozenset[str]) -> list[str]:
+        """Who is listed behind the name of an office's holder ("the minister, X, and Kora director Y")."""
+        end = min(len(self.tree), office + REACH)
+        named = (m for i in range(office, end) for m in self.mentions.headed_by(i) if m.entity == holder)
+        name = next((m for m in named if m.kind != "description"), None)
+        return self._list_around(name, types) if name is not None and self._admits(name, types) else []
+
     def _inside(self, token: int, types: frozenset[str]) -> list[str]:
         """Who is told to belong to a plural: "plusieurs ministres, dont A et B"."""
         listed = self.rows.inside(token) if self.rows is not None else []
@@ -117,11 +124,12 @@ class Fillers:
         """What the phrase headed by `token` names: by carrier, mention, standing for it or apposition."""
         tree = self.tree
         if token in self.holders and (held := self.standing(token, types)):
-            return held
+            return list(dict.fromkeys([*held, *self._listed_with(token, held[0], types)]))
         if tree.lemma[token] in self.carriers:
             carried = (
                 self._between_commas(token, types)
                 or self._below(token, _BELOW_CARRIER, types)
+                or self._from(token, types)
                 or self._country(token, types)
             )
             if carried:
@@ -149,6 +157,16 @@ class Fillers:
         apposed = [c for c in self.tree.having(token, "appos") if self.tree.lower[c - 1] == ","]
         named = (m for c in apposed for m in self.mentions.headed_by(c) if m.kind != "description")
         return [m.entity for m in named if self._admits(m, types)][:1]
+
+    def _from(self, token: int, types: frozenset[str]) -> list[str]:
+        """Who is named behind an English carrier where the parse hangs it elsewhere ("representatives from X and Y")."""
+        tree, place = self.tree, token + 2
+        if place >= len(tree) or tree.lower[token + 1] not in ("from", "of"):
+            return []
+        while tree.pos[place] == "DET" and place + 1 < len(tree):
+            place += 1
+        named = self._starting(place, types)
+        return self._list_around(named, types) if named is not None else []
 
     def _name_behind(self, token: int, types: frozenset[str]) -> list[str]:
         """The name right behind a noun that the parse makes a complement of it ("le président Awa Diop")."""

@@ -1,10 +1,9 @@
 """Whether an event is told as done, planned, cancelled or denied, or not told as a fact at all."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from policygraph.facts.arguments import carrier
+from policygraph.facts.arguments import ORDINAL, carrier
 from policygraph.facts.model import Status
 from policygraph.facts.tree import Tree
 from policygraph.ontology.model import Ontology
@@ -14,7 +13,7 @@ NO_FACT = "none"
 DONE = "done"
 PLANNED = "planned"
 MAX_CLIMB = 5
-_NTH = re.compile(r"(?:\d(?:th|st|nd|rd)|first|second|third|(?:if|our|ix|en|igh|in|elf|ie)th|^latest|^newest|^last|^only)$")
+_NEWEST = frozenset({"latest", "newest", "last", "only"})
 _PERFECT = frozenset({"avoir", "have"})
 NEGATIONS = frozenset({"pas", "not", "n't", "never", "jamais", "aucun", "aucune"})
 _MARKS = frozenset({"aux", "aux:pass", "advmod", "amod", "mark", "cop", "case", "det", "compound", "obl:mod", "nmod"})
@@ -225,7 +224,8 @@ def _infinitive_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
 def _is_nth_to(tree: Tree, word: int) -> bool:
     """Whether what governs an infinitive is, or has, a place in a row ("became the 16th country to ratify X")."""
     nouns = [word, *tree.having(word, "obj", "xcomp")]
-    return any(_NTH.search(tree.lower[c]) for noun in nouns for c in tree.having(noun, "amod"))
+    marks = [tree.lower[c] for noun in nouns for c in tree.having(noun, "amod")]
+    return any(ORDINAL.search(mark) or mark in _NEWEST for mark in marks)
 
 
 def _noun_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
