@@ -49,7 +49,7 @@ def copied(tree: Tree, token: int, kind: Taken) -> str:
             if a < high and b > low:
                 return str(span.text[a:b]).strip()
         return ""
-    if kind == "period" and not any(tree.pos[i] == "NUM" for i in _close(tree, token)):
+    if kind == "period" and not any(tree.pos[i] == "NUM" or tree.lower[i][0].isdigit() for i in _close(tree, token)):
         return ""  # "pour la deuxième année consécutive" is no term
     return phrase(tree, token, complements=kind != "noun")
 

@@ -59,9 +59,14 @@ def of_verb(tree: Tree, verb: int) -> Arguments:
     found.obliques = [
         *(pair for one in stray for pair in _complements(tree, one)),
         *_obliques(tree, verb, [*found.objects]),
-        *((RECEIVER, one) for one in _receivers(tree, verb, direct, subject if passive else [])),
+        *((RECEIVER, one) for one in _receivers(tree, verb, direct, found.objects if passive else [])),
     ]
-    found.appositions = [*tree.having(verb, "xcomp", "acl", "appos"), *stray, *_bare_ordinals(tree, verb)]
+    found.appositions = [
+        *tree.having(verb, "xcomp", "acl", "appos"),
+        *stray,
+        *_bare_ordinals(tree, verb),
+        *(_right_behind(tree, verb) if passive else ()),
+    ]
     return found
 
 
@@ -69,7 +74,8 @@ def _receivers(tree: Tree, verb: int, direct: list[int], passive_subjects: list[
     """Who is given something without a preposition: "granted Kora a licence", "Kora was awarded a contract"."""
     nested = [d for d in direct if tree.having(d, "obj")]
     first = direct[:-1] if direct and tree.pos[direct[-1]] in ("NUM", "SYM") else []  # "will lend Kora $5 million"
-    return [*tree.having(verb, "iobj"), *nested, *first, *(passive_subjects if direct else ())]
+    given = [one for one in passive_subjects if one not in direct] if direct else []
+    return [*tree.having(verb, "iobj"), *nested, *first, *given]
 
 
 def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
@@ -147,6 +153,12 @@ def _stray_predicates(tree: Tree, verb: int) -> list[int]:
     ]
 
 
+def _right_behind(tree: Tree, verb: int) -> list[int]:
+    """What a passive makes somebody, right behind it without a preposition ("was elected Secretary-General of X")."""
+    bare = (c for c in tree.having(verb, "obl", "obl:mod") if not tree.case(c) and tree.pos[c] in ("NOUN", "PROPN"))
+    return [c for c in bare if min(tree.subtree(c)) == verb + 1]
+
+
 def _bare_ordinals(tree: Tree, verb: int) -> list[int]:
     """Numbers and adjectives that complete a verb without a preposition ("s'est classé 130e")."""
     return [
@@ -198,7 +210,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.morph(verb, "Voice") == "Pass":
         return True
     bare = not tree.having(verb, "aux", "nsubj")
-    if bare and _shares_auxiliary(tree, verb):
+    if bare and (_shares_auxiliary(tree, verb) or _opens_sentence(tree, verb)):
         return True
     return (
         bare
@@ -207,8 +219,15 @@ def is_passive(tree: Tree, verb: int) -> bool:
     )
 
 
+def _opens_sentence(tree: Tree, verb: int) -> bool:
+    """Whether an English past form that nobody does opens its sentence ("Launched in 2023 by X, Y has ...")."""
+    first, _ = tree.bounds[tree.sentence[verb]]
+    opens = tree.doc.lang_ == "en" and verb == first and tree.dep[verb] == "advcl"
+    return opens and tree.morph(verb, "Tense") == "Past" and not tree.having(verb, "obj")
+
+
 def _shares_auxiliary(tree: Tree, verb: int) -> bool:
-    """Whether an English past form goes with the auxiliary before it ("the bill was tabled in May and passed in June")."""
+    """Whether an English past form goes with the auxiliary before it ("was tabled in May and passed in June")."""
     head = tree.head[verb]
     alike = tree.doc.lang_ == "en" and tree.dep[verb] == "conj" and tree.morph(verb, "Tense") == "Past"
     return alike and not tree.having(verb, "obj", "xcomp", "ccomp") and bool(tree.having(head, "aux:pass"))
@@ -250,6 +269,8 @@ def _surface_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
     """The verb's own subjects, else those it shares with the verb it depends on, else what it is a participle of."""
     stated = tree.having(verb, "nsubj", "nsubj:pass")
     own = [s for s in stated if tree.lower[s] not in RELATIVE and not _is_heading(tree, s, verb)]
+    if own and _stands_for_what_follows(tree, own[0], verb):
+        own = surface_subjects(tree, tree.head[verb]) or own
     if not own and tree.pos[verb] in ("NOUN", "PROPN"):  # a verb tagged as a noun: "Kenya launches ID"
         own = [c for c in tree.having(verb, "compound", "nmod", "nmod:poss") if c < verb]
     if own or stated or tree.head[verb] == verb:
@@ -261,6 +282,12 @@ def _surface_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
     return _modified_nouns(tree, verb, passive)
 
 
+def _stands_for_what_follows(tree: Tree, subject: int, verb: int) -> bool:
+    """ "Since it was created, X has ...": a pronoun in a clause that opens a sentence stands for the main subject."""
+    opens = tree.dep[verb] == "advcl" and verb < tree.head[verb]
+    return opens and tree.pos[subject] == "PRON" and tree.bounds[tree.sentence[verb]][0] >= subject - 2
+
+
 def _is_heading(tree: Tree, subject: int, verb: int) -> bool:
     """Whether a colon parts the subject from its verb ("Conakry : deux agences signent"): then it only says where."""
     return any(tree.lower[i] == ":" for i in range(subject + 1, verb))
@@ -269,6 +296,10 @@ def _is_heading(tree: Tree, subject: int, verb: int) -> bool:
 def _shared_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
     """The subjects of the verb that this one depends on, where they are its own too."""
     head, label = tree.head[verb], tree.dep[verb]
+    if label == "advcl" and any(tree.lower[m] == "with" for m in tree.having(verb, "mark")):
+        return tree.having(head, "obj") or _surface_subjects(
+            tree, head, is_passive(tree, head)
+        )  # "tasked X with doing"
     loose = label in ("conj", "advcl", "parataxis")
     if label == "conj" and passive and _is_bare_participle(tree, verb) and is_passive(tree, head):
         return _surface_subjects(tree, head, True)  # "conçue par X et soutenue par Y"

@@ -237,13 +237,21 @@ class RoleReader:
                 outer
                 and i not in self.offices
                 and outer[0] in self.fillers.mentions.headed_by(i)
-                and wanted & set(tree.case(i))
+                and wanted & set(tree.case(i) or self._word_before(outer[0].start))
             ):
                 entity = self.fillers.mentions.entities[outer[0].entity]
                 if entity.type in types:
                     found.append(i)
                     found.extend(c for c in tree.having(i, "appos", "nmod") if self._is_of(c, types))
         return found
+
+    def _word_before(self, place: int) -> tuple[str, ...]:
+        """The word before a name and its article: its preposition, though the parse hangs it on a word inside."""
+        tree = self.tree
+        place -= 1
+        while place >= 0 and tree.pos[place] == "DET":
+            place -= 1
+        return (tree.lower[place],) if place >= 0 and tree.pos[place] == "ADP" else ()
 
     def _in_name(self, token: int) -> bool:
         """Whether the token stands inside a name, and not as its head."""

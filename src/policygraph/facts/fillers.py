@@ -159,7 +159,7 @@ class Fillers:
         return [m.entity for m in named if self._admits(m, types)][:1]
 
     def _from(self, token: int, types: frozenset[str]) -> list[str]:
-        """Who is named behind an English carrier where the parse hangs it elsewhere ("representatives from X and Y")."""
+        """Who is named behind an English carrier, wherever the parse hangs it ("representatives from X and Y")."""
         tree, place = self.tree, token + 2
         if place >= len(tree) or tree.lower[token + 1] not in ("from", "of"):
             return []

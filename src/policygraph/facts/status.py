@@ -132,6 +132,8 @@ def _verb_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
         verdict = _infinitive_verdict(tree, i, known, depth)  # "has committed to investing"
     elif _gerund(tree, i) and _cue(tree, head, known) == PLANNED and _with(tree, i):
         verdict = _cue(tree, head, known)  # "tasked the agency with building"
+    elif _gerund(tree, i) and _by(tree, i) and _is_past(tree, head):
+        verdict = _verdict(tree, head, known, depth + 1)  # "backed the law up by setting up an authority"
     elif _gerund(tree, i) and any(tree.lower[c] not in known.of for c in tree.having(i, "mark", "case")):
         verdict = NO_FACT if tree.lower[i].endswith("ing") else DONE  # "by adopting policies"
     elif label in ("advcl", "acl") and _gerund(tree, i) and tree.is_verb(head):
@@ -186,6 +188,17 @@ def _with(tree: Tree, i: int) -> bool:
     return any(tree.lower[c] == "with" for c in tree.having(i, "mark", "case"))
 
 
+def _by(tree: Tree, i: int) -> bool:
+    return any(tree.lower[c] == "by" for c in tree.having(i, "mark", "case"))
+
+
+def _is_past(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what was done, and not how things are done."""
+    auxiliaries = tree.having(verb, "aux", "aux:pass")
+    past = tree.morph(verb, "Tense") == "Past" and tree.morph(verb, "VerbForm") == "Fin"
+    return past or any(tree.lower[a] in ("has", "have", "had", "was", "were") for a in auxiliaries)
+
+
 def _gerund(tree: Tree, i: int) -> bool:
     return tree.morph(i, "VerbForm") in ("Ger", "Part") and tree.morph(i, "Tense") in ("", "Pres")
 
@@ -214,7 +227,14 @@ def _infinitive_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
             return marked or verdict
         if marked == PLANNED and label == "xcomp":
             return PLANNED
-    if label == "acl" and tree.having(i, "aux:pass"):  # "a platform to be launched in June"
+    return _meant(tree, i, known)
+
+
+def _meant(tree: Tree, i: int, known: Cues) -> str:
+    """What an infinitive says that no word above it decides."""
+    head, label = tree.head[i], tree.dep[i]
+    # "a platform to be launched in June", "is itself to be launched"
+    if tree.having(i, "aux:pass") and (label == "acl" or (label == "advcl" and tree.having(head, "cop"))):
         return PLANNED
     if meant := known.of.get(f"{tree.lemma[head]} to"):  # "signed a deal to build": what the deal is for
         return Verdict(meant, head)
