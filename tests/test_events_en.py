@@ -153,6 +153,10 @@ def proposed(sentence: str) -> list[Told]:
             "Since it was created in 2021, the Cyber Africa Forum has grown.",
             ("Launch", "done", {"launched": {"Cyber Africa Forum"}}),
         ),
+        (  # a past form without a subject opens the sentence; a name before "platform"
+            "Launched in 2023 by the Central Bank of Nigeria, the eNaira platform has 13 million users.",
+            ("Launch", "done", {"launched": {"eNaira"}, "launcher": {"Central Bank of Nigeria"}}),
+        ),
         (  # whom a relative clause says something was given
             "Econet, which was granted a licence by POTRAZ in 2024, launched its 5G network in Harare.",
             ("Award", "done", {"object": {"licence"}, "awarder": {"POTRAZ"}, "awardee": {"Econet"}}),

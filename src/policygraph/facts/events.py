@@ -104,6 +104,7 @@ class _Reader:
             named,
             titled(offices, tree, index),
             office_nouns(ontology, language),
+            _forms(ontology, language, "GenericNoun"),
         )
         article = doc.user_data.get("article")
         known = cues(ontology, language)

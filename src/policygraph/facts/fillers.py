@@ -26,7 +26,8 @@ class Fillers:
     """Finds who or what a phrase names.
 
     `carriers` are nouns that stand for their complement ("représentants de"), `offices` those that do where nobody is
-    named ("the head of X"), `connectives` words that join lists, `standing_for` maps the head token of a description to
+    named ("the head of X"), `generic` those that only say what sort
+    of thing a name is of, `connectives` words that join lists, `standing_for` maps the head token of a description to
     the entity it stands for in this article ("le ministre"), `holders` that of an office to who is named as its holder,
     `titled` the first token of an office to the name right behind it,
     `demonyms` adjectives to the country they belong to ("les autorités gabonaises"), `rows` the people listed together
@@ -44,6 +45,7 @@ class Fillers:
     holders: Mapping[int, str] = field(default_factory=dict)
     titled: Mapping[int, Mention] = field(default_factory=dict)
     offices: frozenset[str] = frozenset()
+    generic: frozenset[str] = frozenset()
 
     def at(self, token: int, types: frozenset[str]) -> list[str]:
         """Ids of the entities of these types that the phrase headed by `token` names, its conjuncts included."""
@@ -140,7 +142,11 @@ class Fillers:
         meant = self.standing(token, types)
         if meant or self.mentions.headed_by(token) or tree.pos[token] not in ("NOUN", "PROPN", "X"):
             return meant
-        named_beside = self._below(token, ("appos", "flat"), types) or self._name_behind(token, types)
+        named_beside = (
+            self._below(token, ("appos", "flat"), types)
+            or self._name_behind(token, types)
+            or self._name_before(token, types)
+        )
         return named_beside or (self._below(token, _BELOW_OFFICE, types) if tree.lemma[token] in self.offices else [])
 
     def _mentioned(self, token: int, mention: Mention, types: frozenset[str]) -> list[str]:
@@ -167,6 +173,13 @@ class Fillers:
             place += 1
         named = self._starting(place, types)
         return self._list_around(named, types) if named is not None else []
+
+    def _name_before(self, token: int, types: frozenset[str]) -> list[str]:
+        """The English name right before a noun that only says what sort of thing it is ("the eNaira platform")."""
+        if self.tree.doc.lang_ != "en" or self.tree.lemma[token] not in self.generic:
+            return []
+        ending = (m for m in self.mentions.covering(token - 1) if m.end == token and m.kind != "description")
+        return [m.entity for m in ending if self._admits(m, types)][:1]
 
     def _name_behind(self, token: int, types: frozenset[str]) -> list[str]:
         """The name right behind a noun that the parse makes a complement of it ("le président Awa Diop")."""
