@@ -157,6 +157,18 @@ def proposed(sentence: str) -> list[Told]:
             "Launched in 2023 by the Central Bank of Nigeria, the eNaira platform has 13 million users.",
             ("Launch", "done", {"launched": {"eNaira"}, "launcher": {"Central Bank of Nigeria"}}),
         ),
+        (  # the name between commas, wherever the parse hangs it
+            "Smart Africa has concluded a cooperation agreement with its counterpart, the Communications Regulatory"
+            " Authority of Namibia.",
+            (
+                "Signing",
+                "done",
+                {
+                    "agreement": {"cooperation agreement"},
+                    "party": {"Smart Africa", "Communications Regulatory Authority of Namibia"},
+                },
+            ),
+        ),
         (  # whom a relative clause says something was given
             "Econet, which was granted a licence by POTRAZ in 2024, launched its 5G network in Harare.",
             ("Award", "done", {"object": {"licence"}, "awarder": {"POTRAZ"}, "awardee": {"Econet"}}),

@@ -161,8 +161,21 @@ class Fillers:
     def _between_commas(self, token: int, types: frozenset[str]) -> list[str]:
         """The name in apposition behind a comma ("the Ghana-based company, X")."""
         apposed = [c for c in self.tree.having(token, "appos") if self.tree.lower[c - 1] == ","]
-        named = (m for c in apposed for m in self.mentions.headed_by(c) if m.kind != "description")
+        named = [m for c in apposed for m in self.mentions.headed_by(c) if m.kind != "description"]
+        if not apposed and (behind := self._behind_comma(token, types)) is not None:
+            named = [behind]  # "its counterpart, the regulator of X", which the parse may hang elsewhere
         return [m.entity for m in named if self._admits(m, types)][:1]
+
+    def _behind_comma(self, token: int, types: frozenset[str]) -> Mention | None:
+        """The name that stands between the comma right behind an English noun and what ends its phrase."""
+        tree, place = self.tree, token + 2
+        if tree.doc.lang_ != "en" or place >= len(tree) or tree.lower[token + 1] != ",":
+            return None
+        while tree.pos[place] == "DET" and place + 1 < len(tree):
+            place += 1
+        named = self._starting(place, types)
+        closed = named is not None and named.kind != "description" and named.end < len(tree)
+        return named if closed and named is not None and tree.lower[named.end] in (",", ".", ";") else None
 
     def _from(self, token: int, types: frozenset[str]) -> list[str]:
         """Who is named behind an English carrier, wherever the parse hangs it ("representatives from X and Y")."""
