@@ -14,7 +14,7 @@ _CODES = (
 _SCALES = r"millions?|milliards?|billions?|trillions?|thousand|mille|m|bn|k"
 _UNITS = (
     r"(?:de\s+|d['’])?(?:dollars?(?:\s+américains)?|euros?|dirhams?|francs?(?:\s+CFA)?|dinars?|nairas?|shillings?|rands?|"
-    r"cedis?|(?:CFA\s+)francs?|pounds?|livres?|ariarys?|ouguiyas?|kwachas?|birrs?|yuans?|riyals?|FCFA|F\s?CFA|DH|DA|Dh)"
+    r"cedis?|(?:CFA\s+)francs?|pounds?|livres?|ariarys?|ouguiyas?|kwachas?|birrs?|yuans?|yen|pulas?|rupees?|kwanzas?|leones?|dalasis?|meticais|meticals?|gourdes?|riyals?|FCFA|F\s?CFA|DH|DA|Dh)"
 )
 _HEDGES = (
     r"(?:plus\s+de|près\s+de|environ|quelque|jusqu['’]à|au\s+moins|more\s+than|over|nearly|up\s+to|about|around|"
@@ -49,7 +49,7 @@ def copied(tree: Tree, token: int, kind: Taken) -> str:
             if a < high and b > low:
                 return str(span.text[a:b]).strip()
         return ""
-    if kind == "period" and not any(tree.pos[i] == "NUM" for i in _close(tree, token)):
+    if kind == "period" and not any(tree.pos[i] == "NUM" or tree.lower[i][0].isdigit() for i in _close(tree, token)):
         return ""  # "pour la deuxième année consécutive" is no term
     return phrase(tree, token, complements=kind != "noun")
 

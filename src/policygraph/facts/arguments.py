@@ -1,5 +1,6 @@
 """The logical arguments of a verb or noun: passives, participles, relatives, control and coordination turned round."""
 
+import re
 from dataclasses import dataclass, field
 
 from policygraph.facts.tree import Tree
@@ -15,6 +16,8 @@ RECEIVER = ("to", "à")
 """How who is given something is read."""
 ANY_VERB = ("do", "faire")
 """What stands for any verb where an infinitive works like a preposition: "to do" reads "to support X"."""
+ORDINAL = re.compile(r"(?:\d(?:th|st|nd|rd)|first|second|third|(?:if|our|ix|en|igh|in|elf|ie)th)$")
+"""An English place in a row, in figures or words."""
 MAX_DEPTH = 3
 """How deep below a phrase its complements are looked for ("la convention de partenariat signée avec ...")."""
 
@@ -56,9 +59,14 @@ def of_verb(tree: Tree, verb: int) -> Arguments:
     found.obliques = [
         *(pair for one in stray for pair in _complements(tree, one)),
         *_obliques(tree, verb, [*found.objects]),
-        *((RECEIVER, one) for one in _receivers(tree, verb, direct, subject if passive else [])),
+        *((RECEIVER, one) for one in _receivers(tree, verb, direct, found.objects if passive else [])),
     ]
-    found.appositions = [*tree.having(verb, "xcomp", "acl", "appos"), *stray, *_bare_ordinals(tree, verb)]
+    found.appositions = [
+        *tree.having(verb, "xcomp", "acl", "appos"),
+        *stray,
+        *_bare_ordinals(tree, verb),
+        *(_right_behind(tree, verb) if passive else ()),
+    ]
     return found
 
 
@@ -66,7 +74,8 @@ def _receivers(tree: Tree, verb: int, direct: list[int], passive_subjects: list[
     """Who is given something without a preposition: "granted Kora a licence", "Kora was awarded a contract"."""
     nested = [d for d in direct if tree.having(d, "obj")]
     first = direct[:-1] if direct and tree.pos[direct[-1]] in ("NUM", "SYM") else []  # "will lend Kora $5 million"
-    return [*tree.having(verb, "iobj"), *nested, *first, *(passive_subjects if direct else ())]
+    given = [one for one in passive_subjects if one not in direct] if direct else []
+    return [*tree.having(verb, "iobj"), *nested, *first, *given]
 
 
 def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
@@ -76,7 +85,8 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
         support: lemmas of the verbs that carry such nouns; their subject is the noun's. None: any verb does.
     """
     found = Arguments()
-    found.modifiers = [*_complements(tree, noun), *_behind_clauses(tree, noun)]
+    whole = _compound_head(tree, noun)
+    found.modifiers = [pair for one in dict.fromkeys((noun, whole)) for pair in _of_phrase(tree, one)]
     found.compounds = [
         *tree.having(noun, "compound"),
         *(
@@ -91,6 +101,8 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
         said_of = tree.having(noun, "nsubj")
         relative = tree.dep[noun].startswith("acl:relcl")  # "X, who was on a visit to Y"
         found.subjects = [tree.head[noun] if relative and tree.lower[s] in RELATIVE else s for s in said_of]
+    elif (subject := _behind_copula(tree, noun)) >= 0:
+        found.subjects = [subject]
     verb = carrier(tree, noun)
     if verb is not None:
         carried = of_verb(tree, verb)
@@ -106,6 +118,31 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
     return found
 
 
+def _of_phrase(tree: Tree, noun: int) -> list[tuple[tuple[str, ...], int]]:
+    return [*_complements(tree, noun), *_behind_clauses(tree, noun)]
+
+
+def _compound_head(tree: Tree, noun: int) -> int:
+    """The noun that an English compound ends in: of "a launch ceremony for X", what is behind goes with the launch."""
+    head = tree.head[noun]
+    whole = tree.doc.lang_ == "en" and tree.dep[noun] == "compound" and tree.pos[head] == "NOUN" and head == noun + 1
+    return head if whole else noun
+
+
+def _behind_copula(tree: Tree, noun: int) -> int:
+    """The subject of an inverted sentence ("in attendance was X", "present at the launch were Y and Z"), or -1."""
+    i = noun
+    while tree.head[i] != i:
+        cased = any(tree.case(c) for c in (i, *tree.having(i, "det")))
+        beside = not cased and tree.pos[i] not in ("ADJ", "ADV")
+        if tree.dep[i].startswith("nsubj") and beside:
+            return -1  # "Kora, a member of the alliance, is ..."
+        i = tree.head[i]
+        if any(noun < c < i for c in tree.having(i, "cop")):
+            return i
+    return -1
+
+
 def _stray_predicates(tree: Tree, verb: int) -> list[int]:
     """Bare nouns between commas hung on a complement by the parse ("élu, pour la deuxième fois, membre du bureau")."""
     return [
@@ -116,12 +153,18 @@ def _stray_predicates(tree: Tree, verb: int) -> list[int]:
     ]
 
 
+def _right_behind(tree: Tree, verb: int) -> list[int]:
+    """What a passive makes somebody, right behind it without a preposition ("was elected Secretary-General of X")."""
+    bare = (c for c in tree.having(verb, "obl", "obl:mod") if not tree.case(c) and tree.pos[c] in ("NOUN", "PROPN"))
+    return [c for c in bare if min(tree.subtree(c)) == verb + 1]
+
+
 def _bare_ordinals(tree: Tree, verb: int) -> list[int]:
     """Numbers and adjectives that complete a verb without a preposition ("s'est classé 130e")."""
     return [
         c
         for c in tree.having(verb, "obl", "obl:mod", "advmod", "obl:arg", "nmod", "dep")
-        if c > verb and tree.pos[c] in ("NUM", "ADJ") and not tree.case(c)
+        if c > verb and (tree.pos[c] in ("NUM", "ADJ") or ORDINAL.search(tree.lower[c])) and not tree.case(c)
     ]
 
 
@@ -167,11 +210,27 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.morph(verb, "Voice") == "Pass":
         return True
     bare = not tree.having(verb, "aux", "nsubj")
+    if bare and (_shares_auxiliary(tree, verb) or _opens_sentence(tree, verb)):
+        return True
     return (
         bare
         and _past_participle(tree, verb)
         and (tree.dep[verb] in ("acl", "amod", "advcl") or bool(_agents(tree, verb)))
     )
+
+
+def _opens_sentence(tree: Tree, verb: int) -> bool:
+    """Whether an English past form that nobody does opens its sentence ("Launched in 2023 by X, Y has ...")."""
+    first, _ = tree.bounds[tree.sentence[verb]]
+    opens = tree.doc.lang_ == "en" and verb == first and tree.dep[verb] == "advcl"
+    return opens and tree.morph(verb, "Tense") == "Past" and not tree.having(verb, "obj")
+
+
+def _shares_auxiliary(tree: Tree, verb: int) -> bool:
+    """Whether an English past form goes with the auxiliary before it ("was tabled in May and passed in June")."""
+    head = tree.head[verb]
+    alike = tree.doc.lang_ == "en" and tree.dep[verb] == "conj" and tree.morph(verb, "Tense") == "Past"
+    return alike and not tree.having(verb, "obj", "xcomp", "ccomp") and bool(tree.having(head, "aux:pass"))
 
 
 def _past_participle(tree: Tree, verb: int) -> bool:
@@ -192,6 +251,7 @@ def _agents_behind_names(tree: Tree, verb: int) -> list[int]:
     if not tree.having(verb, "aux:pass", "nsubj:pass"):
         return []
     names = [c for c in tree.having(verb, "obl", "obl:arg", "obl:mod") if tree.pos[c] in ("PROPN", "NUM") and c > verb]
+    names += [c for c in tree.having(verb, "obj") if c > verb]  # "was issued a licence by X"
     return [c for name in names for c in tree.having(name, "nmod", "obl") if AGENT_CASES & set(tree.case(c))]
 
 
@@ -209,14 +269,23 @@ def _surface_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
     """The verb's own subjects, else those it shares with the verb it depends on, else what it is a participle of."""
     stated = tree.having(verb, "nsubj", "nsubj:pass")
     own = [s for s in stated if tree.lower[s] not in RELATIVE and not _is_heading(tree, s, verb)]
+    if own and _stands_for_what_follows(tree, own[0], verb):
+        own = surface_subjects(tree, tree.head[verb]) or own
     if not own and tree.pos[verb] in ("NOUN", "PROPN"):  # a verb tagged as a noun: "Kenya launches ID"
         own = [c for c in tree.having(verb, "compound", "nmod", "nmod:poss") if c < verb]
     if own or stated or tree.head[verb] == verb:
         return own
-    predicate = tree.dep[verb] == "advcl" and tree.having(tree.head[verb], "cop")  # "soutenue par X, elle est gratuite"
+    # "soutenue par X, elle est gratuite", "the act is due to come into force"
+    predicate = tree.dep[verb] in ("advcl", "xcomp") and tree.having(tree.head[verb], "cop")
     if predicate or tree.is_verb(tree.head[verb]):
         return _shared_subjects(tree, verb, passive)
     return _modified_nouns(tree, verb, passive)
+
+
+def _stands_for_what_follows(tree: Tree, subject: int, verb: int) -> bool:
+    """ "Since it was created, X has ...": a pronoun in a clause that opens a sentence stands for the main subject."""
+    opens = tree.dep[verb] == "advcl" and verb < tree.head[verb]
+    return opens and tree.pos[subject] == "PRON" and tree.bounds[tree.sentence[verb]][0] >= subject - 2
 
 
 def _is_heading(tree: Tree, subject: int, verb: int) -> bool:
@@ -227,6 +296,10 @@ def _is_heading(tree: Tree, subject: int, verb: int) -> bool:
 def _shared_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
     """The subjects of the verb that this one depends on, where they are its own too."""
     head, label = tree.head[verb], tree.dep[verb]
+    if label == "advcl" and any(tree.lower[m] == "with" for m in tree.having(verb, "mark")):
+        return tree.having(head, "obj") or _surface_subjects(
+            tree, head, is_passive(tree, head)
+        )  # "tasked X with doing"
     loose = label in ("conj", "advcl", "parataxis")
     if label == "conj" and passive and _is_bare_participle(tree, verb) and is_passive(tree, head):
         return _surface_subjects(tree, head, True)  # "conçue par X et soutenue par Y"

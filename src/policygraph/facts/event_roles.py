@@ -38,15 +38,15 @@ class RoleReader:
         event_type = self.ontology.event_types[fired.trigger.evokes]
         verb = is_verbal(self.tree, fired)
         found = self._arguments(fired)
+        alone = self._alone(fired, found) if verb else []
         roles: Roles = {}
+        for place in alone:  # first: "Kora has launched in Togo" leaves nobody to launch it
+            self._fill(roles, place, event_type, found.subjects)
         for place in fired.trigger.roles:
             if place.position not in (ANYWHERE, "sole"):
                 self._fill(roles, place, event_type, self._tokens(place, found, fired))
         if verb:
-            alone = self._alone(fired, found)
             self._repair(roles, fired, event_type, bare=not alone)
-            for place in alone:
-                self._fill(roles, place, event_type, found.subjects)
         else:
             self._repair_noun(roles, fired, event_type)
         return roles
@@ -184,7 +184,7 @@ class RoleReader:
             types = use.types & place.types if place.types else use.types
             if (place.position == "object") == passive:
                 filled = self.fillers.before(self._verb_start(fired.anchor), types)
-            elif place.position == "object":
+            elif place.position == "object" and not self._tells_clause(fired.anchor):
                 # "a organisé les 7 et 8 mai à Lomé son forum": the days are no object
                 objects = [o for o in self.tree.having(fired.anchor, "obj") if self.tree.pos[o] != "NUM"]
                 bare = bare and not objects
@@ -195,6 +195,10 @@ class RoleReader:
             fresh = [filler for filler in filled if filler not in used]
             if fresh:
                 roles[place.role] = fresh
+
+    def _tells_clause(self, verb: int) -> bool:
+        """Whether a clause is the object ("has established that X operates a network")."""
+        return any(self.tree.having(clause, "mark") for clause in self.tree.having(verb, "ccomp"))
 
     def _repair_noun(self, roles: Roles, fired: Fired, event_type: EventType) -> None:
         """Where the parse hangs a noun's complement elsewhere ("la présentation, hier, du projet"): the next phrase."""
@@ -233,13 +237,21 @@ class RoleReader:
                 outer
                 and i not in self.offices
                 and outer[0] in self.fillers.mentions.headed_by(i)
-                and wanted & set(tree.case(i))
+                and wanted & set(tree.case(i) or self._word_before(outer[0].start))
             ):
                 entity = self.fillers.mentions.entities[outer[0].entity]
                 if entity.type in types:
                     found.append(i)
                     found.extend(c for c in tree.having(i, "appos", "nmod") if self._is_of(c, types))
         return found
+
+    def _word_before(self, place: int) -> tuple[str, ...]:
+        """The word before a name and its article: its preposition, though the parse hangs it on a word inside."""
+        tree = self.tree
+        place -= 1
+        while place >= 0 and tree.pos[place] == "DET":
+            place -= 1
+        return (tree.lower[place],) if place >= 0 and tree.pos[place] == "ADP" else ()
 
     def _in_name(self, token: int) -> bool:
         """Whether the token stands inside a name, and not as its head."""

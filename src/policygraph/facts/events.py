@@ -24,7 +24,7 @@ from policygraph.facts.holders import (
 from policygraph.facts.model import Status
 from policygraph.facts.parsed import Parsed
 from policygraph.facts.rows import Rows, row_words
-from policygraph.facts.status import STATUSES, Cues, cues, is_factive, verdict_of
+from policygraph.facts.status import STATUSES, Cues, cues, is_factive, is_under_way, verdict_of
 from policygraph.facts.syntax import quote
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, event_triggers
@@ -103,6 +103,7 @@ class _Reader:
             named,
             titled(offices, tree, index),
             office_nouns(ontology, language),
+            _forms(ontology, language, "GenericNoun"),
         )
         article = doc.user_data.get("article")
         known = cues(ontology, language)
@@ -159,6 +160,8 @@ def _told(reader: _Reader, fired: Fired) -> _Told | NearMiss:
         return _missed(fired, "role", lacking, filler=reader.roles.unfit(fired, lacking), status=status)
     if status == "done" and fired.trigger.status in ("planned", "cancelled", "denied"):
         status = fired.trigger.status  # type: ignore[assignment]
+    if status == "planned" and fired.trigger.status == "done" and is_under_way(reader.tree, fired.anchor):
+        status = "done"  # who is visiting has come; what is being built is not there yet
     return _Told(fired, roles, status)
 
 

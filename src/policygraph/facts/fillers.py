@@ -26,7 +26,8 @@ class Fillers:
     """Finds who or what a phrase names.
 
     `carriers` are nouns that stand for their complement ("représentants de"), `offices` those that do where nobody is
-    named ("the head of X"), `connectives` words that join lists, `standing_for` maps the head token of a description to
+    named ("the head of X"), `generic` those that only say what sort
+    of thing a name is of, `connectives` words that join lists, `standing_for` maps the head token of a description to
     the entity it stands for in this article ("le ministre"), `holders` that of an office to who is named as its holder,
     `titled` the first token of an office to the name right behind it,
     `demonyms` adjectives to the country they belong to ("les autorités gabonaises"), `rows` the people listed together
@@ -44,6 +45,7 @@ class Fillers:
     holders: Mapping[int, str] = field(default_factory=dict)
     titled: Mapping[int, Mention] = field(default_factory=dict)
     offices: frozenset[str] = frozenset()
+    generic: frozenset[str] = frozenset()
 
     def at(self, token: int, types: frozenset[str]) -> list[str]:
         """Ids of the entities of these types that the phrase headed by `token` names, its conjuncts included."""
@@ -54,6 +56,13 @@ class Fillers:
         named = list(dict.fromkeys(entity for one in examples for entity in self._named(one, types)))
         described = [m for m in self.mentions.headed_by(token) if m.kind == "description"]
         return named if named and (described or not found) else list(dict.fromkeys([*found, *named]))
+
+    def _listed_with(self, office: int, holder: str, types: frozenset[str]) -> list[str]:
+        """Who is listed behind the name of an office's holder ("the minister, X, and Kora director Y")."""
+        end = min(len(self.tree), office + REACH)
+        named = (m for i in range(office, end) for m in self.mentions.headed_by(i) if m.entity == holder)
+        name = next((m for m in named if m.kind != "description"), None)
+        return self._list_around(name, types) if name is not None and self._admits(name, types) else []
 
     def _inside(self, token: int, types: frozenset[str]) -> list[str]:
         """Who is told to belong to a plural: "plusieurs ministres, dont A et B"."""
@@ -82,7 +91,7 @@ class Fillers:
         tree = self.tree
         place = token + 1
         _, end = tree.bounds[tree.sentence[token]]
-        while place < end and tree.pos[place] in ("ADV", "DET", "NUM", "ADJ"):
+        while place < end and (tree.pos[place] in ("ADV", "DET", "NUM", "ADJ") or tree.dep[place] == "nmod:poss"):
             starting = self._starting(place, types)
             if starting is not None:
                 return self._list_around(starting, types)
@@ -117,11 +126,12 @@ class Fillers:
         """What the phrase headed by `token` names: by carrier, mention, standing for it or apposition."""
         tree = self.tree
         if token in self.holders and (held := self.standing(token, types)):
-            return held
+            return list(dict.fromkeys([*held, *self._listed_with(token, held[0], types)]))
         if tree.lemma[token] in self.carriers:
             carried = (
                 self._between_commas(token, types)
                 or self._below(token, _BELOW_CARRIER, types)
+                or self._from(token, types)
                 or self._country(token, types)
             )
             if carried:
@@ -132,7 +142,11 @@ class Fillers:
         meant = self.standing(token, types)
         if meant or self.mentions.headed_by(token) or tree.pos[token] not in ("NOUN", "PROPN", "X"):
             return meant
-        named_beside = self._below(token, ("appos", "flat"), types) or self._name_behind(token, types)
+        named_beside = (
+            self._below(token, ("appos", "flat"), types)
+            or self._name_behind(token, types)
+            or self._name_before(token, types)
+        )
         return named_beside or (self._below(token, _BELOW_OFFICE, types) if tree.lemma[token] in self.offices else [])
 
     def _mentioned(self, token: int, mention: Mention, types: frozenset[str]) -> list[str]:
@@ -147,8 +161,38 @@ class Fillers:
     def _between_commas(self, token: int, types: frozenset[str]) -> list[str]:
         """The name in apposition behind a comma ("the Ghana-based company, X")."""
         apposed = [c for c in self.tree.having(token, "appos") if self.tree.lower[c - 1] == ","]
-        named = (m for c in apposed for m in self.mentions.headed_by(c) if m.kind != "description")
+        named = [m for c in apposed for m in self.mentions.headed_by(c) if m.kind != "description"]
+        if not apposed and (behind := self._behind_comma(token, types)) is not None:
+            named = [behind]  # "its counterpart, the regulator of X", which the parse may hang elsewhere
         return [m.entity for m in named if self._admits(m, types)][:1]
+
+    def _behind_comma(self, token: int, types: frozenset[str]) -> Mention | None:
+        """The name that stands between the comma right behind an English noun and what ends its phrase."""
+        tree, place = self.tree, token + 2
+        if tree.doc.lang_ != "en" or place >= len(tree) or tree.lower[token + 1] != ",":
+            return None
+        while tree.pos[place] == "DET" and place + 1 < len(tree):
+            place += 1
+        named = self._starting(place, types)
+        closed = named is not None and named.kind != "description" and named.end < len(tree)
+        return named if closed and named is not None and tree.lower[named.end] in (",", ".", ";") else None
+
+    def _from(self, token: int, types: frozenset[str]) -> list[str]:
+        """Who is named behind an English carrier, wherever the parse hangs it ("representatives from X and Y")."""
+        tree, place = self.tree, token + 2
+        if place >= len(tree) or tree.lower[token + 1] not in ("from", "of"):
+            return []
+        while tree.pos[place] == "DET" and place + 1 < len(tree):
+            place += 1
+        named = self._starting(place, types)
+        return self._list_around(named, types) if named is not None else []
+
+    def _name_before(self, token: int, types: frozenset[str]) -> list[str]:
+        """The English name right before a noun that only says what sort of thing it is ("the eNaira platform")."""
+        if self.tree.doc.lang_ != "en" or self.tree.lemma[token] not in self.generic:
+            return []
+        ending = (m for m in self.mentions.covering(token - 1) if m.end == token and m.kind != "description")
+        return [m.entity for m in ending if self._admits(m, types)][:1]
 
     def _name_behind(self, token: int, types: frozenset[str]) -> list[str]:
         """The name right behind a noun that the parse makes a complement of it ("le président Awa Diop")."""

@@ -26,6 +26,8 @@ def mend(tree: Columns) -> None:
     if tree.doc.lang_ == "en":
         _with_to(tree)
         _to_somebody(tree)
+        _done_again(tree)
+        _as_managing(tree)
         _have_done(tree)
         _named_before_a_verb(tree)
         _plans_to(tree)
@@ -89,8 +91,34 @@ def _to_somebody(tree: Columns) -> None:
     for i in range(len(tree.lower) - 1):
         name = i + 1
         infinitive = tree.lower[i] == "to" and tree.dep[i] == "mark" and tree.head[i] == name
-        if infinitive and tree.dep[name] in ("obl", "nmod") and tree.doc[name].text[:1].isupper():
+        if not infinitive or not tree.doc[name].text[:1].isupper():
+            continue
+        if tree.dep[name] in ("obl", "nmod"):
             tree.pos[name], tree.dep[i] = "PROPN", "case"
+        elif tree.dep[name] in _CLAUSES and i > 0 and tree.doc[i - 1].text.islower():  # but "Kenya to Launch Portal"
+            tree.pos[name], tree.dep[i], tree.dep[name] = "PROPN", "case", _CLAUSES[tree.dep[name]]
+
+
+_CLAUSES = {"acl": "nmod", "advcl": "obl", "xcomp": "obl"}
+"""A clause's label, and what it is where the verb is a name."""
+
+
+def _done_again(tree: Columns) -> None:
+    """ "was re-elected": a prefix cut off by its hyphen is no verb; what hangs on it hangs on the verb behind."""
+    for i in range(2, len(tree.lower)):
+        if tree.lower[i - 2] == "re" and tree.lower[i - 1] == "-" and tree.head[i] == i - 2:
+            _promote(tree, i, i - 2, "compound")
+            tree.pos[i], tree.pos[i - 2] = "VERB", "X"
+
+
+def _as_managing(tree: Columns) -> None:
+    """ "as managing director": a participle between "as" and a bare noun says what sort the noun is of."""
+    for i in range(1, len(tree.lower) - 1):
+        office = i + 1
+        marked = tree.lower[i - 1] == "as" and tree.head[i - 1] == i and tree.lower[i].endswith("ing")
+        if marked and tree.head[office] == i and tree.dep[office] == "obj":
+            _promote(tree, office, i, "amod")
+            tree.dep[i - 1], tree.dep[office] = "case", _CLAUSES.get(tree.dep[office], tree.dep[office])
 
 
 def _have_done(tree: Columns) -> None:
@@ -122,7 +150,7 @@ def _plans_to(tree: Columns) -> None:
 def _opening_participles(tree: Columns) -> None:
     """ "Backed by X, the project will ...": a participle that opens a sentence hangs on the verb behind its comma."""
     for i, head in enumerate(tree.head):
-        root = tree.head[head] == head and _form(tree, head) == "Part" and (head == 0 or tree.doc[head].is_sent_start)
+        root = tree.head[head] == head and _is_past(tree, head) and (head == 0 or tree.doc[head].is_sent_start)
         if not root or tree.dep[i] not in ("parataxis", "conj", "dep") or tree.pos[i] != "VERB" or i < head:
             continue
         own = (i, head)
@@ -130,6 +158,11 @@ def _opening_participles(tree: Columns) -> None:
         if subjects and "," in tree.lower[head : subjects[0]]:
             tree.head[i], tree.dep[i], tree.head[head], tree.dep[head] = i, "ROOT", i, "advcl"
             tree.head[subjects[0]] = i
+
+
+def _is_past(tree: Columns, i: int) -> bool:
+    """Whether a word is a participle, or an English past that nobody before it does: "Launched in 2023 by X, Y has"."""
+    return _form(tree, i) == "Part" or tree.doc[i].morph.get("Tense", [""])[0] == "Past"
 
 
 def _opening_gerunds(tree: Columns) -> None:

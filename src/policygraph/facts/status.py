@@ -1,10 +1,9 @@
 """Whether an event is told as done, planned, cancelled or denied, or not told as a fact at all."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from policygraph.facts.arguments import carrier
+from policygraph.facts.arguments import ORDINAL, carrier
 from policygraph.facts.model import Status
 from policygraph.facts.tree import Tree
 from policygraph.ontology.model import Ontology
@@ -14,7 +13,7 @@ NO_FACT = "none"
 DONE = "done"
 PLANNED = "planned"
 MAX_CLIMB = 5
-_NTH = re.compile(r"(?:\dth|\dst|\dnd|\drd|^first|^second|^third|^latest)$")
+_NEWEST = frozenset({"latest", "newest", "last", "only"})
 _PERFECT = frozenset({"avoir", "have"})
 NEGATIONS = frozenset({"pas", "not", "n't", "never", "jamais", "aucun", "aucune"})
 _MARKS = frozenset({"aux", "aux:pass", "advmod", "amod", "mark", "cop", "case", "det", "compound", "obl:mod", "nmod"})
@@ -131,10 +130,15 @@ def _verb_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
         verdict = _verdict(tree, head, known, depth + 1) if tree.is_verb(head) else DONE
     elif _gerund(tree, i) and any(tree.lower[c] == "to" for c in tree.having(i, "mark", "case")):
         verdict = _infinitive_verdict(tree, i, known, depth)  # "has committed to investing"
+    elif _gerund(tree, i) and _cue(tree, head, known) == PLANNED and _with(tree, i):
+        verdict = _cue(tree, head, known)  # "tasked the agency with building"
+    elif _gerund(tree, i) and _by(tree, i) and _is_past(tree, head):
+        verdict = _verdict(tree, head, known, depth + 1)  # "backed the law up by setting up an authority"
     elif _gerund(tree, i) and any(tree.lower[c] not in known.of for c in tree.having(i, "mark", "case")):
         verdict = NO_FACT if tree.lower[i].endswith("ing") else DONE  # "by adopting policies"
     elif label in ("advcl", "acl") and _gerund(tree, i) and tree.is_verb(head):
-        verdict = _verdict(tree, head, known, depth + 1)
+        # "opening the forum, X called for reform": what opens a sentence is not what was called for
+        verdict = _verdict(tree, head, known, depth + 1 if head < i else 0)
     elif label == "ccomp" and _cue(tree, head, known) == NO_FACT:
         verdict = _cue(tree, head, known)
     return verdict
@@ -163,7 +167,7 @@ def _marked(tree: Tree, i: int, known: Cues) -> str:
         stated = bool(tree.having(i, "nsubj")) and tree.head[i] == i  # "A et B s'allient" looks like a wish
         if mood == "Cnd" or (mood in ("Sub", "Imp") and not stated):
             return Verdict(NO_FACT, j)
-    return PLANNED if _under_way(tree, i) or _is_to_be(tree, i) else ""
+    return PLANNED if is_under_way(tree, i) or _is_to_be(tree, i) else ""
 
 
 def _is_to_be(tree: Tree, i: int) -> bool:
@@ -173,11 +177,26 @@ def _is_to_be(tree: Tree, i: int) -> bool:
     return present and any(tree.lower[c] == "to" for c in tree.having(i, "mark", "aux"))
 
 
-def _under_way(tree: Tree, i: int) -> bool:
+def is_under_way(tree: Tree, i: int) -> bool:
     """Whether i is an English progressive of the present ("is being built")."""
     auxiliaries = tree.having(i, "aux", "aux:pass")
     present = any(tree.lower[a] in ("is", "are", "'s", "'re") for a in auxiliaries)
     return present and (tree.lower[i].endswith("ing") or any(tree.lower[a] == "being" for a in auxiliaries))
+
+
+def _with(tree: Tree, i: int) -> bool:
+    return any(tree.lower[c] == "with" for c in tree.having(i, "mark", "case"))
+
+
+def _by(tree: Tree, i: int) -> bool:
+    return any(tree.lower[c] == "by" for c in tree.having(i, "mark", "case"))
+
+
+def _is_past(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what was done, and not how things are done."""
+    auxiliaries = tree.having(verb, "aux", "aux:pass")
+    past = tree.morph(verb, "Tense") == "Past" and tree.morph(verb, "VerbForm") == "Fin"
+    return past or any(tree.lower[a] in ("has", "have", "had", "was", "were") for a in auxiliaries)
 
 
 def _gerund(tree: Tree, i: int) -> bool:
@@ -208,15 +227,25 @@ def _infinitive_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
             return marked or verdict
         if marked == PLANNED and label == "xcomp":
             return PLANNED
-    if label == "acl" and tree.having(i, "aux:pass"):  # "a platform to be launched in June"
+    return _meant(tree, i, known)
+
+
+def _meant(tree: Tree, i: int, known: Cues) -> str:
+    """What an infinitive says that no word above it decides."""
+    head, label = tree.head[i], tree.dep[i]
+    # "a platform to be launched in June", "is itself to be launched"
+    if tree.having(i, "aux:pass") and (label == "acl" or (label == "advcl" and tree.having(head, "cop"))):
         return PLANNED
+    if meant := known.of.get(f"{tree.lemma[head]} to"):  # "signed a deal to build": what the deal is for
+        return Verdict(meant, head)
     return DONE if _is_nth_to(tree, head) else NO_FACT
 
 
 def _is_nth_to(tree: Tree, word: int) -> bool:
     """Whether what governs an infinitive is, or has, a place in a row ("became the 16th country to ratify X")."""
     nouns = [word, *tree.having(word, "obj", "xcomp")]
-    return any(_NTH.search(tree.lower[c]) for noun in nouns for c in tree.having(noun, "amod"))
+    marks = [tree.lower[c] for noun in nouns for c in tree.having(noun, "amod")]
+    return any(ORDINAL.search(mark) or mark in _NEWEST for mark in marks)
 
 
 def _noun_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:

@@ -186,13 +186,22 @@ def _words_end(form: _Form, tree: Tree, start: int) -> int:
     for word in form.words[1:]:
         place += 1
         gap = 0
-        while place < len(tree) and word not in (tree.lower[place], tree.lemma[place]):
+        while place < len(tree) and not _is_word(tree, place, word):
             if gap == MAX_GAP or not ((hyphen := _is_hyphen(tree, place)) or _may_part(tree, start, place)):
                 return 0
             place, gap = place + 1, gap + (not hyphen)
         if place >= len(tree):
             return 0
     return place + 1 if tree.sentence[place] == tree.sentence[start] else 0
+
+
+_A = ("a", "an")
+"""One word in a form: "open an investigation" is there in "opened a formal investigation"."""
+
+
+def _is_word(tree: Tree, i: int, word: str) -> bool:
+    surface = tree.lower[i]
+    return word in (surface, tree.lemma[i]) or (word in _A and surface in _A)
 
 
 def _is_hyphen(tree: Tree, i: int) -> bool:

@@ -1,0 +1,223 @@
+"""English sentences and the event that the rules propose of each: constructions of the press, one a line."""
+
+from functools import cache
+
+import pytest
+from spacy.language import Language
+
+from policygraph.articles.model import Article
+from policygraph.documents import load_parser, parse
+from policygraph.facts.candidates import EventCandidate
+from policygraph.facts.component import propose
+from policygraph.ontology import load
+from policygraph.ontology.model import Ontology
+
+pytestmark = pytest.mark.rules
+
+Told = tuple[str, str, dict[str, set[str]]]
+
+
+@cache
+def known() -> Ontology:
+    return load()
+
+
+@cache
+def parser() -> Language:
+    return load_parser("en")
+
+
+def proposed(sentence: str) -> list[Told]:
+    """Type, status and roles of the events that the rules propose, fillers by name."""
+    article = Article("x", "A title of news", f"A title of news\n\n{sentence}", "en", "h")
+    mentions, findings = propose(parse(article, parser()), known())
+
+    def name(filler: str) -> str:
+        return mentions.entities[filler].name if filler in mentions.entities else filler
+
+    return [
+        (one.type, one.status, {role: {name(filler) for filler in fillers} for role, fillers in one.roles.items()})
+        for one in findings
+        if isinstance(one, EventCandidate)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (  # who launches without an object is launched
+            "Starlink has launched in Ivory Coast.",
+            ("Launch", "done", {"launched": {"Starlink"}, "place": {"Ivory Coast"}}),
+        ),
+        (  # a participle shares the auxiliary before it
+            "The Kigali Protocol was drafted in 2020 and adopted in 2021 by Smart Africa.",
+            ("Adoption", "done", {"instrument": {"Kigali Protocol"}, "adopter": {"Smart Africa"}}),
+        ),
+        (  # a place in a row, in words
+            "Zambia became the fifth country to ratify the Malabo Convention.",
+            ("Adoption", "done", {"instrument": {"Malabo Convention"}, "adopter": {"Zambia"}}),
+        ),
+        (
+            "The Digital Services Tax Act is due to come into effect on 1 January 2026.",
+            ("EntryIntoForce", "planned", {"instrument": {"Digital Services Tax Act"}}),
+        ),
+        (
+            "Kenya ranks 65th in the Global Cybersecurity Index.",
+            ("Ranking", "done", {"ranked": {"Kenya"}, "result": {"65th"}, "index": {"Global Cybersecurity Index"}}),
+        ),
+        (  # by whom, hung on the object of a passive
+            "Safaricom Ethiopia was issued a mobile money licence by the National Bank of Ethiopia.",
+            (
+                "Award",
+                "done",
+                {
+                    "object": {"mobile money licence"},
+                    "awardee": {"Safaricom Ethiopia"},
+                    "awarder": {"National Bank of Ethiopia"},
+                },
+            ),
+        ),
+        (  # what goes on is done, but for what is being made
+            "The Competition Commission is investigating Google.",
+            (
+                "Enforcement",
+                "done",
+                {"target": {"Google"}, "authority": {"Competition Commission"}, "measure": {"is investigating Google"}},
+            ),
+        ),
+        (  # what an agreement is for
+            "Cassava and Vantage have partnered to build a data centre in Johannesburg.",
+            (
+                "Launch",
+                "planned",
+                {"launched": {"data centre"}, "launcher": {"Cassava", "Vantage"}, "place": {"Johannesburg"}},
+            ),
+        ),
+        (
+            "Also in attendance was the UK High Commissioner, Neil Wigan.",
+            ("Gathering", "done", {"participant": {"Neil Wigan"}}),
+        ),
+        (
+            "Opening the Connected Africa Summit in Diani, Cabinet Secretary William Kabogo called for investment.",
+            (
+                "Gathering",
+                "done",
+                {"meeting": {"Connected Africa Summit"}, "participant": {"William Kabogo"}, "place": {"Diani"}},
+            ),
+        ),
+        (  # "a formal" is "an" of the form
+            "The FCCPC has instituted a formal investigation into Google.",
+            (
+                "Enforcement",
+                "done",
+                {
+                    "target": {"Google"},
+                    "authority": {"FCCPC"},
+                    "measure": {"has instituted a formal investigation into Google"},
+                },
+            ),
+        ),
+        (
+            "The agreement was signed in Cairo by Egypt's communications minister, Amr Talaat, and Huawei head Li Jin.",
+            (
+                "Signing",
+                "done",
+                {
+                    "agreement": {"agreement"},
+                    "party": {"Egypt"},
+                    "signatory": {"Amr Talaat", "Li Jin"},
+                    "place": {"Cairo"},
+                },
+            ),
+        ),
+        (
+            "The Transform Africa Summit brought together representatives from Orange, MTN and Airtel.",
+            (
+                "Gathering",
+                "done",
+                {"meeting": {"Transform Africa Summit"}, "participant": {"Orange", "MTN", "Airtel"}},
+            ),
+        ),
+        (
+            "Algeria backed up the law by setting up the National Authority for the Protection of Personal Data.",
+            (
+                "Launch",
+                "done",
+                {
+                    "launched": {"National Authority for the Protection of Personal Data"},
+                    "launcher": {"Algeria"},
+                },
+            ),
+        ),
+        (  # a pronoun stands for the subject that follows
+            "Since it was created in 2021, the Cyber Africa Forum has grown.",
+            ("Launch", "done", {"launched": {"Cyber Africa Forum"}}),
+        ),
+        (  # a past form without a subject opens the sentence; a name before "platform"
+            "Launched in 2023 by the Central Bank of Nigeria, the eNaira platform has 13 million users.",
+            ("Launch", "done", {"launched": {"eNaira"}, "launcher": {"Central Bank of Nigeria"}}),
+        ),
+        (  # the name between commas, wherever the parse hangs it
+            "Smart Africa has concluded a cooperation agreement with its counterpart, the Communications Regulatory"
+            " Authority of Namibia.",
+            (
+                "Signing",
+                "done",
+                {
+                    "agreement": {"cooperation agreement"},
+                    "party": {"Smart Africa", "Communications Regulatory Authority of Namibia"},
+                },
+            ),
+        ),
+        (  # whom a relative clause says something was given
+            "Econet, which was granted a licence by POTRAZ in 2024, launched its 5G network in Harare.",
+            ("Award", "done", {"object": {"licence"}, "awarder": {"POTRAZ"}, "awardee": {"Econet"}}),
+        ),
+        (
+            "Doreen Bogdan-Martin was elected Secretary-General of the ITU.",
+            (
+                "Election",
+                "done",
+                {"elected": {"Doreen Bogdan-Martin"}, "body": {"ITU"}, "position": {"Secretary-General"}},
+            ),
+        ),
+        (
+            "Lacina Koné was re-elected as Director General of Smart Africa.",
+            (
+                "Election",
+                "done",
+                {"elected": {"Lacina Koné"}, "body": {"Smart Africa"}, "position": {"Director General"}},
+            ),
+        ),
+        (
+            "The board announced the appointment of Jane Doe as managing director of Liquid Kenya.",
+            (
+                "Appointment",
+                "done",
+                {
+                    "person": {"Jane Doe"},
+                    "position": {"managing director of Liquid Kenya"},
+                    "organization": {"Liquid Kenya"},
+                    "appointer": {"board"},
+                },
+            ),
+        ),
+        (  # a name behind "to" is no infinitive
+            "On May 2, the regulator officially announced the award of a licence to Starlink DRC.",
+            ("Award", "done", {"object": {"licence"}, "awardee": {"Starlink DRC"}, "awarder": {"regulator"}}),
+        ),
+    ],
+)
+def test_an_event_is_proposed(sentence: str, told: Told) -> None:
+    assert told in proposed(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("The court has established that Starlink operates a network.", "Launch"),
+        ("Equity Bank onboarded 5,000 merchants to its platform.", "Accession"),
+    ],
+)
+def test_no_such_event_is_proposed(sentence: str, type_: str) -> None:
+    assert not [one for one in proposed(sentence) if one[0] == type_ and len(one[2]) > 1]
