@@ -13,6 +13,7 @@ from policygraph.ontology.model import EventType, Ontology, RolePosition
 
 Roles = dict[str, list[str]]
 ANYWHERE = "nearby"
+MEETING = "Meeting"
 REACH = 14
 """Tokens behind a noun trigger in which its complement is looked for."""
 
@@ -104,9 +105,17 @@ class RoleReader:
                 continue
             types = self._types(fired, place)
             tokens = [
-                t for t in self._placed(fired, types, place.prepositions) if owner(self.tree, t, rivals) == fired.anchor
+                t
+                for t in self._placed(fired, types, place.prepositions)
+                if owner(self.tree, t, rivals) == fired.anchor and not self._is_of_another(t, roles)
             ]
             self._fill(roles, place, event_type, tokens)
+
+    def _is_of_another(self, token: int, roles: Roles) -> bool:
+        """Whether a place is that of a meeting that takes no part: "après l'édition de Dakar, le forum aura lieu ..."."""
+        mentions = self.fillers.mentions
+        around = {m.entity for m in mentions.headed_by(self.tree.head[token]) if mentions.type_of(m) == MEETING}
+        return self.tree.dep[token] == "nmod" and bool(around) and not around & {f for r in roles.values() for f in r}
 
     def _fill(self, roles: Roles, place: RolePosition, event_type: EventType, tokens: Sequence[int]) -> None:
         use = event_type.roles.get(place.role)
@@ -153,6 +162,7 @@ class RoleReader:
             cased = found.obliques if place.position == "oblique" else found.modifiers
             wanted = set(place.prepositions)
             tokens = [token for case, token in cased if not wanted or wanted & set(case)]
+            tokens = [token for token in tokens if not self._names_only(token, found.subjects)]
         else:
             tokens = {
                 "subject": found.subjects,
@@ -163,6 +173,12 @@ class RoleReader:
                 "apposition": found.appositions,
             }.get(place.position, [])
         return [token for token in tokens if not fired.start <= token < fired.end]
+
+    def _names_only(self, token: int, subjects: Sequence[int]) -> bool:
+        """Whether the token is but a word of a subject's name: "ministres" of "le Conseil des ministres a nommé X"."""
+        mentions = self.fillers.mentions
+        own = mentions.headed_by(token)
+        return not own and any(m in mentions.covering(token) for s in subjects for m in mentions.headed_by(s))
 
     def _alone(self, fired: Fired, found: Arguments) -> list[RolePosition]:
         """The places of a subject without an object that this verb's subject may stand at."""
@@ -184,6 +200,8 @@ class RoleReader:
             types = use.types & place.types if place.types else use.types
             if (place.position == "object") == passive:
                 filled = self.fillers.before(self._verb_start(fired.anchor), types)
+                if not filled and self._is_inverted(fired.anchor):
+                    filled = self.fillers.after(fired.end - 1, types, anywhere=True)
             elif place.position == "object":
                 # "a organisé les 7 et 8 mai à Lomé son forum": the days are no object
                 objects = [o for o in self.tree.having(fired.anchor, "obj") if self.tree.pos[o] != "NUM"]
@@ -221,6 +239,12 @@ class RoleReader:
                 *(a for a in self.tree.having(verb, "aux", "aux:pass", "expl", "expl:subj", "expl:comp") if a < verb),
             ]
         )
+
+    def _is_inverted(self, verb: int) -> bool:
+        """Whether a French sentence opens with the verb's auxiliary: "Ont pris part à la réunion A, B et C"."""
+        tree = self.tree
+        start, _ = tree.bounds[tree.sentence[verb]]
+        return tree.doc.lang_ == "fr" and tree.pos[start] == "AUX" and tree.head[start] == verb
 
     def _placed(self, fired: Fired, types: frozenset[str], prepositions: Sequence[str]) -> list[int]:
         """Head tokens of mentions of these types in the trigger's sentence behind one of the prepositions."""

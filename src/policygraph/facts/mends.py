@@ -32,6 +32,10 @@ def mend(tree: Columns) -> None:
     _money_spent(tree)
     if tree.doc.lang_ == "fr":
         _gets_done(tree)
+        _moved_with_be(tree)
+        _days_are_no_objects(tree)
+        _finite_clauses(tree)
+        _participles_with_agents(tree)
     _names_before_commas(tree)
     _subjects_behind_a_comma(tree)
     _participles_with_a_copula(tree)
@@ -150,6 +154,87 @@ def _gets_done(tree: Columns) -> None:
                 tree.head[c] = see
             elif head == i and tree.dep[c] == "nsubj":
                 tree.dep[c] = "iobj"
+
+
+MOVING = frozenset(
+    {
+        "aller", "arriver", "décéder", "devenir", "entrer", "intervenir", "mourir", "naître", "parvenir", "partir",
+        "redevenir", "rester", "revenir", "survenir", "tomber", "venir",
+    }
+)  # fmt: skip
+"""French verbs that build their past with "être" and have no object."""
+
+
+_EITHER = frozenset({"monter", "descendre", "passer", "rentrer", "sortir", "retourner"})
+"""Those that may have one, too."""
+
+
+def _moved_with_be(tree: Columns) -> None:
+    """ "La loi est entrée en vigueur" is a past, "le coût est estimé à ..." a passive, whatever the parse has."""
+    own = [label.split(":")[0] for label in tree.dep]
+    reflexive = {tree.head[i] for i, label in enumerate(own) if label == "expl"}
+    passive = {
+        tree.head[i]
+        for i, label in enumerate(tree.dep)
+        if label == "aux" and tree.lemma[i] == "être" and tree.pos[tree.head[i]] == "VERB"
+    }
+    for i, head in enumerate(tree.head):
+        if own[i] not in ("aux", "nsubj") or tree.pos[head] not in ("VERB", "AUX"):
+            continue
+        if tree.lemma[head] in MOVING:
+            tree.dep[i] = tree.dep[i].removesuffix(":pass")
+        elif head in passive - reflexive and tree.lemma[head] not in _EITHER and tree.lemma[i] != "avoir":
+            tree.dep[i] = f"{own[i]}:pass"
+
+
+_DAYS = frozenset(
+    {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "matin", "soir"}
+)
+
+
+def _days_are_no_objects(tree: Columns) -> None:
+    """ "A lancé jeudi à Lomé la plateforme X": the day is no object, and what the parse hung on the place is."""
+    for i, head in enumerate(tree.head):
+        if tree.dep[i] == "obj" and tree.lower[i] in _DAYS:
+            tree.dep[i] = "obl:mod"
+        elif tree.dep[i] == "obj" and tree.pos[head] in ("PROPN", "NUM") and tree.dep[head].startswith(("obl", "nmod")):
+            verb = _verb_above(tree, head)
+            if verb >= 0:
+                tree.head[i] = verb
+
+
+def _verb_above(tree: Columns, i: int) -> int:
+    """The verb that a complement depends on, however deep it stands; or -1."""
+    while tree.head[i] != i and tree.dep[i].split(":")[0] in ("obl", "nmod", "obj"):
+        i = tree.head[i]
+        if tree.pos[i] == "VERB":
+            return i
+    return -1
+
+
+def _finite_clauses(tree: Columns) -> None:
+    """ "Financé par X, le projet Y vise à ...": a finite verb without a pronoun is no clause of the noun before it."""
+    relative = {tree.head[i] for i, label in enumerate(tree.dep) if label in ("nsubj", "obj", "mark")}
+    for i, noun in enumerate(tree.head):
+        finite = tree.pos[i] == "VERB" and tree.dep[i] == "acl" and _is_finite(tree, i) and i not in relative
+        if finite and noun < i and tree.head[noun] == noun:
+            _promote(tree, i, noun, "nsubj")
+
+
+def _is_finite(tree: Columns, i: int) -> bool:
+    """Whether a French verb is finite, whatever its tag: no participle of "viser" ends without an é."""
+    regular = tree.lemma[i].endswith("er") and tree.lower[i].endswith(("e", "ent")) and "é" not in tree.lower[i][-4:]
+    return _form(tree, i) == "Fin" or regular
+
+
+def _participles_with_agents(tree: Columns) -> None:
+    """ "L'atelier, animé par X": what is done by somebody is a participle, though the tag has an adjective."""
+    for i, head in enumerate(tree.head):
+        if tree.dep[head] != "amod" or tree.pos[head] != "ADJ" or tree.lower[head].rstrip("es")[-1:] != "é":
+            continue
+        agent = head < i and tree.dep[i] in ("obl", "obl:arg", "nmod", "obl:agent")
+        if agent and any(tree.head[c] == i and tree.lower[c] == "par" for c in range(head, i)):
+            tree.pos[head], tree.dep[head], tree.dep[i] = "VERB", "acl", "obl:agent"
 
 
 def _listed_by_a_comma(tree: Columns) -> None:
