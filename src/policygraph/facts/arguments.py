@@ -107,7 +107,7 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
         if not carries and any(tree.lower[c] in POSSESSIVES for c in tree.having(noun, "det", "nmod:poss")):
             # "depuis sa création, X"; but of "X procède à sa création" somebody else is created
             found.modifiers = [*((POSSESSED, s) for s in carried.subjects if s != noun), *found.modifiers]
-        if carries and noun not in carried.subjects:
+        if carries and noun not in carried.subjects and not found.agents:  # "X a annoncé la signature par Y"
             found.subjects = carried.subjects
         if is_passive(tree, verb):  # "elle a été élue lors du sommet"
             found.objects = [o for o in carried.objects if o != noun]
@@ -199,7 +199,8 @@ def _past_participle(tree: Tree, verb: int) -> bool:
 
 def _mended(tree: Tree, verb: int) -> bool:
     """Whether a participle was tagged as an adjective, which has no form of a verb."""
-    return tree.dep[verb] == "acl" and tree.pos[verb] == "VERB" and not tree.morph(verb, "VerbForm")
+    loose = tree.dep[verb] == "acl" or (tree.dep[verb] == "advcl" and tree.doc.lang_ == "fr")
+    return loose and tree.pos[verb] == "VERB" and not tree.morph(verb, "VerbForm")
 
 
 def _agents(tree: Tree, verb: int) -> list[int]:

@@ -52,6 +52,10 @@ class RoleReader:
             self._repair_noun(roles, fired, event_type)
         return roles
 
+    def in_description(self, token: int) -> bool:
+        """Whether the token stands inside what names or describes something."""
+        return any(m not in self.fillers.mentions.headed_by(token) for m in self.fillers.mentions.covering(token))
+
     def lacking(self, fired: Fired, roles: Roles) -> tuple[str, ...]:
         """The roles that the frame needs and nobody fills; all of its roles where none is filled.
 
@@ -107,15 +111,18 @@ class RoleReader:
             tokens = [
                 t
                 for t in self._placed(fired, types, place.prepositions)
-                if owner(self.tree, t, rivals) == fired.anchor and not self._is_of_another(t, roles)
+                if owner(self.tree, t, rivals) == fired.anchor and not self._is_of_another(t, fired, roles)
             ]
             self._fill(roles, place, event_type, tokens)
 
-    def _is_of_another(self, token: int, roles: Roles) -> bool:
-        """Whether a place is that of a meeting that takes no part: "après l'édition de Dakar, le forum aura lieu ..."."""
+    def _is_of_another(self, token: int, fired: Fired, roles: Roles) -> bool:
+        """Whether a place is that of another meeting: "après l'édition de 2023 à Dakar, le forum aura lieu ..."."""
         mentions = self.fillers.mentions
-        around = {m.entity for m in mentions.headed_by(self.tree.head[token]) if mentions.type_of(m) == MEETING}
-        return self.tree.dep[token] == "nmod" and bool(around) and not around & {f for r in roles.values() for f in r}
+        head = self.tree.head[token]
+        if self.tree.dep[token] != "nmod" or fired.start <= head < fired.end or "meeting" not in roles:
+            return False
+        around = {m.entity for m in mentions.headed_by(head) if mentions.type_of(m) == MEETING}
+        return bool(around) and not around & set(roles["meeting"])
 
     def _fill(self, roles: Roles, place: RolePosition, event_type: EventType, tokens: Sequence[int]) -> None:
         use = event_type.roles.get(place.role)
@@ -227,6 +234,8 @@ class RoleReader:
             for i in range(fired.end, min(end, fired.end + REACH)):
                 if tree.is_verb(i):
                     break
+                if fired.end <= tree.head[i] < i and tree.having(tree.head[i], "det"):
+                    continue  # "lors du lancement, la ministre du Numérique": hers is another phrase
                 if set(place.prepositions) & set(tree.case(i)) and self._is_of(i, types):
                     roles[place.role] = self.fillers.at(i, types)
                     break

@@ -31,6 +31,11 @@ def mend(tree: Columns) -> None:
     _elected_as(tree)
     _money_spent(tree)
     if tree.doc.lang_ == "fr":
+        _enters(tree)
+        _opening_words(tree)
+        _opening_roots(tree)
+        _names_of_the_listed(tree)
+        _shared_prepositions(tree)
         _gets_done(tree)
         _moved_with_be(tree)
         _days_are_no_objects(tree)
@@ -156,6 +161,88 @@ def _gets_done(tree: Columns) -> None:
                 tree.dep[c] = "iobj"
 
 
+def _enters(tree: Columns) -> None:
+    """ "La loi entre en vigueur": before a preposition, "entre" is the verb."""
+    for i in range(1, len(tree.lower) - 1):
+        if tree.lower[i] != "entre" or tree.pos[i] != "ADP" or tree.pos[i + 1] != "ADP":
+            continue
+        noun = tree.head[i]
+        subject = tree.head[noun]
+        if noun > i > subject and tree.dep[noun] in ("nmod", "obl") and tree.pos[subject] in ("NOUN", "PROPN"):
+            tree.pos[i], tree.lemma[i], tree.head[i], tree.dep[i] = "VERB", "entrer", subject, "acl"
+            _promote(tree, i, subject, "nsubj")
+            tree.head[noun], tree.dep[noun] = i, "obl"
+
+
+def _is_participle_form(word: str) -> bool:
+    return word.rstrip("es")[-1:] == "é" and len(word) > MIN_STEM
+
+
+MIN_STEM = 4
+"""Letters of a participle, at least."""
+
+
+def _opening_words(tree: Columns) -> None:
+    """ "Créée en 2022 par X, la plateforme Y compte ...": the word that opens is a participle, Y the verb's subject."""
+    subjects = {tree.head[i] for i, label in enumerate(tree.dep) if label.startswith("nsubj")}
+    for i, head in enumerate(tree.head):
+        opens = i == 0 or tree.doc[i].is_sent_start
+        if not opens or tree.dep[i] != "advcl" or head < i or not _is_participle_form(tree.lower[i]):
+            continue
+        if tree.pos[i] in ("NOUN", "PROPN", "ADJ", "X"):
+            tree.pos[i] = "VERB"
+        apposed = [c for c in range(i + 1, head) if tree.head[c] == i and tree.dep[c] in ("appos", "obj", "nsubj")]
+        if head not in subjects and apposed and "," in tree.lower[i : apposed[-1]]:
+            tree.head[apposed[-1]], tree.dep[apposed[-1]] = head, "nsubj"
+
+
+def _opening_roots(tree: Columns) -> None:
+    """ "Initié par X et financé par Y, le projet Z a démarré": what opens is no main verb where another is."""
+    for subject, verb in enumerate(tree.head):
+        if not tree.dep[subject].startswith("nsubj") or subject > verb or tree.dep[verb] not in _LOOSE:
+            continue
+        first = next((c for c in range(subject) if tree.head[c] == subject and tree.dep[c] == "det"), subject)
+        opening = _root_of(tree, verb)
+        opens = opening == 0 or tree.doc[opening].is_sent_start
+        if opens and opening < first and tree.lower[first - 1] == "," and _is_participle_form(tree.lower[opening]):
+            tree.head[verb], tree.dep[verb], tree.head[opening], tree.dep[opening] = verb, "ROOT", verb, "advcl"
+            tree.pos[opening] = "VERB"
+
+
+_LOOSE = frozenset({"acl:relcl", "acl", "parataxis", "conj", "dep", "appos", "advcl"})
+
+
+def _root_of(tree: Columns, i: int) -> int:
+    while tree.head[i] != i:
+        i = tree.head[i]
+    return i
+
+
+def _shared_prepositions(tree: Columns) -> None:
+    """ "A procédé au lancement de A ainsi que de B": B is listed with what has its preposition."""
+    case = {tree.head[i]: tree.lemma[i] for i, label in enumerate(tree.dep) if label == "case"}
+    for i, head in enumerate(tree.head):
+        if tree.dep[i] != "conj" or i not in case or case.get(head) == case[i] or tree.pos[head] != "NOUN":
+            continue
+        like = [
+            c for c in range(head + 1, i) if tree.head[c] == head and tree.dep[c] == "nmod" and case.get(c) == case[i]
+        ]
+        if like:
+            tree.head[i] = like[-1]
+
+
+def _names_of_the_listed(tree: Columns) -> None:
+    """ "Le ministre, A, et son homologue, B": B is the second's name, and no second name of the first."""
+    named = {tree.head[i] for i, label in enumerate(tree.dep) if label in ("appos", "flat")}
+    for i, head in enumerate(tree.head):
+        if tree.dep[i] != "appos" or tree.pos[i] != "PROPN" or tree.lower[i - 1] != ",":
+            continue
+        others = [c for c in range(head + 1, i) if tree.head[c] == head and tree.dep[c] == "conj" and c not in named]
+        first = any(tree.head[c] == head and tree.dep[c] == "appos" for c in range(head + 1, i))
+        if first and others and tree.pos[others[-1]] == "NOUN":
+            tree.head[i] = others[-1]
+
+
 MOVING = frozenset(
     {
         "aller", "arriver", "décéder", "devenir", "entrer", "intervenir", "mourir", "naître", "parvenir", "partir",
@@ -230,7 +317,7 @@ def _is_finite(tree: Columns, i: int) -> bool:
 def _participles_with_agents(tree: Columns) -> None:
     """ "L'atelier, animé par X": what is done by somebody is a participle, though the tag has an adjective."""
     for i, head in enumerate(tree.head):
-        if tree.dep[head] != "amod" or tree.pos[head] != "ADJ" or tree.lower[head].rstrip("es")[-1:] != "é":
+        if tree.dep[head] != "amod" or tree.pos[head] != "ADJ" or not _is_participle_form(tree.lower[head]):
             continue
         agent = head < i and tree.dep[i] in ("obl", "obl:arg", "nmod", "obl:agent")
         if agent and any(tree.head[c] == i and tree.lower[c] == "par" for c in range(head, i)):
@@ -322,9 +409,16 @@ def _is_above(tree: Columns, verb: int, i: int) -> bool:
 
 
 def _participles_with_a_copula(tree: Columns) -> None:
-    """ "X est interdit", "Y is banned": a participle read as a verb is passive, whatever its auxiliary's label."""
+    """ "X est interdit", "Y is banned": a participle read as a verb is passive, whatever its auxiliary's label.
+
+    So is what looks like one behind "a été", though the tag has an adjective.
+    """
     for i, head in enumerate(tree.head):
-        if tree.dep[i] != "cop" or tree.pos[head] != "VERB" or _form(tree, head) != "Part" or head < i:
+        if tree.dep[i] != "cop" or head < i:
+            continue
+        if tree.lower[i] == "été" and tree.pos[head] == "ADJ" and _is_participle_form(tree.lower[head]):
+            tree.pos[head] = "VERB"
+        elif tree.pos[head] != "VERB" or _form(tree, head) != "Part":
             continue
         tree.dep[i] = "aux:pass"
         for c, governor in enumerate(tree.head):

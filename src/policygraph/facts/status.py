@@ -89,6 +89,8 @@ def is_factive(tree: Tree, noun: int, known: Cues) -> bool:
 def _compound_preposition(tree: Tree, noun: int) -> str:
     """The words from the preposition of the noun's head to its own ("par le biais de" before "lancement")."""
     head, own = tree.head[noun], tree.having(noun, "case")
+    if own and tree.pos[head] == "ADV" and head == own[0] - 1:  # "lors du lancement"
+        return f"{tree.lower[head]} {tree.lemma[own[-1]]}"
     outer = tree.having(head, "case")
     if not own or not outer or not outer[0] < head < own[0]:
         return ""

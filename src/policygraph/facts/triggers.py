@@ -14,6 +14,10 @@ MAX_GAP = 2
 
 _BEFORE_NOUN = frozenset({"det", "amod", "compound", "nummod"})
 
+_NTH = re.compile(r"\d+(?:e|è|ᵉ|ème|ième)$")
+NTH = "nième"
+"""The form that stands for all French ordinals in figures: "12e"."""
+
 REFLEXIVE = "se "
 """A form that begins so is a reflexive verb: the pronoun may stand anywhere before the verb ("s'est tenu")."""
 
@@ -70,7 +74,7 @@ class Triggers:
         hits: list[tuple[int, int, _Form]] = []
         for start in range(len(tree)):
             first, surface = tree.lemma[start], tree.lower[start]
-            forms = self._by_first.get(first, [])
+            forms = self._by_first.get(NTH if _NTH.match(surface) else first, [])
             if surface != first:
                 forms = forms + self._by_first.get(surface, [])
             if not forms and (tree.is_verb(start) or tree.is_headline_verb(start)):  # the lemmatizer gave up
