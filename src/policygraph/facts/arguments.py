@@ -89,6 +89,7 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
         ),
     ]
     found.appositions = [*tree.having(noun, "appos", "flat"), *_said_of(tree, noun)]
+    found.modifiers.extend((tree.case(c), c) for c in _done_by(tree, noun))
     found.agents = [token for case, token in found.modifiers if AGENT_CASES & set(case)]
     if tree.having(noun, "cop"):
         said_of = tree.having(noun, "nsubj")
@@ -97,7 +98,7 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
     elif tree.dep[noun] == "advcl" and tree.is_verb(tree.head[noun]):  # "présent à la cérémonie, X a salué ..."
         found.subjects = surface_subjects(tree, tree.head[noun])
     verb = carrier(tree, noun)
-    if verb is not None and tree.lemma[tree.head[noun]] == UNDERGONE and tree.head[tree.head[noun]] == verb:
+    if verb is not None and any(tree.lemma[c] == UNDERGONE and c < noun for c in tree.having(verb, "obj")):
         undergone = of_verb(tree, verb).subjects  # "X a fait l'objet d'une révision"
         found.modifiers = [*((POSSESSED, s) for s in undergone), *found.modifiers]
     elif verb is not None:
@@ -112,6 +113,13 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
         if is_passive(tree, verb):  # "elle a été élue lors du sommet"
             found.objects = [o for o in carried.objects if o != noun]
     return found
+
+
+def _done_by(tree: Tree, noun: int) -> list[int]:
+    """Who follows an event's noun with "par", though the parse hangs them on its verb: "annoncé la signature par X"."""
+    verb = carrier(tree, noun)
+    beside = tree.having(verb, "obl", "obl:agent", "obl:mod") if verb is not None and not is_passive(tree, verb) else []
+    return [c for c in beside if noun + 1 in tree.having(c, "case") and tree.lower[noun + 1] in AGENT_CASES]
 
 
 def _stray_predicates(tree: Tree, verb: int) -> list[int]:

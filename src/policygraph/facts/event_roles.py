@@ -234,11 +234,16 @@ class RoleReader:
             for i in range(fired.end, min(end, fired.end + REACH)):
                 if tree.is_verb(i):
                     break
-                if fired.end <= tree.head[i] < i and tree.having(tree.head[i], "det"):
-                    continue  # "lors du lancement, la ministre du Numérique": hers is another phrase
+                if self._is_of_next_phrase(i, fired.end):
+                    continue
                 if set(place.prepositions) & set(tree.case(i)) and self._is_of(i, types):
                     roles[place.role] = self.fillers.at(i, types)
                     break
+
+    def _is_of_next_phrase(self, token: int, start: int) -> bool:
+        """Whether the token completes a noun behind a comma: "lors du lancement, la ministre du Numérique"."""
+        tree, head = self.tree, self.tree.head[token]
+        return start < head < token and bool(tree.having(head, "det")) and "," in tree.lower[start:head]
 
     def _verb_start(self, verb: int) -> int:
         """The first token of the verb's group: itself or its first auxiliary."""

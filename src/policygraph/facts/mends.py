@@ -191,9 +191,23 @@ def _opening_words(tree: Columns) -> None:
             continue
         if tree.pos[i] in ("NOUN", "PROPN", "ADJ", "X"):
             tree.pos[i] = "VERB"
-        apposed = [c for c in range(i + 1, head) if tree.head[c] == i and tree.dep[c] in ("appos", "obj", "nsubj")]
-        if head not in subjects and apposed and "," in tree.lower[i : apposed[-1]]:
+        apposed = [c for c in range(i + 1, head) if tree.dep[c] in ("appos", "obj", "nsubj") and _behind_comma(tree, c)]
+        if head not in subjects and apposed:
             tree.head[apposed[-1]], tree.dep[apposed[-1]] = head, "nsubj"
+
+
+NEAR = 6
+"""Tokens before a noun in which its article stands."""
+
+
+def _behind_comma(tree: Columns, noun: int) -> bool:
+    """Whether a comma stands before a noun phrase that has no preposition."""
+    own = [
+        c
+        for c in range(max(noun - NEAR, 0), noun)
+        if tree.head[c] == noun and tree.dep[c] in ("det", "amod", "nummod", "case")
+    ]
+    return tree.lower[min(own, default=noun) - 1] == "," and not any(tree.dep[c] == "case" for c in own)
 
 
 def _opening_roots(tree: Columns) -> None:
@@ -201,7 +215,8 @@ def _opening_roots(tree: Columns) -> None:
     for subject, verb in enumerate(tree.head):
         if not tree.dep[subject].startswith("nsubj") or subject > verb or tree.dep[verb] not in _LOOSE:
             continue
-        first = next((c for c in range(subject) if tree.head[c] == subject and tree.dep[c] == "det"), subject)
+        near = range(max(subject - NEAR, 0), subject)
+        first = next((c for c in near if tree.head[c] == subject and tree.dep[c] == "det"), subject)
         opening = _root_of(tree, verb)
         opens = opening == 0 or tree.doc[opening].is_sent_start
         if opens and opening < first and tree.lower[first - 1] == "," and _is_participle_form(tree.lower[opening]):
