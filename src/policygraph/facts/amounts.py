@@ -76,7 +76,8 @@ _OF = frozenset({"de", "of"})
 def _belongs(tree: Tree, child: int, complements: bool) -> bool:
     """Whether a dependent is part of the noun phrase itself: no clause, and behind no other preposition than "of"."""
     case = tree.case(child)
-    return tree.dep[child] not in _LEFT_OUT and (not case or (complements and bool(_OF & set(case))))
+    numbered = tree.pos[child] == "NUM" and tree.dep[child] == "det"  # "au 5e rang"
+    return (numbered or tree.dep[child] not in _LEFT_OUT) and (not case or (complements and bool(_OF & set(case))))
 
 
 def phrase(tree: Tree, token: int, *, complements: bool = True) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from policygraph.facts.mends import MOVING
 from policygraph.facts.tree import Tree
 
 RELATIVE = frozenset(
@@ -12,6 +13,8 @@ AGENT_CASES = frozenset({"par", "by"})
 POSSESSIVES = frozenset({"its", "his", "her", "their", "son", "sa", "ses", "leur", "leurs"})
 POSSESSED = ("de", "of")
 """How a possessive is read: "its launch" as the launch of what the sentence speaks of."""
+UNDERGONE = "objet"
+"""The noun of "faire l'objet de": its subject is what the event is done to."""
 RECEIVER = ("to", "à")
 """How who is given something is read."""
 ANY_VERB = ("do", "faire")
@@ -55,7 +58,7 @@ def of_verb(tree: Tree, verb: int) -> Arguments:
         found.subjects, found.objects = subject, [*(o for d in direct for o in tree.having(d, "obj")), *direct]
     _put_antecedent(tree, verb, found, passive)
     # "has been appointed chairman of X": the parse calls the office an object
-    stray = [*_stray_predicates(tree, verb), *(direct if passive and subject else ())]
+    stray = [*_stray_predicates(tree, verb), *_predicates_of(tree, direct), *(direct if passive and subject else ())]
     found.obliques = [
         *(pair for one in stray for pair in _complements(tree, one)),
         *_obliques(tree, verb, [*found.objects]),
@@ -96,6 +99,7 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
         ),
     ]
     found.appositions = [*tree.having(noun, "appos", "flat"), *_said_of(tree, noun)]
+    found.modifiers.extend((tree.case(c), c) for c in _done_by(tree, noun))
     found.agents = [token for case, token in found.modifiers if AGENT_CASES & set(case)]
     if tree.having(noun, "cop"):
         said_of = tree.having(noun, "nsubj")
@@ -103,15 +107,20 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
         found.subjects = [tree.head[noun] if relative and tree.lower[s] in RELATIVE else s for s in said_of]
     elif (subject := _behind_copula(tree, noun)) >= 0:
         found.subjects = [subject]
+    elif tree.dep[noun] == "advcl" and tree.is_verb(tree.head[noun]):  # "présent à la cérémonie, X a salué ..."
+        found.subjects = surface_subjects(tree, tree.head[noun])
     verb = carrier(tree, noun)
-    if verb is not None:
+    if verb is not None and any(tree.lemma[c] == UNDERGONE and c < noun for c in tree.having(verb, "obj")):
+        undergone = of_verb(tree, verb).subjects  # "X a fait l'objet d'une révision"
+        found.modifiers = [*((POSSESSED, s) for s in undergone), *found.modifiers]
+    elif verb is not None:
         carried = of_verb(tree, verb)
         found.obliques = [(case, token) for case, token in carried.obliques if token != noun]
         carries = support is None or tree.lemma[verb] in support
         if not carries and any(tree.lower[c] in POSSESSIVES for c in tree.having(noun, "det", "nmod:poss")):
             # "depuis sa création, X"; but of "X procède à sa création" somebody else is created
             found.modifiers = [*((POSSESSED, s) for s in carried.subjects if s != noun), *found.modifiers]
-        if carries and noun not in carried.subjects:
+        if carries and noun not in carried.subjects and not found.agents:  # "X a annoncé la signature par Y"
             found.subjects = carried.subjects
         if is_passive(tree, verb):  # "elle a été élue lors du sommet"
             found.objects = [o for o in carried.objects if o != noun]
@@ -143,6 +152,13 @@ def _behind_copula(tree: Tree, noun: int) -> int:
     return -1
 
 
+def _done_by(tree: Tree, noun: int) -> list[int]:
+    """Who follows an event's noun with "par", though the parse hangs them on its verb: "annoncé la signature par X"."""
+    verb = carrier(tree, noun)
+    beside = tree.having(verb, "obl", "obl:agent", "obl:mod") if verb is not None and not is_passive(tree, verb) else []
+    return [c for c in beside if noun + 1 in tree.having(c, "case") and tree.lower[noun + 1] in AGENT_CASES]
+
+
 def _stray_predicates(tree: Tree, verb: int) -> list[int]:
     """Bare nouns between commas hung on a complement by the parse ("élu, pour la deuxième fois, membre du bureau")."""
     return [
@@ -159,12 +175,25 @@ def _right_behind(tree: Tree, verb: int) -> list[int]:
     return [c for c in bare if min(tree.subtree(c)) == verb + 1]
 
 
+def _predicates_of(tree: Tree, objects: list[int]) -> list[int]:
+    """What an object is made ("a nommé Awa Diop directrice générale de X"): a bare noun right behind a name."""
+    return [
+        c
+        for one in objects
+        if tree.pos[one] == "PROPN"
+        for c in tree.having(one, "appos", "flat")
+        if tree.pos[c] == "NOUN" and tree.lower[c - 1] != "," and not tree.having(c, "det", "case")
+    ]
+
+
 def _bare_ordinals(tree: Tree, verb: int) -> list[int]:
     """Numbers and adjectives that complete a verb without a preposition ("s'est classé 130e")."""
     return [
         c
         for c in tree.having(verb, "obl", "obl:mod", "advmod", "obl:arg", "nmod", "dep")
-        if c > verb and (tree.pos[c] in ("NUM", "ADJ") or ORDINAL.search(tree.lower[c])) and not tree.case(c)
+        if c > verb
+        and (tree.pos[c] in ("NUM", "ADJ") or tree.lower[c][0].isdigit() or ORDINAL.search(tree.lower[c]))
+        and not tree.case(c)
     ]
 
 
@@ -201,7 +230,7 @@ def carrier(tree: Tree, noun: int) -> int | None:
 
 def is_passive(tree: Tree, verb: int) -> bool:
     """Whether the verb's surface subject is its logical object; "se classe" tells of its subject, however parsed."""
-    if tree.is_reflexive(verb):
+    if tree.is_reflexive(verb) or (tree.lemma[verb] in MOVING and tree.doc.lang_ == "fr"):
         return False
     if tree.having(verb, "aux:pass", "nsubj:pass"):
         return True
@@ -234,7 +263,13 @@ def _shares_auxiliary(tree: Tree, verb: int) -> bool:
 
 
 def _past_participle(tree: Tree, verb: int) -> bool:
-    return tree.morph(verb, "VerbForm") == "Part" and tree.morph(verb, "Tense") == "Past"
+    return _mended(tree, verb) or (tree.morph(verb, "VerbForm") == "Part" and tree.morph(verb, "Tense") == "Past")
+
+
+def _mended(tree: Tree, verb: int) -> bool:
+    """Whether a participle was tagged as an adjective, which has no form of a verb."""
+    loose = tree.dep[verb] == "acl" or (tree.dep[verb] == "advcl" and tree.doc.lang_ == "fr")
+    return loose and tree.pos[verb] == "VERB" and not tree.morph(verb, "VerbForm")
 
 
 def _agents(tree: Tree, verb: int) -> list[int]:
@@ -247,12 +282,21 @@ def _agents(tree: Tree, verb: int) -> list[int]:
 
 
 def _agents_behind_names(tree: Tree, verb: int) -> list[int]:
-    """By whom, hung on a name before it ("granted to Kora by X", "signed in Lomé by X"): names are done by nobody."""
+    """By whom, hung on a complement before it ("granted to Kora by X", "consacré à la formation des jeunes par Y").
+
+    What stands right behind a noun says by whom that was done ("lors de la signature par X"); names are done by nobody.
+    """
     if not tree.having(verb, "aux:pass", "nsubj:pass"):
         return []
-    names = [c for c in tree.having(verb, "obl", "obl:arg", "obl:mod") if tree.pos[c] in ("PROPN", "NUM") and c > verb]
-    names += [c for c in tree.having(verb, "obj") if c > verb]  # "was issued a licence by X"
-    return [c for name in names for c in tree.having(name, "nmod", "obl") if AGENT_CASES & set(tree.case(c))]
+    own = [c for c in tree.having(verb, "obl", "obl:arg", "obl:mod", "obj") if c > verb]
+    below = ((one, c) for one in own for c in tree.having(one, "nmod", "obl") if AGENT_CASES & set(tree.case(c)))
+    return [
+        c
+        for one, c in below
+        if tree.pos[one] in ("PROPN", "NUM")
+        or (tree.language == "en" and tree.dep[one] == "obj")  # "was issued a licence by X"
+        or tree.having(c, "case")[0] > one + 1
+    ]
 
 
 def by_whom(tree: Tree, verb: int) -> bool:
@@ -318,7 +362,7 @@ def _is_bare_participle(tree: Tree, verb: int) -> bool:
 def _modified_nouns(tree: Tree, verb: int, passive: bool) -> list[int]:
     """What a participle or infinitive says something of: its noun, or for "plans to build" who has them."""
     head, label = tree.head[verb], tree.dep[verb]
-    if label in ("acl", "amod") and tree.morph(verb, "VerbForm") == "Part":
+    if label in ("acl", "amod") and (tree.morph(verb, "VerbForm") == "Part" or _mended(tree, verb)):
         return [head]
     if label == "acl" and tree.morph(verb, "VerbForm") == "Inf" and not passive:
         governor = carrier(tree, head)

@@ -13,6 +13,7 @@ from policygraph.ontology.model import EventType, Ontology, RolePosition
 
 Roles = dict[str, list[str]]
 ANYWHERE = "nearby"
+MEETING = "Meeting"
 REACH = 14
 """Tokens behind a noun trigger in which its complement is looked for."""
 
@@ -50,6 +51,10 @@ class RoleReader:
         else:
             self._repair_noun(roles, fired, event_type)
         return roles
+
+    def in_description(self, token: int) -> bool:
+        """Whether the token stands inside what names or describes something."""
+        return any(m not in self.fillers.mentions.headed_by(token) for m in self.fillers.mentions.covering(token))
 
     def lacking(self, fired: Fired, roles: Roles) -> tuple[str, ...]:
         """The roles that the frame needs and nobody fills; all of its roles where none is filled.
@@ -104,9 +109,20 @@ class RoleReader:
                 continue
             types = self._types(fired, place)
             tokens = [
-                t for t in self._placed(fired, types, place.prepositions) if owner(self.tree, t, rivals) == fired.anchor
+                t
+                for t in self._placed(fired, types, place.prepositions)
+                if owner(self.tree, t, rivals) == fired.anchor and not self._is_of_another(t, fired, roles)
             ]
             self._fill(roles, place, event_type, tokens)
+
+    def _is_of_another(self, token: int, fired: Fired, roles: Roles) -> bool:
+        """Whether a place is that of another meeting: "après l'édition de 2023 à Dakar, le forum aura lieu ..."."""
+        mentions = self.fillers.mentions
+        head = self.tree.head[token]
+        if self.tree.dep[token] != "nmod" or fired.start <= head < fired.end or "meeting" not in roles:
+            return False
+        around = {m.entity for m in mentions.headed_by(head) if mentions.type_of(m) == MEETING}
+        return bool(around) and not around & set(roles["meeting"])
 
     def _fill(self, roles: Roles, place: RolePosition, event_type: EventType, tokens: Sequence[int]) -> None:
         use = event_type.roles.get(place.role)
@@ -153,6 +169,7 @@ class RoleReader:
             cased = found.obliques if place.position == "oblique" else found.modifiers
             wanted = set(place.prepositions)
             tokens = [token for case, token in cased if not wanted or wanted & set(case)]
+            tokens = [token for token in tokens if not self._names_only(token, found.subjects)]
         else:
             tokens = {
                 "subject": found.subjects,
@@ -163,6 +180,12 @@ class RoleReader:
                 "apposition": found.appositions,
             }.get(place.position, [])
         return [token for token in tokens if not fired.start <= token < fired.end]
+
+    def _names_only(self, token: int, subjects: Sequence[int]) -> bool:
+        """Whether the token is but a word of a subject's name: "ministres" of "le Conseil des ministres a nommé X"."""
+        mentions = self.fillers.mentions
+        own = mentions.headed_by(token)
+        return not own and any(m in mentions.covering(token) for s in subjects for m in mentions.headed_by(s))
 
     def _alone(self, fired: Fired, found: Arguments) -> list[RolePosition]:
         """The places of a subject without an object that this verb's subject may stand at."""
@@ -184,6 +207,8 @@ class RoleReader:
             types = use.types & place.types if place.types else use.types
             if (place.position == "object") == passive:
                 filled = self.fillers.before(self._verb_start(fired.anchor), types)
+                if not filled and self._is_inverted(fired.anchor):
+                    filled = self.fillers.after(fired.end - 1, types, anywhere=True)
             elif place.position == "object" and not self._tells_clause(fired.anchor):
                 # "a organisé les 7 et 8 mai à Lomé son forum": the days are no object
                 objects = [o for o in self.tree.having(fired.anchor, "obj") if self.tree.pos[o] != "NUM"]
@@ -213,9 +238,16 @@ class RoleReader:
             for i in range(fired.end, min(end, fired.end + REACH)):
                 if tree.is_verb(i):
                     break
+                if self._is_of_next_phrase(i, fired.end):
+                    continue
                 if set(place.prepositions) & set(tree.case(i)) and self._is_of(i, types):
                     roles[place.role] = self.fillers.at(i, types)
                     break
+
+    def _is_of_next_phrase(self, token: int, start: int) -> bool:
+        """Whether the token completes a noun behind a comma: "lors du lancement, la ministre du Numérique"."""
+        tree, head = self.tree, self.tree.head[token]
+        return start < head < token and bool(tree.having(head, "det")) and "," in tree.lower[start:head]
 
     def _verb_start(self, verb: int) -> int:
         """The first token of the verb's group: itself or its first auxiliary."""
@@ -225,6 +257,12 @@ class RoleReader:
                 *(a for a in self.tree.having(verb, "aux", "aux:pass", "expl", "expl:subj", "expl:comp") if a < verb),
             ]
         )
+
+    def _is_inverted(self, verb: int) -> bool:
+        """Whether a French sentence opens with the verb's auxiliary: "Ont pris part à la réunion A, B et C"."""
+        tree = self.tree
+        start, _ = tree.bounds[tree.sentence[verb]]
+        return tree.doc.lang_ == "fr" and tree.pos[start] == "AUX" and tree.head[start] == verb
 
     def _placed(self, fired: Fired, types: frozenset[str], prepositions: Sequence[str]) -> list[int]:
         """Head tokens of mentions of these types in the trigger's sentence behind one of the prepositions."""

@@ -35,6 +35,11 @@ LANGUAGES = ("fr", "en")
 NOUN_WEIGHT = 0.9
 """Nouns tell events less surely than verbs: what a noun trigger's confidence is multiplied by."""
 
+AT_LENGTH = 4
+"""How many words of a description tell what is meant by them alone."""
+KNOWN_AT_LENGTH = frozenset({"Meeting", "Instrument", "Agreement"})
+"""What a long description is of that tells of one thing; "programmes de réinsertion des jeunes" may be any."""
+
 
 def find_events(
     doc: Doc, mentions: MentionSet, ontology: Ontology, offices: Sequence[Candidate] = ()
@@ -148,7 +153,7 @@ def _missed(fired: Fired, reason: MissReason, roles: tuple[str, ...] = (), **mor
 
 
 def _told(reader: _Reader, fired: Fired) -> _Told | NearMiss:
-    if _describes(reader.tree, fired):
+    if _describes(reader, fired):
         return _missed(fired, "describes")
     verdict = verdict_of(reader.tree, fired.anchor, reader.cues)
     status = STATUSES.get(verdict)
@@ -172,10 +177,13 @@ def _dated(reader: _Reader, miss: NearMiss, anchors: frozenset[int]) -> NearMiss
     return replace(miss, date=date, status=status)
 
 
-def _describes(tree: Tree, fired: Fired) -> bool:
+def _describes(reader: _Reader, fired: Fired) -> bool:
     """ "the revised statute", "des centres connectés": no event, but what sort of statute and which centres."""
+    tree = reader.tree
     if tree.dep[fired.anchor] == "amod":
         return True
+    if tree.lower[fired.anchor].endswith("ant") and reader.roles.in_description(fired.anchor):
+        return True  # "un décret portant création de X"
     said = [c for c in tree.children[fired.anchor] if tree.dep[c] not in ("punct", "advmod", "cc", "conj")]
     bare = tree.dep[fired.anchor] == "acl" and fired.end - fired.start == 1 and not said
     return bare and tree.morph(fired.anchor, "VerbForm") == "Part"
@@ -217,8 +225,10 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
     if missing:
         return _missed(fired, "role", missing, status=one.status)
     date = reader.dates.of(fired.anchor, anchors, planned=one.status == "planned")
-    told = (verbal and _names_something(reader, one.roles)) or trigger.joins or date or len(one.roles) > 1
-    if not told and not is_factive(tree, fired.anchor, reader.cues):
+    named = _names_something(reader, one.roles)
+    told = (verbal and named) or trigger.joins or date or len(one.roles) > 1
+    factive = (named or trigger.pos != "ADP") and is_factive(tree, fired.anchor, reader.cues)
+    if not told and not factive:
         return _missed(fired, "unsupported", status=one.status)
     status: Status = "planned" if one.status == "done" and reader.dates.to_come(date) else one.status
     return EventCandidate(
@@ -235,9 +245,17 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
 
 
 def _names_something(reader: _Reader, roles: Roles) -> bool:
-    """Whether a filler has a name or is a text: that "a platform" was launched, by nobody, tells nothing."""
+    """Whether a filler has a name, is a text or is told at length.
+
+    That "a platform" was launched, by nobody, tells nothing; that "la loi sur les communications électroniques" was
+    amended does.
+    """
     mentions = reader.roles.fillers.mentions
-    return any(one in mentions.named or one not in mentions.entities for fillers in roles.values() for one in fillers)
+    told = {one for fillers in roles.values() for one in fillers}
+    if any(one in mentions.named or one not in mentions.entities for one in told):
+        return True
+    described = [mentions.entities[one] for one in told]
+    return any(e.type in KNOWN_AT_LENGTH and len(e.name.split()) >= AT_LENGTH for e in described)
 
 
 def _named(roles: Roles, unnamed: frozenset[str]) -> dict[str, tuple[str, ...]]:

@@ -13,6 +13,9 @@ from policygraph.ontology.model import Ontology
 _BELOW_CARRIER = ("nmod", "nmod:poss", "compound", "appos", "flat", "acl", "amod")
 _BELOW_OFFICE = ("nmod", "nmod:poss", "compound")
 _SKIPPED = frozenset({"ADP", "DET", "SPACE"})
+_OF = frozenset({"de", "of"})
+_COMPLEMENT = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "SPACE"})
+"""What may stand between a plural and the colon that spells it out."""
 _Step = tuple[Mention, bool]
 """A member of a list, and whether a conjunction joins it to its neighbour on the near side."""
 REACH = 16
@@ -50,6 +53,8 @@ class Fillers:
     def at(self, token: int, types: frozenset[str]) -> list[str]:
         """Ids of the entities of these types that the phrase headed by `token` names, its conjuncts included."""
         members, examples = self._listed(token)
+        if spelled := self._behind_colon(token, types):
+            return spelled
         found = list(dict.fromkeys(entity for one in members for entity in self._named(one, types)))
         if not examples:
             return list(dict.fromkeys([*found, *self._inside(token, types)]))
@@ -63,6 +68,17 @@ class Fillers:
         named = (m for i in range(office, end) for m in self.mentions.headed_by(i) if m.entity == holder)
         name = next((m for m in named if m.kind != "description"), None)
         return self._list_around(name, types) if name is not None and self._admits(name, types) else []
+
+    def _behind_colon(self, token: int, types: frozenset[str]) -> list[str]:
+        """What a plural means that a colon spells out: "a adopté trois textes : A, B et C"."""
+        described = [m for m in self.mentions.headed_by(token) if m.kind == "description" and self._admits(m, types)]
+        if not described or self.tree.morph(token, "Number") != "Plur":
+            return []
+        _, end = self.tree.bounds[self.tree.sentence[token]]
+        colon = next((i for i in range(described[0].end, end) if self.tree.pos[i] not in _COMPLEMENT), end)
+        if colon + 1 >= end or self.tree.lower[colon] != ":":
+            return []
+        return self.after(colon, types, anywhere=False)
 
     def _inside(self, token: int, types: frozenset[str]) -> list[str]:
         """Who is told to belong to a plural: "plusieurs ministres, dont A et B"."""
@@ -117,10 +133,26 @@ class Fillers:
         tree = self.tree
         members, behind = tree.conjuncts(token), []
         for one in members:
+            members.extend(c for c in self._beside_complement(one) if c not in members)
             for child in tree.children[one]:
                 if child > one and any(case in self.connectives for case in tree.case(child)):
                     behind.extend(tree.conjuncts(child))
         return members, behind
+
+    def _beside_complement(self, token: int) -> list[int]:
+        """Who is listed with `token`, though the parse lists them with its complement.
+
+        "L'ARCEP du Bénin et l'ARTP du Sénégal": what is of a kind with the whole, and not with its complement.
+        """
+        own = {self.mentions.type_of(m) for m in self.mentions.headed_by(token)}
+        found: list[int] = []
+        for inner in self.tree.having(token, "nmod") if own else []:
+            below = {self.mentions.type_of(m) for m in self.mentions.headed_by(inner)}
+            for one in self.tree.having(inner, "conj"):
+                kinds = {self.mentions.type_of(m) for m in self.mentions.headed_by(one)}
+                if below and kinds & own and not kinds & below:
+                    found.append(one)
+        return found
 
     def _named(self, token: int, types: frozenset[str]) -> list[str]:
         """What the phrase headed by `token` names: by carrier, mention, standing for it or apposition."""
@@ -342,7 +374,9 @@ class Fillers:
         if tree.doc.lang_ == "en":  # "A and the digital payments provider B"
             while place >= 0 and tree.pos[place] in ("NOUN", "ADJ") and tree.doc[place].text.islower():
                 place -= 1
+        bare = True  # nothing but an article stands before the member at `place`
         while place >= 0 and tree.pos[place] in _SKIPPED:
+            bare = bare and tree.pos[place] != "ADP"
             place -= 1
         end, joined = place, False
         while place >= 0 and (tree.lower[place] == "," or tree.pos[place] == "CCONJ"):
@@ -354,7 +388,16 @@ class Fillers:
         ending = [m for m in self.mentions.covering(place) if m.end == place + 1 and self._admits(m, types)]
         # "les délégations du Bénin et du Mali": Bénin is listed, and no delegations
         listed = [m for m in ending if self.tree.lemma[m.start] not in self.carriers] or ending
-        return (listed[0], joined) if listed else None
+        if not listed:
+            return None
+        return ((bare and self._whole(listed[0], types)) or listed[0], joined)
+
+    def _whole(self, mention: Mention, types: frozenset[str]) -> Mention | None:
+        """What the mention is a complement of, where that may stand in its place: "l'ARCEP du Bénin et l'ARTP"."""
+        head = self.mentions.head_of(mention)
+        if self.tree.dep[head] != "nmod" or not _OF & set(self.tree.case(head)):
+            return None
+        return next((m for m in self.mentions.headed_by(self.tree.head[head]) if self._admits(m, types)), None)
 
     def _starting(self, place: int, types: frozenset[str]) -> Mention | None:
         behind = self.titled.get(place)

@@ -37,7 +37,16 @@ def mend(tree: Columns) -> None:
     _elected_as(tree)
     _money_spent(tree)
     if tree.doc.lang_ == "fr":
+        _enters(tree)
+        _opening_words(tree)
+        _opening_roots(tree)
+        _names_of_the_listed(tree)
+        _shared_prepositions(tree)
         _gets_done(tree)
+        _moved_with_be(tree)
+        _days_are_no_objects(tree)
+        _finite_clauses(tree)
+        _participles_with_agents(tree)
     _names_before_commas(tree)
     _subjects_behind_a_comma(tree)
     _participles_with_a_copula(tree)
@@ -189,6 +198,184 @@ def _gets_done(tree: Columns) -> None:
                 tree.dep[c] = "iobj"
 
 
+def _enters(tree: Columns) -> None:
+    """ "La loi entre en vigueur": before a preposition, "entre" is the verb."""
+    for i in range(1, len(tree.lower) - 1):
+        if tree.lower[i] != "entre" or tree.pos[i] != "ADP" or tree.pos[i + 1] != "ADP":
+            continue
+        noun = tree.head[i]
+        subject = tree.head[noun]
+        if noun > i > subject and tree.dep[noun] in ("nmod", "obl") and tree.pos[subject] in ("NOUN", "PROPN"):
+            tree.pos[i], tree.lemma[i], tree.head[i], tree.dep[i] = "VERB", "entrer", subject, "acl"
+            _promote(tree, i, subject, "nsubj")
+            tree.head[noun], tree.dep[noun] = i, "obl"
+
+
+def _is_participle_form(word: str) -> bool:
+    return word.rstrip("es")[-1:] == "é" and len(word) > MIN_STEM
+
+
+MIN_STEM = 4
+"""Letters of a participle, at least."""
+
+
+def _opening_words(tree: Columns) -> None:
+    """ "Créée en 2022 par X, la plateforme Y compte ...": the word that opens is a participle, Y the verb's subject."""
+    subjects = {tree.head[i] for i, label in enumerate(tree.dep) if label.startswith("nsubj")}
+    for i, head in enumerate(tree.head):
+        opens = i == 0 or tree.doc[i].is_sent_start
+        if not opens or tree.dep[i] != "advcl" or head < i or not _is_participle_form(tree.lower[i]):
+            continue
+        if tree.pos[i] in ("NOUN", "PROPN", "ADJ", "X"):
+            tree.pos[i] = "VERB"
+        apposed = [c for c in range(i + 1, head) if tree.dep[c] in ("appos", "obj", "nsubj") and _behind_comma(tree, c)]
+        if head not in subjects and apposed:
+            tree.head[apposed[-1]], tree.dep[apposed[-1]] = head, "nsubj"
+
+
+NEAR = 6
+"""Tokens before a noun in which its article stands."""
+
+
+def _behind_comma(tree: Columns, noun: int) -> bool:
+    """Whether a comma stands before a noun phrase that has no preposition."""
+    own = [
+        c
+        for c in range(max(noun - NEAR, 0), noun)
+        if tree.head[c] == noun and tree.dep[c] in ("det", "amod", "nummod", "case")
+    ]
+    return tree.lower[min(own, default=noun) - 1] == "," and not any(tree.dep[c] == "case" for c in own)
+
+
+def _opening_roots(tree: Columns) -> None:
+    """ "Initié par X et financé par Y, le projet Z a démarré": what opens is no main verb where another is."""
+    for subject, verb in enumerate(tree.head):
+        if not tree.dep[subject].startswith("nsubj") or subject > verb or tree.dep[verb] not in _LOOSE:
+            continue
+        near = range(max(subject - NEAR, 0), subject)
+        first = next((c for c in near if tree.head[c] == subject and tree.dep[c] == "det"), subject)
+        opening = _root_of(tree, verb)
+        opens = opening == 0 or tree.doc[opening].is_sent_start
+        if opens and opening < first and tree.lower[first - 1] == "," and _is_participle_form(tree.lower[opening]):
+            tree.head[verb], tree.dep[verb], tree.head[opening], tree.dep[opening] = verb, "ROOT", verb, "advcl"
+            tree.pos[opening] = "VERB"
+
+
+_LOOSE = frozenset({"acl:relcl", "acl", "parataxis", "conj", "dep", "appos", "advcl"})
+
+
+def _root_of(tree: Columns, i: int) -> int:
+    while tree.head[i] != i:
+        i = tree.head[i]
+    return i
+
+
+def _shared_prepositions(tree: Columns) -> None:
+    """ "A procédé au lancement de A ainsi que de B": B is listed with what has its preposition."""
+    case = {tree.head[i]: tree.lemma[i] for i, label in enumerate(tree.dep) if label == "case"}
+    for i, head in enumerate(tree.head):
+        if tree.dep[i] != "conj" or i not in case or case.get(head) == case[i] or tree.pos[head] != "NOUN":
+            continue
+        like = [
+            c for c in range(head + 1, i) if tree.head[c] == head and tree.dep[c] == "nmod" and case.get(c) == case[i]
+        ]
+        if like:
+            tree.head[i] = like[-1]
+
+
+def _names_of_the_listed(tree: Columns) -> None:
+    """ "Le ministre, A, et son homologue, B": B is the second's name, and no second name of the first."""
+    named = {tree.head[i] for i, label in enumerate(tree.dep) if label in ("appos", "flat")}
+    for i, head in enumerate(tree.head):
+        if tree.dep[i] != "appos" or tree.pos[i] != "PROPN" or tree.lower[i - 1] != ",":
+            continue
+        others = [c for c in range(head + 1, i) if tree.head[c] == head and tree.dep[c] == "conj" and c not in named]
+        first = any(tree.head[c] == head and tree.dep[c] == "appos" for c in range(head + 1, i))
+        if first and others and tree.pos[others[-1]] == "NOUN":
+            tree.head[i] = others[-1]
+
+
+MOVING = frozenset(
+    {
+        "aller", "arriver", "décéder", "devenir", "entrer", "intervenir", "mourir", "naître", "parvenir", "partir",
+        "redevenir", "rester", "revenir", "survenir", "tomber", "venir",
+    }
+)  # fmt: skip
+"""French verbs that build their past with "être" and have no object."""
+
+
+_EITHER = frozenset({"monter", "descendre", "passer", "rentrer", "sortir", "retourner"})
+"""Those that may have one, too."""
+
+
+def _moved_with_be(tree: Columns) -> None:
+    """ "La loi est entrée en vigueur" is a past, "le coût est estimé à ..." a passive, whatever the parse has."""
+    own = [label.split(":")[0] for label in tree.dep]
+    reflexive = {tree.head[i] for i, label in enumerate(own) if label == "expl"}
+    passive = {
+        tree.head[i]
+        for i, label in enumerate(tree.dep)
+        if label == "aux" and tree.lemma[i] == "être" and tree.pos[tree.head[i]] == "VERB"
+    }
+    for i, head in enumerate(tree.head):
+        if own[i] not in ("aux", "nsubj") or tree.pos[head] not in ("VERB", "AUX"):
+            continue
+        if tree.lemma[head] in MOVING:
+            tree.dep[i] = tree.dep[i].removesuffix(":pass")
+        elif head in passive - reflexive and tree.lemma[head] not in _EITHER and tree.lemma[i] != "avoir":
+            tree.dep[i] = f"{own[i]}:pass"
+
+
+_DAYS = frozenset(
+    {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "matin", "soir"}
+)
+
+
+def _days_are_no_objects(tree: Columns) -> None:
+    """ "A lancé jeudi à Lomé la plateforme X": the day is no object, and what the parse hung on the place is."""
+    for i, head in enumerate(tree.head):
+        if tree.dep[i] == "obj" and tree.lower[i] in _DAYS:
+            tree.dep[i] = "obl:mod"
+        elif tree.dep[i] == "obj" and tree.pos[head] in ("PROPN", "NUM") and tree.dep[head].startswith(("obl", "nmod")):
+            verb = _verb_above(tree, head)
+            if verb >= 0:
+                tree.head[i] = verb
+
+
+def _verb_above(tree: Columns, i: int) -> int:
+    """The verb that a complement depends on, however deep it stands; or -1."""
+    while tree.head[i] != i and tree.dep[i].split(":")[0] in ("obl", "nmod", "obj"):
+        i = tree.head[i]
+        if tree.pos[i] == "VERB":
+            return i
+    return -1
+
+
+def _finite_clauses(tree: Columns) -> None:
+    """ "Financé par X, le projet Y vise à ...": a finite verb without a pronoun is no clause of the noun before it."""
+    relative = {tree.head[i] for i, label in enumerate(tree.dep) if label in ("nsubj", "obj", "mark")}
+    for i, noun in enumerate(tree.head):
+        finite = tree.pos[i] == "VERB" and tree.dep[i] == "acl" and _is_finite(tree, i) and i not in relative
+        if finite and noun < i and tree.head[noun] == noun:
+            _promote(tree, i, noun, "nsubj")
+
+
+def _is_finite(tree: Columns, i: int) -> bool:
+    """Whether a French verb is finite, whatever its tag: no participle of "viser" ends without an é."""
+    regular = tree.lemma[i].endswith("er") and tree.lower[i].endswith(("e", "ent")) and "é" not in tree.lower[i][-4:]
+    return _form(tree, i) == "Fin" or regular
+
+
+def _participles_with_agents(tree: Columns) -> None:
+    """ "L'atelier, animé par X": what is done by somebody is a participle, though the tag has an adjective."""
+    for i, head in enumerate(tree.head):
+        if tree.dep[head] != "amod" or tree.pos[head] != "ADJ" or not _is_participle_form(tree.lower[head]):
+            continue
+        agent = head < i and tree.dep[i] in ("obl", "obl:arg", "nmod", "obl:agent")
+        if agent and any(tree.head[c] == i and tree.lower[c] == "par" for c in range(head, i)):
+            tree.pos[head], tree.dep[head], tree.dep[i] = "VERB", "acl", "obl:agent"
+
+
 def _listed_by_a_comma(tree: Columns) -> None:
     """ "Ghana, Nigeria sign a deal": before a verb in the plural, names parted by a comma alone are a list."""
     for i, head in enumerate(tree.head):
@@ -274,9 +461,16 @@ def _is_above(tree: Columns, verb: int, i: int) -> bool:
 
 
 def _participles_with_a_copula(tree: Columns) -> None:
-    """ "X est interdit", "Y is banned": a participle read as a verb is passive, whatever its auxiliary's label."""
+    """ "X est interdit", "Y is banned": a participle read as a verb is passive, whatever its auxiliary's label.
+
+    So is what looks like one behind "a été", though the tag has an adjective.
+    """
     for i, head in enumerate(tree.head):
-        if tree.dep[i] != "cop" or tree.pos[head] != "VERB" or _form(tree, head) != "Part" or head < i:
+        if tree.dep[i] != "cop" or head < i:
+            continue
+        if tree.lower[i] == "été" and tree.pos[head] == "ADJ" and _is_participle_form(tree.lower[head]):
+            tree.pos[head] = "VERB"
+        elif tree.pos[head] != "VERB" or _form(tree, head) != "Part":
             continue
         tree.dep[i] = "aux:pass"
         for c, governor in enumerate(tree.head):

@@ -88,10 +88,12 @@ def is_factive(tree: Tree, noun: int, known: Cues) -> bool:
 def _compound_preposition(tree: Tree, noun: int) -> str:
     """The words from the preposition of the noun's head to its own ("par le biais de" before "lancement")."""
     head, own = tree.head[noun], tree.having(noun, "case")
+    if own and tree.pos[head] == "ADV" and head == own[0] - 1:  # "lors du lancement"
+        return f"{tree.lower[head]} {tree.lemma[own[-1]]}"
     outer = tree.having(head, "case")
     if not own or not outer or not outer[0] < head < own[0]:
         return ""
-    return " ".join(tree.lemma[i] for i in range(outer[0], own[-1] + 1))
+    return " ".join([*(tree.lower[i] for i in range(outer[0], own[-1])), tree.lemma[own[-1]]])
 
 
 def _plain(form: str) -> str:
@@ -99,7 +101,7 @@ def _plain(form: str) -> str:
 
 
 def _cue(tree: Tree, i: int, known: Cues) -> str:
-    evoked = known.of.get(tree.lemma[i]) or known.of.get(tree.lower[i])
+    evoked = known.of.get(tree.lower[i]) or known.of.get(tree.lemma[i])  # "a permis" tells more than "permettre"
     return Verdict(evoked, i) if evoked else ""
 
 
@@ -160,14 +162,19 @@ def _marked(tree: Tree, i: int, known: Cues) -> str:
             return verdict
         if label in ("aux", "aux:pass", "cop"):
             finite.append(child)
-    for j in finite:
-        if tree.morph(j, "Tense") == "Fut":
-            return PLANNED
-        mood = tree.morph(j, "Mood")
-        stated = bool(tree.having(i, "nsubj")) and tree.head[i] == i  # "A et B s'allient" looks like a wish
-        if mood == "Cnd" or (mood in ("Sub", "Imp") and not stated):
-            return Verdict(NO_FACT, j)
-    return PLANNED if is_under_way(tree, i) or _is_to_be(tree, i) else ""
+    mood = next(filter(None, (_mood(tree, i, j, known) for j in finite)), "")
+    return mood or (PLANNED if is_under_way(tree, i) or _is_to_be(tree, i) else "")
+
+
+def _mood(tree: Tree, i: int, finite: int, known: Cues) -> str:
+    """What the tense and mood of i's finite verb say."""
+    if tree.morph(finite, "Tense") == "Fut":
+        return PLANNED
+    mood = tree.morph(finite, "Mood")
+    if mood == "Cnd":  # "devrait être lancé" is planned, "serait lancé" only said
+        return Verdict(PLANNED if _cue(tree, finite, known) == PLANNED else NO_FACT, finite)
+    stated = bool(tree.having(i, "nsubj")) and tree.head[i] == i  # "A et B s'allient" looks like a wish
+    return Verdict(NO_FACT, finite) if mood in ("Sub", "Imp") and not stated else ""
 
 
 def _is_to_be(tree: Tree, i: int) -> bool:

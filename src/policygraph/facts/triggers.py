@@ -14,6 +14,10 @@ MAX_GAP = 2
 
 _BEFORE_NOUN = frozenset({"det", "amod", "compound", "nummod"})
 
+_NTH = re.compile(r"\d+(?:e|è|ᵉ|ème|ième)$")
+NTH = "nième"
+"""The form that stands for all French ordinals in figures: "12e"."""
+
 REFLEXIVE = "se "
 """A form that begins so is a reflexive verb: the pronoun may stand anywhere before the verb ("s'est tenu")."""
 
@@ -70,7 +74,7 @@ class Triggers:
         hits: list[tuple[int, int, _Form]] = []
         for start in range(len(tree)):
             first, surface = tree.lemma[start], tree.lower[start]
-            forms = self._by_first.get(first, [])
+            forms = self._by_first.get(NTH if _NTH.match(surface) else first, [])
             if surface != first:
                 forms = forms + self._by_first.get(surface, [])
             if not forms and (tree.is_verb(start) or tree.is_headline_verb(start)):  # the lemmatizer gave up
@@ -118,12 +122,16 @@ _GRAVE = re.compile(r"è(?=[^aeiouyèé]+$)")
 """The last vowel of "gèr-", "lèv-": é or e in the infinitive."""
 
 
+_SEMIVOWEL = re.compile(r"(?<=[ou])i$")
+"""The end of "octroi-", "appui-": y in the infinitive."""
+
+
 def guesses(verb: str) -> tuple[str, ...]:
     """Infinitives that a regular verb form may belong to, where the parser gives no lemma ("lancée", "gère")."""
     match = _ENDINGS.search(verb)
     if match is None or match.start() < 2:
         return ()
-    stem = verb[: match.start()].replace("ç", "c")
+    stem = _SEMIVOWEL.sub("y", verb[: match.start()].replace("ç", "c"))
     stems = dict.fromkeys((_GRAVE.sub("é", stem), _GRAVE.sub("e", stem), stem))
     return tuple(one + base for one in stems for base in _BASES.get(match.group(), ("er", "ir")))
 
@@ -165,16 +173,17 @@ def _match(form: _Form, tree: Tree, start: int) -> int:
 
 
 def _parted(form: _Form, tree: Tree, start: int) -> int:
-    """The token after a verb whose object the form ends in, though much stands between.
+    """The token after a verb whose object the form ends in, though much stands between, or before a passive.
 
-    "A accordé, mardi à Lomé, une audience". The object is left to be an argument as any other.
+    "A accordé, mardi à Lomé, une audience", "une enquête a été ouverte". The object is left to be an argument as any
+    other.
     """
     words = form.words
     if form.trigger is None or form.trigger.pos != "VERB" or not 2 <= len(words) <= 3:
         return 0
-    for noun in tree.having(start, "obj"):
+    for noun in (*tree.having(start, "obj"), *tree.having(start, "nsubj:pass")):
         small = {tree.lemma[c] for c in tree.having(noun, "det")} | {tree.lower[c] for c in tree.having(noun, "det")}
-        fits = words[-1] in (tree.lower[noun], tree.lemma[noun]) and noun > start
+        fits = words[-1] in (tree.lower[noun], tree.lemma[noun]) and (noun > start) == (tree.dep[noun] == "obj")
         if fits and tree.pos[noun] == "NOUN" and all(word in small for word in words[1:-1]):
             return start + 1
     return 0
@@ -228,8 +237,18 @@ def _fits(tree: Tree, i: int, pos: str) -> bool:
         participle = tree.pos[i] == "ADJ" and tree.morph(i, "VerbForm") == "Part"
         return participle or tree.is_verb(i) or tree.is_headline_verb(i)
     if pos == "NOUN":
-        return tree.pos[i] in ("NOUN", "PROPN") and not tree.having(i, "obj", "aux")
+        return (tree.pos[i] in ("NOUN", "PROPN") or _opens(tree, i)) and not tree.having(i, "obj", "aux")
     return pos == "ADP" or tree.pos[i] == pos
+
+
+def _opens(tree: Tree, i: int) -> bool:
+    """Whether a French headline opens with word i and goes on with a preposition: a noun, whatever its tag.
+
+    "Lancement à Dakar de la plateforme X".
+    """
+    start, end = tree.bounds[tree.sentence[i]]
+    behind = i + 1 < end and tree.pos[i + 1] == "ADP"
+    return i == start and behind and tree.doc.lang_ == "fr" and not tree.is_verb(i)
 
 
 def _anchor(tree: Tree, start: int, end: int, pos: str) -> int:

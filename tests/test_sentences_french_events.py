@@ -1,0 +1,278 @@
+"""Whole French sentences of our own: what the rules propose of events, before the judge has seen it."""
+
+from functools import cache
+
+import pytest
+from spacy.language import Language
+
+from policygraph.documents import load_parser
+from policygraph.facts.candidates import EventCandidate
+from policygraph.facts.component import propose
+from policygraph.ontology import load
+from policygraph.ontology.model import Ontology
+
+pytestmark = pytest.mark.rules
+
+TITLE = "Les nouvelles du jour"
+
+
+@cache
+def parser() -> Language:
+    return load_parser("fr")
+
+
+@cache
+def ontology() -> Ontology:
+    return load()
+
+
+def proposed(text: str, kind: str) -> list[tuple[str, dict[str, list[str]]]]:
+    """Status and roles, with names, of the events of a type that the rules propose of a sentence."""
+    mentions, findings = propose(parser()(f"{TITLE}\n\n{text}"), ontology())
+    names = {key: entity.name for key, entity in mentions.entities.items()}
+    return [
+        (found.status, {role: [names.get(one, one) for one in ends] for role, ends in found.roles.items()})
+        for found in findings
+        if isinstance(found, EventCandidate) and found.type == kind and not found.joins
+    ]
+
+
+def fillers(text: str, kind: str, role: str) -> list[str]:
+    """Who fills a role of the events of a type, in the order of the alphabet."""
+    return sorted({one for _, roles in proposed(text, kind) for one in roles.get(role, ())})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "expected"),
+    [
+        # verbs that move build their past with "être", others their passive
+        (
+            "La loi sur la cybersécurité est entrée en vigueur le 1er juin 2025.",
+            "EntryIntoForce",
+            "instrument",
+            ["loi sur la cybersécurité"],
+        ),
+        (
+            "La loi sur la cybersécurité entre en vigueur le 1er juin 2025.",
+            "EntryIntoForce",
+            "instrument",
+            ["loi sur la cybersécurité"],
+        ),
+        # a day is no object, and a place has none
+        (
+            ("Le ministre de l'Économie numérique, Idriss Kané, a lancé jeudi à Lomé la plateforme e-Cadastre."),
+            "Launch",
+            "launched",
+            ["e-Cadastre"],
+        ),
+        # the verb before its subject
+        (
+            "Ont pris part à la réunion l'Union africaine, la CEDEAO et Smart Africa.",
+            "Gathering",
+            "participant",
+            ["CEDEAO", "Smart Africa", "Union africaine"],
+        ),
+        (
+            (
+                "Étaient présents à la cérémonie le ministre des Finances, Oumar Sall, et l'ambassadeur de "
+                "France, Jean Petit."
+            ),
+            "Gathering",
+            "participant",
+            ["Jean Petit", "Oumar Sall"],
+        ),
+        # who is told to be present
+        (
+            ("Présent à la cérémonie, le directeur général de l'ANSI, Ibrahima Fofana, a salué cette initiative."),
+            "Gathering",
+            "participant",
+            ["Ibrahima Fofana"],
+        ),
+        # a list that a colon spells out
+        (
+            (
+                "Le Conseil des ministres a adopté trois textes : la loi sur l'IA, le décret sur le cloud "
+                "et la charte d'éthique."
+            ),
+            "Adoption",
+            "instrument",
+            ["charte d'éthique", "décret sur le cloud", "loi sur l'IA"],
+        ),
+        # by whom, behind a complement
+        (
+            "Une enquête a été ouverte contre la société Uber par l'Autorité de la concurrence.",
+            "Enforcement",
+            "authority",
+            ["Autorité de la concurrence"],
+        ),
+        ("Ooredoo s'est vu attribuer la licence 5G par l'ARPT.", "Award", "awarder", ["ARPT"]),
+        # what somebody is made
+        (
+            "Le Conseil des ministres a nommé Abdou Fall directeur général de l'ARTP.",
+            "Appointment",
+            "appointer",
+            ["Conseil des ministres"],
+        ),
+        (
+            "Le Conseil des ministres a nommé Abdou Fall directeur général de l'ARTP.",
+            "Appointment",
+            "organization",
+            ["ARTP"],
+        ),
+        # what is told of the whole and what of its complement
+        (
+            "Un protocole d'accord a été signé entre l'ARCEP du Bénin et l'ARTP du Sénégal.",
+            "Signing",
+            "party",
+            ["ARCEP", "ARTP"],
+        ),
+        # the name of who is listed second
+        (
+            (
+                "Le directeur général de l'ANSSI, Malick Fall, et son homologue du Burkina Faso, Ibrahim "
+                "Zongo, ont signé une convention."
+            ),
+            "Signing",
+            "signatory",
+            ["Ibrahim Zongo", "Malick Fall"],
+        ),
+        # a participle that opens the sentence
+        (
+            "Inauguré en 2022 par la ministre Awa Diop, le hub numérique d'Oran abrite 40 start-up.",
+            "Launch",
+            "launched",
+            ["hub numérique d'Oran"],
+        ),
+        ("Financé par la BAD, le projet PATN vise à moderniser l'administration.", "Funding", "recipient", ["PATN"]),
+        (
+            (
+                "Initié par le ministère de la Santé et financé par Gavi à hauteur de 3 millions de "
+                "dollars, le projet e-Vaccin a démarré à Kaolack."
+            ),
+            "Funding",
+            "recipient",
+            ["e-Vaccin"],
+        ),
+        # a participle that the tag has as an adjective
+        (
+            "L'atelier, animé par l'expert Koffi Mensah, a regroupé 50 participants.",
+            "Gathering",
+            "participant",
+            ["Koffi Mensah"],
+        ),
+        (
+            ("Un mémorandum d'entente a été paraphé à Genève par Doreen Bogdan-Martin et le ministre Hassan Sow."),
+            "Signing",
+            "signatory",
+            ["Doreen Bogdan-Martin", "Hassan Sow"],
+        ),
+        # a preposition said twice
+        (
+            (
+                "Moov Bénin a procédé, le 5 décembre 2025, au lancement officiel de sa nouvelle "
+                "application Moov Go ainsi que de la carte Moov Card."
+            ),
+            "Launch",
+            "launched",
+            ["Moov Card", "nouvelle application Moov Go"],
+        ),
+        # what enabled something has done it
+        ("Le projet a permis la mise en place d'un guichet unique à Douala.", "Launch", "launched", ["guichet unique"]),
+        # a headline without a verb
+        (
+            "Lancement à Dakar de la plateforme AgriData par le ministère de l'Agriculture.",
+            "Launch",
+            "launcher",
+            ["ministère de l'Agriculture"],
+        ),
+        # prepositions of several words
+        (
+            (
+                "À l'occasion du lancement de l'application Tabali, la ministre Fatou Ba a salué "
+                "l'engagement des partenaires."
+            ),
+            "Launch",
+            "launched",
+            ["application Tabali"],
+        ),
+        # what undergoes something
+        ("La société Kalitel a fait l'objet d'une suspension.", "Enforcement", "target", ["Kalitel"]),
+        # where something is forbidden
+        ("TikTok est interdit au Sénégal depuis août 2023.", "Enforcement", "authority", ["Sénégal"]),
+        # an ordinal in figures
+        (
+            "Le Togo est 12e en Afrique dans l'Indice de développement de l'administration électronique.",
+            "Ranking",
+            "ranked",
+            ["Togo"],
+        ),
+        # whose support somebody has
+        (
+            "Le projet bénéficie du soutien financier de la Banque islamique de développement.",
+            "Funding",
+            "funder",
+            ["Banque islamique de développement"],
+        ),
+        # by whom it was signed, not who says so
+        (
+            (
+                "Le directeur de l'ANSI, Omar Said, a annoncé la signature par le Togo et le Bénin d'un "
+                "accord d'itinérance."
+            ),
+            "Signing",
+            "signatory",
+            [],
+        ),
+        # the place of another edition
+        (
+            "Après les éditions de 2023 à Dakar et 2024 à Abidjan, le Forum AfricaTech se tiendra à Lomé.",
+            "Gathering",
+            "place",
+            ["Lomé"],
+        ),
+        # facilities are not set up anew
+        ("La ministre Minette Bell a effectué une visite des installations de ST Data.", "Launch", "launched", []),
+        # a delegation and who leads it
+        (
+            (
+                "La délégation marocaine, conduite par la ministre Amal Seghrouchni, a participé aux "
+                "travaux du Conseil de l'UIT."
+            ),
+            "Gathering",
+            "participant",
+            ["Amal Seghrouchni", "délégation marocaine"],
+        ),
+        # what opens without an object
+        ("Trois nouveaux centres d'appels ouvriront à Tunis en 2026.", "Launch", "place", ["Tunis"]),
+        # an irregular present
+        ("L'AFD octroie un prêt de 30 millions d'euros à la Côte d'Ivoire.", "Funding", "funder", ["AFD"]),
+    ],
+)
+def test_who_fills_a_role(text: str, kind: str, role: str, expected: list[str]) -> None:
+    assert fillers(text, kind, role) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("La plateforme CivilReg devrait être lancée en juin 2026 à Niamey.", "planned"),
+        ("Le projet a permis le lancement de la plateforme CivilReg à Niamey.", "done"),
+    ],
+)
+def test_what_should_come_is_planned_and_what_was_enabled_is_done(text: str, status: str) -> None:
+    assert {told for told, _ in proposed(text, "Launch")} == {status}
+
+
+def test_what_is_only_supposed_is_no_fact() -> None:
+    assert not proposed("La plateforme CivilReg serait lancée en juin 2026 à Niamey.", "Launch")
+
+
+def test_a_text_told_at_length_needs_no_name() -> None:
+    told = proposed("Les sénateurs ont modifié la loi sur les communications électroniques.", "Amendment")
+    assert [roles for _, roles in told] == [{"instrument": ["loi sur les communications électroniques"]}]
+    assert not proposed("Les sénateurs ont modifié la loi.", "Amendment")
+
+
+def test_a_word_of_the_name_of_a_decree_proposes_nothing() -> None:
+    text = "Le président Bola Diop a signé le décret n° 2025-33 portant organisation de l'ANSI."
+    assert not proposed(text, "Proposal")
