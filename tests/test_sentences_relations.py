@@ -103,12 +103,18 @@ def test_what_a_sentence_tells(language: str, sentence: str, expected: Triple) -
          "locatedIn", "Togo", {"Coris Bank", "Ecobank", "Orabank"}),
         ("fr", "Au Mali, trois banques sont autorisées, dont Coris Bank, Ecobank et Orabank.",
          "locatedIn", "Mali", {"Coris Bank", "Ecobank", "Orabank"}),
+        ("en", "In Togo, two operators are licensed: Togocom and Zamani Telecom.",
+         "locatedIn", "Togo", {"Togocom", "Zamani Telecom"}),
         ("fr", "Le Niger compte trois banques participantes : Coris Bank, Ecobank et Orabank.",
          "locatedIn", "Niger", {"Coris Bank", "Ecobank", "Orabank"}),
     ],
 )  # fmt: skip
 def test_lists_of_what_a_plural_told(language: str, sentence: str, predicate: str, whole: str, parts: set[str]) -> None:
     assert {s for s, p, o in told(language, sentence) if (p, o) == (predicate, whole)} == parts
+
+
+def test_a_headline_with_a_colon_lists_nothing() -> None:
+    assert told("fr", "Internet par satellite : Starlink prépare son entrée au Cameroun.") == set()
 
 
 def test_who_does_something_is_no_further_supporter() -> None:

@@ -206,12 +206,7 @@ class EndFinder:
                 continue
             if admitted is not None:
                 admitted = self._name_after(admitted, admits)
-                if tree.lower[start] == "(":  # "Awa Diallo (Kora)", and nothing more in the bracket
-                    row = [admitted, *self.row_after(admitted, admits, sentence_end)]
-                    return row if row[-1].end < sentence_end and tree.lower[row[-1].end] == ")" else []
-                if outer or tree.pos[start] in {"PART", "PUNCT"}:  # a possessive is one's own
-                    return [admitted]
-                return [admitted, *self.row_after(admitted, admits, sentence_end)]
+                return [admitted] if outer else self._with_others(start, admitted, admits, sentence_end)
             if any(m.kind != "description" for m in starting) or not self._leads(token, named):
                 return []
             nouns -= tree.pos[token] == "NOUN"
@@ -220,6 +215,18 @@ class EndFinder:
                 return []
             token += 1
         return []
+
+    def _with_others(self, start: int, first: Mention, admits: Admits, limit: int) -> list[Mention]:
+        """What follows the trigger at `start` with all that is listed behind it; a possessive is one's own."""
+        tree = self._tree
+        if tree.pos[start] == "PART":
+            return [first]
+        row = [first, *self.row_after(first, admits, limit)]
+        if tree.lower[start] == "(":  # "Awa Diallo (Kora)", and nothing more in the bracket
+            return row if row[-1].end < limit and tree.lower[row[-1].end] == ")" else []
+        if tree.lower[start] == ":":  # a list, not what a headline says
+            return row if len(row) > 1 else []
+        return row[:1] if tree.pos[start] == "PUNCT" else row
 
     def _leads(self, i: int, named: bool) -> bool:
         """Whether a word may stand between a trigger and the phrase after it; `named`: right behind a noun."""
