@@ -29,6 +29,7 @@ CLOSING = frozenset({",", ";", ".", ")", "(", "–", "—", "|"})
 INSTITUTION, ORGAN, NOUN = "Institution", "Committee", "OfficeNoun"
 SENDING = frozenset({"of", "from", "de", "du", "des", "d'", "d’"})
 PERSONAL = frozenset({"his", "her", "my", "mon", "ma"})
+FIELD_WORDS = frozenset({"CCONJ", "NOUN", "ADJ", "ADP", "DET"})
 HEADED = 3
 """Among how many first words of an institution's name its head stands ("South Africa's Ministry")."""
 GUESSED = 0.4
@@ -63,8 +64,8 @@ class BodyFinder:
         """
         told = (body for office in group for body in self._sender(office) or self._named(office))
         named = tuple(dict.fromkeys(told))
-        if not named and holder is not None and holder.end <= group[0].start:
-            named = self._apposed(group[-1])
+        if holder is not None and holder.end <= group[0].start and all(map(self._is_department, named)):
+            named = self._apposed(group[-1]) or named
         if named and not all(self._mentions.entities[body].type == "Country" for body in named):
             return named, 0.9
         namesake = next(filter(None, (self._namesake(office) for office in group)), "") or self._owner(group[0])
@@ -94,7 +95,8 @@ class BodyFinder:
     def _body_at(self, token: int, end: int, office: Office) -> Mention | None:
         """What is named from `token` on, if the office may be of it."""
         named = (m for m in self._index.covering(token) if m.start == token and m.end <= max(end, token + 1))
-        return next((m for m in named if self._may_be(m, office)), None)
+        others = (m for m in named if token != office.noun or m.end > office.noun_end)  # "Registrar-General" is no body
+        return next((m for m in others if self._may_be(m, office)), None)
 
     def _is_region(self, mention: Mention, end: int, office: Office) -> bool:
         """Whether a country only tells for where the office is of a body named behind ("directeur Togo chez Kora")."""
@@ -108,14 +110,20 @@ class BodyFinder:
         if entity.iri or not (entity.type == ORGAN or part.end - part.start == 1) or part.kind == "acronym":
             return part
         token = part.end
-        while token < end and self._doc[token].pos_ in {"CCONJ", "NOUN"}:  # "head of Networks and services at X"
-            token += 1
-        if token >= end or self._doc[token].pos_ != "ADP":
-            return part
-        while token < end and self._doc[token].pos_ in {"ADP", "DET"}:
-            token += 1
-        whole = self._body_at(token, end, office)
-        return part if whole is None or self._is_country(whole) else whole
+        while token < end and self._doc[token].pos_ in FIELD_WORDS:  # "head of Networks and mobile services at X"
+            before = token
+            while token < end and self._doc[token].pos_ in {"ADP", "DET"}:
+                token += 1
+            whole = self._body_at(token, end, office) if token > before else None
+            if whole is not None:
+                return part if self._is_country(whole) else whole
+            token = max(token, before + 1)
+        return part
+
+    def _is_department(self, body: str) -> bool:
+        """Whether it may be a field of work with a capital ("Head of Cybersecurity, Revenue Authority"): one word."""
+        entity = self._mentions.entities[body]
+        return not entity.iri and entity.name.istitle() and " " not in entity.name
 
     def _is_host(self, mention: Mention) -> bool:
         """Whether an envoy is sent to this country ("Ambassador to Ghana"), and not by it ("of", "de")."""

@@ -17,6 +17,7 @@ from policygraph.ontology.model import Word
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM"})
 JOINTS = frozenset({",", "-", "/", "&", "'", "’", "'s", "’s", "(", ")"})
+FIELDS = frozenset({"amod", "nmod", "appos", "compound", "flat"})
 STRETCH = 24
 """How many tokens an office may have behind its noun where its holder is named behind them."""
 LOOKAHEAD = 14
@@ -396,9 +397,15 @@ class _Complement:
             allowed = self._open or _is_capital(word) or self._doc[word.i - 1].lower_ in {"-", "/", "&", "'s", "’s"}
             if self._doc.lang_ == "en":  # nouns pile up
                 allowed = allowed or self._doc[word.i - 1].pos_ in NOMINAL
+            allowed = allowed or self._is_field(word)
             self._open = False if word.pos_ != "NUM" else self._open
             return allowed
         return word.lower_ in {"-", "/", "'s", "’s"} and not self._open
+
+    def _is_field(self, word: Token) -> bool:
+        """ "Chef du département cybersécurité de X": a French noun that tells for what, between a noun and "de"."""
+        beside = word.pos_ == "NOUN" == self._doc[word.i - 1].pos_ and word.head.i < word.i
+        return beside and word.dep_ in FIELDS and word.i + 1 < len(self._doc) and self._join_ahead(word.i + 1)
 
 
 def _is_capital(token: Token) -> bool:

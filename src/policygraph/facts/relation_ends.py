@@ -17,6 +17,7 @@ ENUMERATING = frozenset({",", ":", "(", "–", "—"})
 POSSESSIVE = frozenset({"'s", "'"})
 LOCATIVE = frozenset({"in", "at", "en", "au", "aux", "à"})
 PLACES = frozenset({"Place", "Country"})
+THINGS = frozenset({"Initiative", "Meeting", "Index"})
 REACH = 7
 """How many words may stand between a trigger and the phrase beside it."""
 BRACKET = 8
@@ -53,6 +54,8 @@ class EndFinder:
         found: list[str] = []
         for token in self._tokens(place, fired):
             found.extend(self._fillers.at(token, types))
+        if not found and place.position == "object" and types <= THINGS:
+            found = self._meant(self._opened(fired, admits))
         return list(dict.fromkeys(found))
 
     def line_start(self, token: int, admits: Admits) -> Mention | None:
@@ -70,7 +73,7 @@ class EndFinder:
             return []
         end = self._tree.bounds[self._tree.sentence[fired.start]][1]
         token = start = found[0].end
-        while token < end and (self._tree.lower[token] in {"(", ":", ",", "–", "—"} or self._introduces(token)):
+        while token < end and (self._tree.lower[token] in {"(", ":", ",", "–", "—"} or self.introduces(token)):
             token += 1
         while token < end and self._tree.pos[token] == "DET" and not self._starting.get(token):
             token += 1
@@ -80,7 +83,8 @@ class EndFinder:
         listed = _ids([first, *self.row_after(first, part, end)])
         return listed if len(listed) > 1 else []  # one alone may be its acronym
 
-    def _introduces(self, i: int) -> bool:
+    def introduces(self, i: int) -> bool:
+        """Whether i is part of a phrase that begins a list of members: "such as", "notamment", "dont"."""
         return self._tree.pos[i] not in {"NOUN", "PROPN", "VERB", "CCONJ"} and self._connects(i)
 
     # --- beside the trigger ---
@@ -202,20 +206,27 @@ class EndFinder:
                 continue
             if admitted is not None:
                 admitted = self._name_after(admitted, admits)
-                if tree.lower[start] == "(":  # "Awa Diallo (Kora)", and nothing more in the bracket
-                    row = [admitted, *self.row_after(admitted, admits, sentence_end)]
-                    return row if row[-1].end < sentence_end and tree.lower[row[-1].end] == ")" else []
-                if outer or tree.pos[start] in {"PART", "PUNCT"}:  # a possessive is one's own
-                    return [admitted]
-                return [admitted, *self.row_after(admitted, admits, sentence_end)]
+                return [admitted] if outer else self._with_others(start, admitted, admits, sentence_end)
             if any(m.kind != "description" for m in starting) or not self._leads(token, named):
                 return []
-            named = tree.pos[token] == "NOUN"
-            nouns -= named
+            nouns -= tree.pos[token] == "NOUN"
+            named = tree.pos[token] == "NOUN" or (named and tree.pos[token] == "ADJ")
             if nouns < 0:
                 return []
             token += 1
         return []
+
+    def _with_others(self, start: int, first: Mention, admits: Admits, limit: int) -> list[Mention]:
+        """What follows the trigger at `start` with all that is listed behind it; a possessive is one's own."""
+        tree = self._tree
+        if tree.pos[start] == "PART":
+            return [first]
+        row = [first, *self.row_after(first, admits, limit)]
+        if tree.lower[start] == "(":  # "Awa Diallo (Kora)", and nothing more in the bracket
+            return row if row[-1].end < limit and tree.lower[row[-1].end] == ")" else []
+        if tree.lower[start] == ":":  # a list, not what a headline says
+            return row if len(row) > 1 else []
+        return row[:1] if tree.pos[start] == "PUNCT" else row
 
     def _leads(self, i: int, named: bool) -> bool:
         """Whether a word may stand between a trigger and the phrase after it; `named`: right behind a noun."""
@@ -251,8 +262,9 @@ class EndFinder:
         tree, end = self._tree, mention.end
         if mention.kind != "description" or end + 1 >= len(tree):
             return mention
-        beside = tree.lower[end] == "," and tree.dep[end + 1] == "appos"
-        behind = [*self._starting.get(end, ()), *(self._starting.get(end + 1, ()) if beside else ())]
+        apposed = self._starting.get(end + 1, ()) if tree.lower[end] == "," else ()
+        beside = (m for m in apposed if tree.dep[self._index.head_of(m)] == "appos")
+        behind = [*self._starting.get(end, ()), *beside]
         return next((m for m in behind if m.kind != "description" and admits(m)), mention)
 
     def row_after(self, first: Mention, admits: Admits, limit: int) -> list[Mention]:
@@ -264,7 +276,7 @@ class EndFinder:
             following_mention = next((m for m in self._starting.get(following, ()) if admits(m)), None)
             if following == joint or following_mention is None or self._describes(joint, following, following_mention):
                 break
-            if self._owns(following_mention, limit):
+            if self._owns(following_mention, limit) or self._opens_clause(joint, following_mention):
                 break
             found.append(following_mention)
             token = following_mention.end
@@ -273,6 +285,12 @@ class EndFinder:
     def _owns(self, mention: Mention, limit: int) -> bool:
         """ "run by Kora, Togo's minister said": a possessor begins something else."""
         return mention.end < limit and self._tree.lower[mention.end] in POSSESSIVE
+
+    def _opens_clause(self, joint: int, mention: Mention) -> bool:
+        """Whether what a comma parts is the subject of what follows: "With support from X, Y is building Z"."""
+        tree, head = self._tree, self._index.head_of(mention)
+        subject = tree.dep[head].startswith("nsubj") and tree.head[head] >= mention.end
+        return tree.lower[joint] == "," and subject
 
     def _describes(self, joint: int, start: int, mention: Mention) -> bool:
         """Whether a comma and an indefinite article make it a description of what stands before ("X, a platform")."""
@@ -339,6 +357,19 @@ class EndFinder:
             token = previous.start
         return found
 
+    def _opened(self, fired: Fired, admits: Admits) -> list[Mention]:
+        """What a participle that opens a sentence is said of, however it is parsed: "Organised by X, the Forum ..."."""
+        tree = self._tree
+        first, end = tree.bounds[tree.sentence[fired.start]]
+        if fired.start > first or tree.morph(fired.start, "VerbForm") != "Part":
+            return []
+        for comma in (i for i in range(fired.end, end - 1) if tree.lower[i] == ","):
+            start = comma + 1 + (tree.pos[comma + 1] == "DET")
+            found = [m for m in self._starting.get(start, ()) if admits(m)]
+            if found:
+                return found[:1]
+        return []
+
     # --- at a place of the parse ---
 
     def _tokens(self, place: RolePosition, fired: Fired) -> Iterator[int]:
@@ -348,8 +379,9 @@ class EndFinder:
             yield fired.anchor
             return
         clause = self._clause(fired)
-        if place.position == "subject" and tree.pos[fired.anchor] == "NOUN" and tree.dep[fired.anchor] in ARGUMENTS:
-            return  # "X has named the members of Y" says nothing of X
+        part = tree.pos[fired.anchor] == "NOUN" and tree.dep[fired.anchor] in ARGUMENTS
+        if part and place.position == place.role == "subject":
+            return  # "X has named the members of Y" says nothing of X; "X has ten members, such as Y" does
         if place.position in {"modifier", "compound", "apposition"} or not tree.is_verb(clause):
             found = arguments.of_noun(tree, fired.anchor, frozenset())
             found.subjects = found.subjects or tree.having(clause, "nsubj")

@@ -126,6 +126,8 @@ class _Reader:
             yield replace(miss, reason="status", roles=(), by=verdict.by)
             return
         here = self._quote(fired.anchor)
+        if len(subjects) == 1 and subjects == objects:  # "the members of the League, such as A and B"
+            subjects = self._enumerated(fired, relation) or subjects
         subjects = subjects or self._enumerated(fired, relation)
         pairs = [(subject, (here,)) for subject in subjects] or self._listed(fired, relation.domain)
         if self._tells(fired) and not pairs:
@@ -169,8 +171,9 @@ class _Reader:
             only_named = types <= PLACES or (not self._tells(fired) and role == OBJECT)
             only_single = not self._tells(fired) and role == SUBJECT
             found = self.ends.find(place, fired, types, self._admitting(types, only_named, only_single))
-            if found:
-                return found
+            told = [entity for entity in found if not self._is_nobody(entity)]
+            if told:
+                return told
         return []
 
     def _tells(self, fired: Fired) -> bool:
@@ -183,14 +186,17 @@ class _Reader:
     def _admitting(self, types: frozenset[str], only_named: bool = False, only_single: bool = False) -> Admits:
         def admitting(mention: Mention) -> bool:
             named = not only_named or mention.entity in self.named
-            crowd = mention.entity in self.crowds and (only_single or self._acts(mention.entity))
-            return named and not crowd and admits(self.mentions.entities[mention.entity], types, False, self.ontology)
+            crowd = only_single and mention.entity in self.crowds
+            nobody = crowd or self._is_nobody(mention.entity)
+            return named and not nobody and admits(self.mentions.entities[mention.entity], types, False, self.ontology)
 
         return admitting
 
-    def _acts(self, entity: str) -> bool:
-        """Whether it is somebody: "the operators", told in the plural alone, are nobody, "seven centres" are things."""
-        return ACTOR in self.ontology.entity_types[self.mentions.entities[entity].type].ancestors
+    def _is_nobody(self, entity: str) -> bool:
+        """ "The operators", told in the plural alone, are nobody in particular; "seven centres" are things."""
+        return (
+            entity in self.crowds and ACTOR in self.ontology.entity_types[self.mentions.entities[entity].type].ancestors
+        )
 
     def _quote(self, token: int) -> Quote:
         start, end = self.tree.bounds[self.tree.sentence[token]]
@@ -198,12 +204,19 @@ class _Reader:
 
     def _enumerated(self, fired: Fired, relation: RelationType) -> list[str]:
         """Who is listed behind the object, where the trigger has a noun ("members of the League, such as A and B")."""
-        nouns = any(self.tree.pos[i] == "NOUN" for i in range(fired.start, fired.end))
+        nouns = any(self.tree.pos[i] == "NOUN" for i in range(fired.start, fired.end)) or self._said_of_many(fired)
         subject, obj = self._places(SUBJECT, fired)[0], self._places(OBJECT, fired)[0]
         if not nouns or (subject.position, obj.position) != ("before", "after"):
             return []
         whole = self._admitting(obj.types or relation.range)
         return self.ends.enumerated(fired, whole, self._admitting(subject.types or relation.domain, only_named=True))
+
+    def _said_of_many(self, fired: Fired) -> bool:
+        """Whether it is said of a plural without a name: "three banks operational in Togo: A, B and C"."""
+        before = fired.start - 1
+        while before >= 0 and self.tree.pos[before] == "AUX":
+            before -= 1
+        return self._tells(fired) and self.tree.pos[before] == "NOUN" and self.tree.morph(before, "Number") == "Plur"
 
     def _listed(self, fired: Fired, allowed: frozenset[str]) -> list[Told]:
         """Who is on a list that the trigger announces; "(" and "of" announce none."""

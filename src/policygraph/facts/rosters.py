@@ -69,6 +69,7 @@ class Rosters:
             verb, word = self.tree.pos[sign] in ("VERB", "AUX"), self.tree.lower[sign]
             beside = beside and word != ","
             announces = word == ":" or (word in SIGNS and beside) or (verb and self.tree.lemma[sign] in self.verbs)
+            announces = announces or self.ends.introduces(sign)  # "partners such as A and B", "notamment A et B"
             found = self._behind(sign, stop, admits) if announces else []
             if found or verb or word == ":":
                 return found

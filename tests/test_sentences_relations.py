@@ -1,0 +1,141 @@
+"""Relations without events, in sentences as the press writes them, as the rules propose them."""
+
+from functools import cache
+
+import pytest
+from spacy.language import Language
+
+from policygraph.articles.model import Article
+from policygraph.documents import load_parser, parse
+from policygraph.facts.candidates import RelationCandidate
+from policygraph.facts.component import propose
+from policygraph.ontology import load
+from policygraph.ontology.model import Ontology
+
+pytestmark = pytest.mark.rules
+
+TITLES = {"fr": "Titre de l'article", "en": "A title of news"}
+Triple = tuple[str, str, str]
+
+
+@cache
+def known() -> Ontology:
+    return load()
+
+
+@cache
+def parser(language: str) -> Language:
+    return load_parser(language)
+
+
+def told(language: str, sentence: str) -> set[Triple]:
+    """What the rules propose of a text of one sentence, names for ids."""
+    text = f"{TITLES[language]}\n\n{sentence}"
+    doc = parse(Article("x", TITLES[language], text, language, "h"), parser(language))
+    mentions, found = propose(doc, known())
+
+    def name(end: str) -> str:
+        return mentions.entities[end].name if end in mentions.entities else end
+
+    relations = (one for one in found if isinstance(one, RelationCandidate))
+    return {(name(one.subject), one.predicate, name(one.object)) for one in relations}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        # "under the" opens no phrase of its own
+        ("en", "The training centre was opened under the Digital Gambia Project.",
+         ("training centre", "partOf", "Digital Gambia Project")),
+        ("en", "The portal is being built under the National Digital Strategy 2030.",
+         ("portal", "implements", "National Digital Strategy 2030")),
+        ("en", "The regulations issued under the Data Protection Act set out fees.",
+         ("regulations", "implements", "Data Protection Act")),
+        ("fr", "La plateforme a été développée dans le cadre du projet PATN.", ("plateforme", "partOf", "PATN")),
+        # told before the subject
+        ("fr", "En partenariat avec la GIZ, l'ANPTIC forme des agents.", ("ANPTIC", "partnerOf", "GIZ")),
+        ("fr", "À la tête de l'ANSI depuis 2021, Paul Ngom défend la souveraineté numérique.",
+         ("Paul Ngom", "officerOf", "ANSI")),
+        ("en", "Alongside UNICEF, Airtel Africa is connecting schools.", ("Airtel Africa", "partnerOf", "UNICEF")),
+        ("en", "Organised by ARPCE, the Cyber Forum draws 1,000 people.", ("Cyber Forum", "organizedBy", "ARPCE")),
+        ("en", "Led by Grace Banda, the Communications Authority has licensed two operators.",
+         ("Grace Banda", "officerOf", "Communications Authority")),
+        ("en", "With World Bank funding, the Digital Malawi Project trains youth.",
+         ("Digital Malawi Project", "fundedBy", "World Bank")),
+        ("en", "Through its PowerCo division, Econet InfraCo deployed solar panels.",
+         ("PowerCo", "partOf", "Econet InfraCo")),
+        ("fr", "Le ministère du Numérique, à travers l'ANPTIC, forme des agents.",
+         ("ANPTIC", "partOf", "ministère du Numérique")),
+        # what somebody is bound by, belongs to, runs, holds
+        ("fr", "Le Bénin est signataire de la Convention de Malabo.",
+         ("Bénin", "signatoryOf", "Convention de Malabo")),
+        ("en", "Kenya, a party to the Budapest Convention, has a new law.",
+         ("Kenya", "signatoryOf", "Budapest Convention")),
+        ("en", "Uganda belongs to the East African Community.", ("Uganda", "memberOf", "East African Community")),
+        ("fr", "Le Maroc fait partie de l'Union africaine.", ("Maroc", "memberOf", "Union africaine")),
+        ("fr", "Le projet, dont la mise en œuvre est assurée par l'Agence du numérique, vise cent localités.",
+         ("projet", "implementedBy", "Agence du numérique")),
+        ("en", "The operator of the e-Citizen platform, the Digital Agency, published the figures.",
+         ("e-Citizen platform", "implementedBy", "Digital Agency")),
+        ("en", "Informa, the organiser of the Africa Tech Festival, expects many visitors.",
+         ("Africa Tech Festival", "organizedBy", "Informa")),
+        ("fr", "Le siège de la Smart Africa se trouve à Kigali.", ("Smart Africa", "locatedIn", "Kigali")),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_tells(language: str, sentence: str, expected: Triple) -> None:
+    assert expected in told(language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "predicate", "whole", "parts"),
+    [
+        ("fr", "Les États membres de la Cedeao, dont le Ghana, le Togo et le Bénin, appliquent la règle.",
+         "memberOf", "Cedeao", {"Ghana", "Togo", "Bénin"}),
+        ("en", "The African Union has 55 member states, including Rwanda and Kenya.",
+         "memberOf", "African Union", {"Rwanda", "Kenya"}),
+        ("en", "ECOWAS member states such as Ghana, Togo and Benin apply free roaming.",
+         "memberOf", "ECOWAS", {"Ghana", "Togo", "Benin"}),
+        ("fr", "Les partenaires techniques du projet PATN, en particulier la GIZ et Huawei, ont été remerciés.",
+         "partnerOf", "PATN", {"GIZ", "Huawei"}),
+        ("en", "The speakers at the Africa Tech Festival, among them Aminu Maida and Ralph Mupita, discussed AI.",
+         "participantIn", "Africa Tech Festival", {"Aminu Maida", "Ralph Mupita"}),
+        ("en", "Three banks operational in Togo, namely Coris Bank, Ecobank and Orabank, use the platform.",
+         "locatedIn", "Togo", {"Coris Bank", "Ecobank", "Orabank"}),
+        ("fr", "Au Mali, trois banques sont autorisées, dont Coris Bank, Ecobank et Orabank.",
+         "locatedIn", "Mali", {"Coris Bank", "Ecobank", "Orabank"}),
+        ("en", "In Togo, two operators are licensed: Togocom and Zamani Telecom.",
+         "locatedIn", "Togo", {"Togocom", "Zamani Telecom"}),
+        ("fr", "Le Niger compte trois banques participantes : Coris Bank, Ecobank et Orabank.",
+         "locatedIn", "Niger", {"Coris Bank", "Ecobank", "Orabank"}),
+    ],
+)  # fmt: skip
+def test_lists_of_what_a_plural_told(language: str, sentence: str, predicate: str, whole: str, parts: set[str]) -> None:
+    assert {s for s, p, o in told(language, sentence) if (p, o) == (predicate, whole)} == parts
+
+
+def test_a_headline_with_a_colon_lists_nothing() -> None:
+    assert told("fr", "Internet par satellite : Starlink prépare son entrée au Cameroun.") == set()
+
+
+def test_who_does_something_is_no_further_supporter() -> None:
+    found = told("fr", "Avec l'appui de la Banque mondiale, l'Agence du numérique met en œuvre le projet PATN.")
+    assert ("PATN", "partnerOf", "Agence du numérique") not in found
+    assert ("PATN", "implementedBy", "Agence du numérique") in found
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "body"),
+    [
+        ("fr", "Serge Ekani, chef du département cybersécurité de l'ANTIC, a animé la session.", "ANTIC"),
+        ("fr", "Le directeur des Réseaux et services de télécommunications à l'ARPCE, Serge Ekani, a conclu.", "ARPCE"),
+        ("en", "Ruth Okoth, Head of Cybersecurity, Kenya Revenue Authority, moderated it.", "Kenya Revenue Authority"),
+    ],
+)
+def test_the_body_of_an_office_with_a_field_of_work(language: str, sentence: str, body: str) -> None:
+    assert {o for _, p, o in told(language, sentence) if p == "officerOf"} == {body}
+
+
+def test_an_office_is_no_body_of_itself() -> None:
+    found = told("en", "The Registrar-General, Lamin Camara, said the register was open.")
+    assert ("Lamin Camara", "holdsPosition", "Registrar-General") in found
+    assert not [o for _, p, o in found if p == "officerOf"]
