@@ -7,7 +7,7 @@ from policygraph.mentions.arabic.words import fold_arabic
 
 ADJECTIVES = (0, 1, 2)
 """How many adjectives may stand before the last word of a phrase."""
-_ANEW = "وب"
+_ANEW, _ON = "وب", fold_arabic("على")
 _ANNOUNCES, _UNNAMED = 5, 9
 """How long a phrase is that announces a list, in letters, and how many tokens of unnamed people may stand in it."""
 
@@ -30,7 +30,9 @@ def is_behind(page: Page, place: Place, words: str, governor: int = -1) -> bool:
     before = page.before_openers(before)
     start = sheet.sentence_start(place.start)
     longer = len(forms) == 1 and before - 2 >= start and sheet.reading(before - 2).preposition == "ب"
-    if longer and before - 2 != governor and not page.in_mention(before - 2):
+    # "صادق المجلس بالأغلبية على ...": how, and no phrase
+    manner = forms == [_ON] and page.sheet.match("Trigger", before - 2) is None
+    if longer and not manner and before - 2 != governor and not page.in_mention(before - 2):
         return False  # "بالتعاون مع" is no "مع"
     return any(reads(sheet.words[max(start, before - len(forms) - extra) : before], forms) for extra in ADJECTIVES)
 
