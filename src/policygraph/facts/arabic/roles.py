@@ -25,7 +25,7 @@ _OF_OBJECTS = frozenset({"", "ل", "على"})
 """Prepositions that a noun of action with an article has before its object: "الإطلاق الرسمي للمنصة"."""
 _COMMAS = "،,"
 _SIGNED, _ATTENDED, _MEETING = "Signing", "Gathering", "Meeting"
-_MONEY, _PERIOD = "money", "period"
+_MONEY, _PERIOD, _PERSON = "money", "period", "Person"
 
 
 class RoleReader:
@@ -43,6 +43,7 @@ class RoleReader:
         self._start, self._end = page.clause(firing.at)
         self._taken: set[int] = set()
         self.object: Place | None = None
+        self._person: Place | None = None
         self.lacking: tuple[str, ...] = ()
         self.undated = range(0)
 
@@ -68,7 +69,7 @@ class RoleReader:
             # "منحت الهيئة شركة ... رخصة": what is given stands behind who is given it.
             start = self._behind(subject) if place is None else max(place.end, self._behind(subject))
             add(textual[0], self._text(texts.phrase_behind(self._page, start, self._sentence_end())))
-        for position in self._firing.trigger.roles:
+        for position in sorted(self._firing.trigger.roles, key=lambda p: p.position == "apposition"):
             add(position.role, self._further(position, subject))
         wanted = {position.role for position in objects}
         needed = {position.role for position in self._firing.trigger.roles if position.needed}
@@ -104,7 +105,7 @@ class RoleReader:
             case "itself":
                 found = self._text(texts.phrase_itself(page, firing.at, self._end))
             case "apposition":
-                found = self._apposed(position, self.object or subject)
+                found = self._apposed(position, self.object or subject or self._person)
             case "after":
                 found = self._text(texts.text_behind(page, self._behind(subject), self._end))
             case "before":
@@ -453,6 +454,7 @@ class RoleReader:
                 found += self._headed_by(position, place)
                 continue
             if any(is_behind(page, place, words, self._firing.end - 1) for words in prepositions):
+                self._person = place if page.type_of(place.mention) == _PERSON else self._person
                 found += self._fillers(position, place)
         found = list(dict.fromkeys(found))
         use = self._uses.get(position.role)

@@ -145,6 +145,7 @@ def _latin_behind(sheet: Sheet, start: int, end: int) -> bool:
     latin = close is not None and all(not sheet.is_arabic(i) for i in range(end + 1, close))
     before = start - 1
     free = before < sheet.sentence_start(start) or not sheet.is_word(before) or sheet.stops(before)
+    free = free or sheet.is_demonym(before)  # "الشركة الصينية نوفاكوم (Novacom)"
     letters = latin and any(c.isalpha() for c in sheet.doc[end + 1 : close].text)
     return free and letters and not any(sheet.match("GivenName", i) for i in range(start, end))
 

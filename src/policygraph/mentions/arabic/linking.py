@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from policygraph.mentions.arabic.firms import firms_again, firms_alone, foreign_words
+from policygraph.mentions.arabic.firms import Firm, firms_again, firms_alone, foreign_words
 from policygraph.mentions.arabic.lexicon import ArabicLexicon
 from policygraph.mentions.arabic.listed import named_in_list
 from policygraph.mentions.arabic.names import Phrase, acronym_at, content, find_phrases, quoted_again, short_names
@@ -42,24 +42,24 @@ def names_ar(doc: Doc, known: Sequence[Found], lexicon: ArabicLexicon) -> list[F
         if not in_names & set(range(one.start, one.end)) and not _common_word(sheet, one)
     ]
     persons = _identified(list(_persons(sheet, people)), known_people)
-    linker = _Linker(sheet, known)
-    phrases = _of_fullest_type(list(linker.link(find_phrases(sheet, people))))
+    described = find_phrases(sheet, people)
+    taken = {i for one in (*known, *persons, *described) for i in range(one.start, one.end)}
+    taken |= {i for office in people.offices for i in range(office.start, office.start + office.head.length)}
+    alone = list(firms_alone(sheet, taken))
+    linker = _Linker(sheet, known, alone)
+    phrases = _of_fullest_type(list(linker.link(described)))
     listed = list(_listed(sheet))
     others = {i for one in (*known, *persons, *phrases, *listed) for i in range(one.start, one.end)}
-    firms = _firms(
-        sheet, linker.firms, others | {i for o in people.offices for i in range(o.start, o.start + o.head.length)}
-    )
+    firms = _firms(sheet, linker.firms, alone, others | taken)
     return [*known, *persons, *phrases, *listed, *firms, *_holders(sheet, people, persons)]
 
 
-def _firms(sheet: Sheet, named: dict[tuple[str, ...], str], taken: Set[int]) -> Iterator[Found]:
+def _firms(sheet: Sheet, named: dict[tuple[str, ...], str], alone: Sequence[Firm], taken: Set[int]) -> Iterator[Found]:
     """Firms that no head noun introduces, and those that one does where they stand without it.
 
     `named`: keys of the latter by their words; `taken`: tokens of other names.
     """
-    names = dict(named)
-    for one in firms_alone(sheet, taken):
-        names.setdefault(one.words, "ar " + " ".join(one.words))
+    names = {one.words: _key_of(one) for one in alone} | named
     for one, key in firms_again(sheet, names, taken):
         text = sheet.surface(one.start, one.end, one.peeled)
         yield Found(one.start, one.end, text, "name", _FIRM, group=key, weight=_DESCRIPTION_WEIGHT)
@@ -131,10 +131,16 @@ class _Known:
     """Whether it came as something new: "a unified system"."""
 
 
+def _key_of(firm: Firm) -> str:
+    return "ar " + " ".join(firm.words)
+
+
 class _Linker:
     """Gives each phrase the key of its entity."""
 
-    def __init__(self, sheet: Sheet, known: Sequence[Found]) -> None:
+    def __init__(self, sheet: Sheet, known: Sequence[Found], alone: Sequence[Firm]) -> None:
+        """`alone`: firms that no head noun introduces, in the order of the text."""
+        self._alone = list(alone)
         self._sheet = sheet
         self._gazetteer = sorted(known, key=lambda f: f.start)
         self._named_at = [one for one in known if one.kind == "name"]
@@ -173,6 +179,9 @@ class _Linker:
             self.firms.setdefault(words, key)
 
     def _meet_known_before(self, token: int) -> None:
+        while self._alone and self._alone[0].start < token:
+            firm = self._alone.pop(0)
+            self._met.append(_Known(_key_of(firm), _FIRM, firm.words, 0))
         while self._gazetteer and self._gazetteer[0].start < token:
             one = self._gazetteer.pop(0)
             if one.kind == "name":
@@ -219,7 +228,7 @@ class _Linker:
                 self._met.append(_Known(one_met.key, one_met.type, phrase.words, phrase.head.length))
             return one_met.key
         if phrase.alone and phrase.definite and not phrase.head.with_article and phrase.head.length == 1:
-            return ""
+            return self._coined(phrase.type)
         key = self._quoted.get((phrase.type, phrase.quoted), "") if phrase.quoted else ""
         key = key or "ar " + " ".join(phrase.words)
         if phrase.quoted:
@@ -227,6 +236,12 @@ class _Linker:
         introduced = not phrase.head.reading.definite
         self._met.append(_Known(key, phrase.type, phrase.words, phrase.head.length, introduced))
         return key
+
+    def _coined(self, kind: str) -> str:
+        """What "الشركة" goes back to where no firm was told with this head: the one named last."""
+        if not self._sheet.lexicon.has_trait(kind, "coined"):
+            return ""
+        return next((one.key for one in reversed(self._met) if one.type == kind and one.key), "")
 
     def _country_key(self, phrase: Phrase) -> str:
         if not phrase.alone:

@@ -80,9 +80,7 @@ def _is_object(sheet: Sheet, at: int) -> bool:
     governed = at > 0 and sheet.match("Preposition", at - 1) is not None
     ends = behind >= sheet.sentence_end(at) or not sheet.is_word(behind)
     completed = ends or sheet.match("Preposition", behind) is not None or bool(sheet.reading(behind).preposition)
-    accusative = sheet.words[at].endswith("ا") and bool(
-        sheet.lexicon.first("HeadNoun", [without_case(sheet.words[at])])
-    )
+    accusative = sheet.words[at].endswith("ا") and sheet.match("HeadNoun", at) is not None
     # "وقعت الوزارة اتفاقية مع ...": no letter tells a feminine noun's accusative, but a closed phrase before it does.
     bare = sheet.reading(at).bare and sheet.doc[at].text.endswith("ة") and _closed_before(sheet, at)
     if not accusative and not (completed and (governed or bare)):

@@ -160,7 +160,7 @@ def _with_holder(sheet: Sheet, office: Office, titled: dict[int, Name], other: N
     holder = _named_before(sheet, office, titled)
     if holder is not None and other is not None and holder.start == other.start:
         end, behind = _told_behind(sheet, office, titled)
-        if behind is not None:
+        if behind is not None and sheet.doc[end].text not in COMMAS:
             return replace(office, end=end, holder=behind)
     if holder is None:
         end, holder = _told_behind(sheet, office, titled)
