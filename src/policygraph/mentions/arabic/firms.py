@@ -15,6 +15,9 @@ _LONGEST, _SHORTEST = 4, 4
 _PARTIES = frozenset({"مع", "بين", "من", "الى", "لدى", "ضد", "عن", "على", "ل", "و"})
 """Words behind which a quoted foreign name is someone rather than something."""
 _COMMAS, _CLOSING = "،,", '»"”'
+_FREE = frozenset("،,:.;؛)")
+_OPENING = 60
+"""How many tokens the opening of an article has, which names whom it is about."""
 _ATTACHED = "ولبف"
 _VOWELS = ("ا", "و", "ي")
 _SPELLED = 3
@@ -76,7 +79,9 @@ def foreign_words(sheet: Sheet, start: int, end: int) -> tuple[str, ...]:
 
 
 def _firm(sheet: Sheet, start: int, end: int) -> Firm:
-    return Firm(start, end, tuple(sheet.words[start:end]))
+    first = sheet.words[start]
+    joined = first[:1] == "و" and first[1:2] not in _VOWELS and start > 0 and sheet.doc[start - 1].text in _FREE
+    return Firm(start, end, (first[int(joined) :], *sheet.words[start + 1 : end]), int(joined))
 
 
 def _begins(sheet: Sheet, at: int, taken: Set[int]) -> bool:
@@ -112,7 +117,22 @@ def _acts(sheet: Sheet, start: int, end: int) -> bool:
         return False  # "قالت سلمى حداد"
     if any(sheet.match("GivenName", i) for i in range(start, end)):
         return False
-    return _closed(sheet, end, start)
+    return _closed(sheet, end, start) and not _is_common(sheet, start) and _is_repeated(sheet, start)
+
+
+def _is_common(sheet: Sheet, at: int) -> bool:
+    """Whether a word may be a verb, or have a particle or a pronoun attached."""
+    word = sheet.words[at]
+    kinds = ("Blocker", "Connective", "StatusCue", "Preposition", "HeadNoun", "Noun", "Trigger")
+    particled = any(sheet.match(kind, at) is not None for kind in kinds)
+    verbal = word.startswith(("ي", "ت", "است")) or word.endswith("ان")
+    return particled or verbal or sheet.doc[at].text.endswith("ه")
+
+
+def _is_repeated(sheet: Sheet, at: int) -> bool:
+    """Whether an article that speaks of a firm says so: in its opening, or more than once."""
+    word = sheet.words[at]
+    return at < _OPENING or sum(other.endswith(word) and len(other) - len(word) <= 1 for other in sheet.words) > 1
 
 
 def _feminine_verb(sheet: Sheet, at: int) -> bool:
@@ -144,7 +164,7 @@ def _latin_behind(sheet: Sheet, start: int, end: int) -> bool:
     close = sheet.closing(end)
     latin = close is not None and all(not sheet.is_arabic(i) for i in range(end + 1, close))
     before = start - 1
-    free = before < sheet.sentence_start(start) or not sheet.is_word(before) or sheet.stops(before)
+    free = before < sheet.sentence_start(start) or sheet.doc[before].text in _FREE or sheet.stops(before)
     free = free or sheet.is_demonym(before)  # "الشركة الصينية نوفاكوم (Novacom)"
     letters = latin and any(c.isalpha() for c in sheet.doc[end + 1 : close].text)
     return free and letters and not any(sheet.match("GivenName", i) for i in range(start, end))
@@ -183,10 +203,9 @@ def _before_joint(sheet: Sheet, at: int) -> int:
 def _is_plain(word: str) -> bool:
     """Whether a word is built as Arabic nouns are: a broken plural, a noun of action, a participle as an adverb."""
     bare = word.removesuffix("ا") if len(word) > _SHORTEST else word
-    action = (bare[:1] == "ا" and bare[-2:-1] == "ا") or (
-        bare[:1] == "ت" and bare[-2:-1] == "ي" and bare[1:2] not in _VOWELS
-    )
-    return action or (bare[:1] == "م" and bare != word) or _is_plural(bare)
+    action = bare[-2:-1] == {"ا": "ا", "ت": "ي"}.get(bare[:1], " ")
+    more = len(bare) == _SHORTEST and bare[0] == "ا" and not set(bare[1:]) & set(_VOWELS)  # "أغلب"
+    return action or more or (bare[:1] == "م" and bare != word) or _is_plural(bare)
 
 
 def _is_plural(bare: str) -> bool:
