@@ -46,7 +46,7 @@ def firms_alone(sheet: Sheet, taken: Set[int]) -> Iterator[Firm]:
                 yield _firm(sheet, at + 1, close)
                 quoted_end = close
                 at = close
-        elif at not in taken and _begins(sheet, at, taken):
+        elif at not in taken and _due(sheet, at) and _begins(sheet, at, taken):
             end = _run_end(sheet, at, taken)
             if _acts(sheet, at, end) or _latin_behind(sheet, at, end) or _is_spelled_out(sheet, at, end):
                 yield _firm(sheet, at, end)
@@ -82,6 +82,13 @@ def _firm(sheet: Sheet, start: int, end: int) -> Firm:
     first = sheet.words[start]
     joined = first[:1] == "و" and first[1:2] not in _VOWELS and start > 0 and sheet.doc[start - 1].text in _FREE
     return Firm(start, end, (first[int(joined) :], *sheet.words[start + 1 : end]), int(joined))
+
+
+def _due(sheet: Sheet, at: int) -> bool:
+    """Whether what stands around a token may announce a firm at all: looked at first, as it is quickly told."""
+    before = sheet.words[at - 1].removeprefix("و") if at else ""
+    verb = before.endswith("ت") or before.startswith(("ت", "ست"))
+    return verb or sheet.is_letter(at) or any(token.text == "(" for token in sheet.doc[at + 1 : at + _LONGEST + 1])
 
 
 def _begins(sheet: Sheet, at: int, taken: Set[int]) -> bool:

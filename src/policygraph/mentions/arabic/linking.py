@@ -43,7 +43,8 @@ def names_ar(doc: Doc, known: Sequence[Found], lexicon: ArabicLexicon) -> list[F
     ]
     persons = _identified(list(_persons(sheet, people)), known_people)
     described = find_phrases(sheet, people)
-    taken = {i for one in (*known, *persons, *described) for i in range(one.start, one.end)}
+    taken = {i for one in (*known, *persons) for i in range(one.start, one.end)}
+    taken |= {i for phrase in described for i in range(phrase.start, phrase.end)}
     taken |= {i for office in people.offices for i in range(office.start, office.start + office.head.length)}
     alone = list(firms_alone(sheet, taken))
     linker = _Linker(sheet, known, alone)
