@@ -8,6 +8,7 @@ from policygraph.mentions.arabic.words import fold_arabic
 ADJECTIVES = (0, 1, 2)
 """How many adjectives may stand before the last word of a phrase."""
 _ANEW = "وب"
+_ON, _TO = fold_arabic("على"), fold_arabic("إلى")
 _ANNOUNCES, _UNNAMED = 5, 9
 """How long a phrase is that announces a list, in letters, and how many tokens of unnamed people may stand in it."""
 
@@ -30,9 +31,19 @@ def is_behind(page: Page, place: Place, words: str, governor: int = -1) -> bool:
     before = page.before_openers(before)
     start = sheet.sentence_start(place.start)
     longer = len(forms) == 1 and before - 2 >= start and sheet.reading(before - 2).preposition == "ب"
-    if longer and before - 2 != governor and not page.in_mention(before - 2):
+    if longer and not _is_free(page, forms, before - 2) and before - 2 != governor and not page.in_mention(before - 2):
         return False  # "بالتعاون مع" is no "مع"
     return any(reads(sheet.words[max(start, before - len(forms) - extra) : before], forms) for extra in ADJECTIVES)
+
+
+def _is_free(page: Page, forms: Sequence[str], at: int) -> bool:
+    """Whether a preposition belongs to the verb, and not to the noun with "ب" at `at` right before it.
+
+    "صادق المجلس بالأغلبية على ...", "عهدت بالإنجاز إلى ...", but "بالموافقة على", "بالإضافة إلى".
+    """
+    if forms == [_ON]:
+        return page.sheet.match("Trigger", at) is None
+    return forms == [_TO] and not page.sheet.is_particle(at) and page.sheet.match("Blocker", at) is None
 
 
 def reads(words: Sequence[str], forms: Sequence[str]) -> bool:

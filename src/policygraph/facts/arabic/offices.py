@@ -27,7 +27,7 @@ def find_offices_ar(page: Page) -> Iterator[RelationCandidate]:
         body = _body(page, office) or ("" if office.possessed else _state(page, office))
         if not body or _former(page, office):
             continue
-        for predicate in _predicates(office):
+        for predicate in _predicates(page, office):
             yield RelationCandidate(
                 person, predicate, body, (page.quote(office.start),), office.start, office.head.entry.iri, _LIKELY
             )
@@ -55,9 +55,11 @@ def _position(page: Page, office: Office, person: str, told: set[str]) -> Iterat
     )
 
 
-def _predicates(office: Office) -> tuple[str, ...]:
+def _predicates(page: Page, office: Office) -> tuple[str, ...]:
     evoked = office.head.entry.evokes
-    if evoked == MEMBER:
+    behind = office.start + office.head.length
+    deputy = behind < office.end and page.sheet.match("OfficeNoun", behind) is not None
+    if evoked == MEMBER and not deputy:  # "نائبة الأمين العام" is no deputy of a parliament
         return (MEMBER,)
     return (OFFICER, SPEAKS_FOR) if evoked == SPEAKS_FOR else (OFFICER,)
 

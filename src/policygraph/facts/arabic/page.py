@@ -189,7 +189,7 @@ class Page:
             return False
         if at == self.body_start(at) and sheet.lexicon.spells_verb(sheet.words[at]):
             return False
-        kinds = ("Trigger", "StatusCue", "Connective", "PersonTitle", "OfficeNoun", "Verb", "NameParticle")
+        kinds = ("Trigger", "StatusCue", "Connective", "PersonTitle", "OfficeNoun", "Verb", "NameParticle", "Carrier")
         return not any(sheet.match(kind, at) for kind in kinds) and len(sheet.words[at]) > 2
 
     def opener(self, at: int) -> int:
@@ -256,7 +256,7 @@ class Page:
         if self.doc[at].text in (":", ";", "؛", "."):
             opens = self.joined_before(at) or (at > 0 and self.sheet.match("Preposition", at - 1) is not None)
             return not (self.doc[at].text == ":" and opens)
-        blocker = self.sheet.match("Blocker", at)
+        blocker = None if self.in_mention(at) else self.sheet.match("Blocker", at)  # "إم تي إن" has no "إن"
         if blocker and blocker.entry.evokes in (_ENDS, RELATIVE) and not blocker.reading.preposition:
             return True
         return self.sheet.is_verb(at) and not self.in_mention(at)

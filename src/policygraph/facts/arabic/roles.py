@@ -24,8 +24,8 @@ _SHORT = 3
 _OF_OBJECTS = frozenset({"", "ل", "على"})
 """Prepositions that a noun of action with an article has before its object: "الإطلاق الرسمي للمنصة"."""
 _COMMAS = "،,"
-_SIGNED, _ATTENDED = "Signing", "Gathering"
-_MONEY, _PERIOD = "money", "period"
+_SIGNED, _ATTENDED, _MEETING = "Signing", "Gathering", "Meeting"
+_MONEY, _PERIOD, _PERSON = "money", "period", "Person"
 
 
 class RoleReader:
@@ -43,6 +43,7 @@ class RoleReader:
         self._start, self._end = page.clause(firing.at)
         self._taken: set[int] = set()
         self.object: Place | None = None
+        self._person: Place | None = None
         self.lacking: tuple[str, ...] = ()
         self.undated = range(0)
 
@@ -68,17 +69,25 @@ class RoleReader:
             # "منحت الهيئة شركة ... رخصة": what is given stands behind who is given it.
             start = self._behind(subject) if place is None else max(place.end, self._behind(subject))
             add(textual[0], self._text(texts.phrase_behind(self._page, start, self._sentence_end())))
-        for position in self._firing.trigger.roles:
+        for position in sorted(self._firing.trigger.roles, key=lambda p: p.position == "apposition"):
             add(position.role, self._further(position, subject))
         wanted = {position.role for position in objects}
         needed = {position.role for position in self._firing.trigger.roles if position.needed}
-        lacks_object = bool(objects) and not textual and not wanted & set(found)
+        lacks_object = bool(objects) and not textual and not wanted & set(found) and not self._unnamed_meeting(found)
         missing = (needed - set(found)) | (wanted if lacks_object else set())
         if self._firing.pronoun and not objects and self._firing.trigger.pos == "VERB":
             missing |= needed  # what is done is told elsewhere: "جلسة خصصتها الوزارة ل..."
         roles = dict.fromkeys(position.role for position in self._firing.trigger.roles)
         self.lacking = tuple(role for role in roles if role in missing or not found)
         return None if missing or not found else found
+
+    def _unnamed_meeting(self, found: Mapping[str, tuple[str, ...]]) -> bool:
+        """Whether those who meet are told, and their meeting by its head noun alone: "حضر اللقاء فلان وفلان"."""
+        end = self._firing.end
+        if not found or self._firing.trigger.evokes != _ATTENDED or end >= self._end:
+            return False
+        head = self._page.sheet.match("HeadNoun", end)
+        return head is not None and head.entry.evokes == _MEETING
 
     def _further(self, position: RolePosition, subject: Place | None) -> tuple[str, ...]:
         """Who or what fills a role that is neither subject nor object."""
@@ -96,7 +105,7 @@ class RoleReader:
             case "itself":
                 found = self._text(texts.phrase_itself(page, firing.at, self._end))
             case "apposition":
-                found = self._apposed(position, self.object or subject)
+                found = self._apposed(position, self.object or subject or self._person)
             case "after":
                 found = self._text(texts.text_behind(page, self._behind(subject), self._end))
             case "before":
@@ -140,6 +149,14 @@ class RoleReader:
     def _filled(self, positions: Sequence[RolePosition], place: Place) -> tuple[str, tuple[str, ...]]:
         position = next(p for p in positions if self._fits(p, place))
         return position.role, self._fillers(position, place)
+
+    def _headed_by(self, position: RolePosition, place: Place) -> list[str]:
+        """Who ends a name that one of the words heads behind which the role stands: "سحب ترخيص شركة ..."."""
+        heads = {fold_arabic(words) for words in position.prepositions if len(words) > _SHORT}
+        if self._page.sheet.words[place.mention.start] not in heads:
+            return []
+        inner = self._fitting((position,), place)
+        return [inner.entity] if inner is not None else []
 
     def _any(self, positions: Sequence[RolePosition], place: Place) -> bool:
         return any(self._fits(position, place) for position in positions)
@@ -431,10 +448,15 @@ class RoleReader:
         # Behind "لبحث ..." the talk is of something else: a free or attached "in" there is not the event's.
         last = self._purpose() if all(len(words) <= _SHORT for words in prepositions) else self._end
         for place in page.between(start, last):
-            if place.start in self._taken or not self._fits(position, place):
+            if place.start in self._taken:
+                continue
+            if not self._fits(position, place):
+                found += self._headed_by(position, place)
                 continue
             if any(is_behind(page, place, words, self._firing.end - 1) for words in prepositions):
+                self._person = place if page.type_of(place.mention) == _PERSON else self._person
                 found += self._fillers(position, place)
+        found = list(dict.fromkeys(found))
         use = self._uses.get(position.role)
         if use is not None and use.maximum != 1:
             behind = range(end, self._end)

@@ -151,6 +151,12 @@ class ArabicLexicon:
         stems = (form for reading in verb_readings(word) for form in citation_forms(reading.stem))
         return any(self.first("Trigger", [stem]) is not None for stem in stems)
 
+    def told_by(self, word: str) -> list[Trigger]:
+        """What a folded word tells as a form of a verb."""
+        stems = {form for reading in verb_readings(word) for form in citation_forms(reading.stem)}
+        found = (match.entry for stem in stems for match in self.find("Trigger", [stem], 0))
+        return [entry for entry in found if isinstance(entry, Trigger) and entry.pos == _VERB]
+
     def first(self, kind: str, words: Sequence[str], at: int = 0) -> Match | None:
         """The best entry of `kind` at word `at`, or None."""
         return next(iter(self.find(kind, words, at)), None)

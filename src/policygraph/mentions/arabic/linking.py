@@ -1,14 +1,15 @@
 """Which Arabic names and descriptions are one entity, in the order of the text."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from policygraph.mentions.arabic.firms import Firm, firms_again, firms_alone, foreign_words
 from policygraph.mentions.arabic.lexicon import ArabicLexicon
 from policygraph.mentions.arabic.listed import named_in_list
-from policygraph.mentions.arabic.names import Phrase, content, find_phrases, quoted_again, short_names
+from policygraph.mentions.arabic.names import Phrase, acronym_at, content, find_phrases, quoted_again, short_names
 from policygraph.mentions.arabic.people import Office, People, find_people
 from policygraph.mentions.arabic.persons import Name
 from policygraph.mentions.arabic.phrases import series_of
@@ -16,7 +17,8 @@ from policygraph.mentions.arabic.sheet import Sheet
 from policygraph.mentions.arabic.words import ARTICLE
 from policygraph.mentions.found import Found
 
-_THING = "thing"
+_THING, _FIRM, _COUNTRY = "thing", "Company", "Country"
+_CLOSING = frozenset({"»", "”", '"'})
 _PERSON_WEIGHT, _NAME_WEIGHT, _KNOWN_WEIGHT, _DESCRIPTION_WEIGHT = 4.0, 2.0, 3.0, 1.0
 
 
@@ -33,14 +35,55 @@ def names_ar(doc: Doc, known: Sequence[Found], lexicon: ArabicLexicon) -> list[F
     sheet = Sheet.of(doc, lexicon, ((one.start, one.end) for one in known if one.kind == "name"))
     people = find_people(sheet)
     in_names = {i for name in people.names for i in range(name.start, name.end)}
+    known = _with_country(sheet, known)
     known = [
         replace(one, weight=_KNOWN_WEIGHT, text=_with_article(sheet, one))
         for one in known
         if not in_names & set(range(one.start, one.end)) and not _common_word(sheet, one)
     ]
     persons = _identified(list(_persons(sheet, people)), known_people)
-    phrases = _of_fullest_type(list(_Linker(sheet, known).link(find_phrases(sheet, people))))
-    return [*known, *persons, *phrases, *_listed(sheet), *_holders(sheet, people, persons)]
+    described = find_phrases(sheet, people)
+    taken = {i for one in (*known, *persons) for i in range(one.start, one.end)}
+    taken |= {i for phrase in described for i in range(phrase.start, phrase.end)}
+    taken |= {i for office in people.offices for i in range(office.start, office.start + office.head.length)}
+    alone = list(firms_alone(sheet, taken))
+    linker = _Linker(sheet, known, alone)
+    phrases = _of_fullest_type(list(linker.link(described)))
+    listed = list(_listed(sheet))
+    others = {i for one in (*known, *persons, *phrases, *listed) for i in range(one.start, one.end)}
+    firms = _firms(sheet, linker.firms, alone, others | taken)
+    return [*known, *persons, *phrases, *listed, *firms, *_holders(sheet, people, persons)]
+
+
+def _firms(sheet: Sheet, named: dict[tuple[str, ...], str], alone: Sequence[Firm], taken: Set[int]) -> Iterator[Found]:
+    """Firms that no head noun introduces, and those that one does where they stand without it.
+
+    `named`: keys of the latter by their words; `taken`: tokens of other names.
+    """
+    names = {one.words: _key_of(one) for one in alone} | named
+    for one, key in firms_again(sheet, names, taken):
+        text = sheet.surface(one.start, one.end, one.peeled)
+        yield Found(one.start, one.end, text, "name", _FIRM, group=key, weight=_DESCRIPTION_WEIGHT)
+        closes = one.end < len(sheet.words) and sheet.doc[one.end].text in _CLOSING
+        acronym = acronym_at(sheet, one.end + closes)
+        if acronym is not None:
+            latin = sheet.doc[acronym[0] : acronym[1]].text
+            yield Found(*acronym, latin, "acronym", _FIRM, group=key, weight=_NAME_WEIGHT)
+
+
+def _with_country(sheet: Sheet, known: Sequence[Found]) -> list[Found]:
+    """Known firms, with the country that makes a firm of its own of them: "أورنج مالي"."""
+    whole: list[Found] = []
+    for one in known:
+        end = one.end
+        goes_on = one.type == _FIRM and one.kind == "name" and end < sheet.sentence_end(one.start)
+        country = next((other for other in known if other.start == end and other.type == _COUNTRY), None)
+        if goes_on and country is not None and country.kind == "name" and sheet.reading(end).bare:
+            text = sheet.surface(one.start, country.end, len(sheet.doc[one.start].text) - len(one.text.split()[0]))
+            whole.append(replace(one, end=country.end, text=text, iri="", group="ar " + text))
+        else:
+            whole.append(one)
+    return whole
 
 
 def _listed(sheet: Sheet) -> Iterator[Found]:
@@ -89,15 +132,23 @@ class _Known:
     """Whether it came as something new: "a unified system"."""
 
 
+def _key_of(firm: Firm) -> str:
+    return "ar " + " ".join(firm.words)
+
+
 class _Linker:
     """Gives each phrase the key of its entity."""
 
-    def __init__(self, sheet: Sheet, known: Sequence[Found]) -> None:
+    def __init__(self, sheet: Sheet, known: Sequence[Found], alone: Sequence[Firm]) -> None:
+        """`alone`: firms that no head noun introduces, in the order of the text."""
+        self._alone = list(alone)
         self._sheet = sheet
         self._gazetteer = sorted(known, key=lambda f: f.start)
         self._named_at = [one for one in known if one.kind == "name"]
         self._quoted: dict[tuple[str, tuple[str, ...]], str] = {}
         self._met: list[_Known] = []
+        self.firms: dict[tuple[str, ...], str] = {}
+        """Keys of the firms told with a head noun, by the words behind it."""
         self._named = [
             _Known(one.group or one.iri, one.type, content(sheet, one.start, one.end), 1)
             for one in known
@@ -116,10 +167,22 @@ class _Linker:
             key = self._key(fitted) if fitted else ""
             if fitted is None or not key:
                 continue
+            self._keep_firm(fitted, key)
             yield self._found(fitted, key)
             yield from self._aliases(fitted, key)
 
+    def _keep_firm(self, phrase: Phrase, key: str) -> None:
+        """Remember what a firm is called without its head noun: "شركة إنفراكو", then "إنفراكو"."""
+        if phrase.type != _FIRM or phrase.definite or phrase.quoted:
+            return
+        words = foreign_words(self._sheet, phrase.start + phrase.head.length, phrase.end)
+        if words:
+            self.firms.setdefault(words, key)
+
     def _meet_known_before(self, token: int) -> None:
+        while self._alone and self._alone[0].start < token:
+            firm = self._alone.pop(0)
+            self._met.append(_Known(_key_of(firm), _FIRM, firm.words, 0))
         while self._gazetteer and self._gazetteer[0].start < token:
             one = self._gazetteer.pop(0)
             if one.kind == "name":
@@ -166,7 +229,7 @@ class _Linker:
                 self._met.append(_Known(one_met.key, one_met.type, phrase.words, phrase.head.length))
             return one_met.key
         if phrase.alone and phrase.definite and not phrase.head.with_article and phrase.head.length == 1:
-            return ""
+            return self._coined(phrase.type)
         key = self._quoted.get((phrase.type, phrase.quoted), "") if phrase.quoted else ""
         key = key or "ar " + " ".join(phrase.words)
         if phrase.quoted:
@@ -174,6 +237,12 @@ class _Linker:
         introduced = not phrase.head.reading.definite
         self._met.append(_Known(key, phrase.type, phrase.words, phrase.head.length, introduced))
         return key
+
+    def _coined(self, kind: str) -> str:
+        """What "الشركة" goes back to where no firm was told with this head: the one named last."""
+        if not self._sheet.lexicon.has_trait(kind, "coined"):
+            return ""
+        return next((one.key for one in reversed(self._met) if one.type == kind and one.key), "")
 
     def _country_key(self, phrase: Phrase) -> str:
         if not phrase.alone:

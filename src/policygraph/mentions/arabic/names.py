@@ -8,12 +8,13 @@ from policygraph.mentions.arabic.people import People
 from policygraph.mentions.arabic.persons import Name
 from policygraph.mentions.arabic.phrases import phrase_end, series_of
 from policygraph.mentions.arabic.sheet import Sheet
-from policygraph.mentions.arabic.words import without_case
+from policygraph.mentions.arabic.words import NUMBERS, without_case
 from policygraph.mentions.model import MentionKind
 from policygraph.ontology.model import Word
 
 _ANY_NOUN, _SHORTEST_NOUN, _FAR_VERB = "", 3, 8
-_OWNED = frozenset({"thing", "meeting"})
+_THING = "thing"
+_OWNED = frozenset({_THING, "meeting"})
 """Kinds of entity types whose names may tell by a pronoun whose they are."""
 
 
@@ -57,12 +58,20 @@ def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
             continue
         limit = min((start for start in starts if start > at), default=None)
         phrase = _phrase(sheet, at, head, limit)
-        behind_trigger = at > 0 and head.entry.iri != _ANY_NOUN and sheet.match("Trigger", at - 1) is not None
+        behind_trigger = head.entry.iri != _ANY_NOUN and _behind_trigger(sheet, at)
         told = sheet.lexicon.has_trait(phrase.type, "alone") or behind_trigger or _is_object(sheet, at)
         if phrase.alone and head.length == 1 and not (phrase.definite or told):
             continue
         found.append(phrase)
     return [phrase for phrase in found if not _adjective(sheet, phrase, found)]
+
+
+def _behind_trigger(sheet: Sheet, at: int) -> bool:
+    """Whether a trigger stands right before, or before the number of what it is about ("توقيع ثلاث اتفاقيات")."""
+    before = at - 1
+    if before > 0 and (sheet.words[before] in NUMBERS or sheet.is_number(before)):
+        before -= 1
+    return before >= 0 and sheet.match("Trigger", before) is not None
 
 
 def _is_object(sheet: Sheet, at: int) -> bool:
@@ -71,9 +80,7 @@ def _is_object(sheet: Sheet, at: int) -> bool:
     governed = at > 0 and sheet.match("Preposition", at - 1) is not None
     ends = behind >= sheet.sentence_end(at) or not sheet.is_word(behind)
     completed = ends or sheet.match("Preposition", behind) is not None or bool(sheet.reading(behind).preposition)
-    accusative = sheet.words[at].endswith("ا") and bool(
-        sheet.lexicon.first("HeadNoun", [without_case(sheet.words[at])])
-    )
+    accusative = sheet.words[at].endswith("ا") and sheet.match("HeadNoun", at) is not None
     # "وقعت الوزارة اتفاقية مع ...": no letter tells a feminine noun's accusative, but a closed phrase before it does.
     bare = sheet.reading(at).bare and sheet.doc[at].text.endswith("ة") and _closed_before(sheet, at)
     if not accusative and not (completed and (governed or bare)):
@@ -142,20 +149,36 @@ def _no_noun(sheet: Sheet, at: int, head: Match) -> bool:
     """A head noun's letters may be a verb's, or an office's or a title's beginning ("رئيس مجلس ..." is no body)."""
     if head.reading.preposition == "ك" or (head.reading.conjunction == "ف" and at > sheet.sentence_start(at)):
         return True
-    if (preposition := sheet.match("Preposition", at)) and preposition.reading.bare:
+    if (
+        (preposition := sheet.match("Preposition", at))
+        and preposition.reading.bare
+        and not _with_own_article(preposition)
+    ):
         return True
     blocked = sheet.match("Blocker", at)
-    if blocked and (blocked.length > head.length or (head.length == 1 and head.reading.bare and blocked.reading.bare)):
+    if (
+        blocked
+        and not _with_own_article(blocked)
+        and (blocked.length > head.length or (head.length == 1 and head.reading.bare and blocked.reading.bare))
+    ):
         return True
     office = sheet.match("OfficeNoun", at)
     return office is not None and office.length >= head.length and office.reading.peeled <= head.reading.peeled
+
+
+def _with_own_article(particle: Match) -> bool:
+    """Whether a particle is read where an article makes a noun of it: "النيابة" is no "نيابة عن"."""
+    return particle.reading.definite and not particle.with_article
 
 
 def _phrase(sheet: Sheet, at: int, head: Match, limit: int | None) -> Phrase:
     end = phrase_end(sheet, at, head, limit)
     quote = next((i for i in range(at + head.length, end) if sheet.opens_quote(i)), None)
     definite = head.reading.definite or any(sheet.reading(i).definite for i in range(at, end) if sheet.is_arabic(i))
-    series, _ = series_of(sheet, at)
+    series, kind = series_of(sheet, at)
+    if sheet.lexicon.kind(kind) == _THING:
+        # A phase of a project is not the project, as the edition of a fair is the fair.
+        series, quote = 0, None
     told = (sheet.match("HeadNoun", series) if series else None) or head
     first = series or at
     counted = not head.reading.definite and head.reading.bare and at > 0 and _counts(sheet, at - 1)
@@ -168,7 +191,7 @@ def _phrase(sheet: Sheet, at: int, head: Match, limit: int | None) -> Phrase:
         head.reading.peeled,
         definite,
         content(sheet, quote + 1, end) if quote is not None else (),
-        _acronym(sheet, end),
+        acronym_at(sheet, end),
     )
 
 
@@ -188,7 +211,7 @@ def _type(sheet: Sheet, head: Match, at: int, end: int) -> str:
     return head.entry.evokes
 
 
-def _acronym(sheet: Sheet, at: int) -> tuple[int, int] | None:
+def acronym_at(sheet: Sheet, at: int) -> tuple[int, int] | None:
     """Tokens of Latin letters in brackets at `at`."""
     if at >= len(sheet.words) or sheet.doc[at].text != "(":
         return None

@@ -67,7 +67,9 @@ def find_people(sheet: Sheet) -> People:
     """Persons and offices of one article."""
     titled = {name.start: name for name in titled_names(sheet)}
     spans = list(_office_spans(sheet, set(titled)))
-    offices = [_with_holder(sheet, office, titled) for office in spans]
+    offices: list[Office] = []
+    for span in spans:
+        offices.append(_with_holder(sheet, span, titled, offices[-1].holder if offices else None))
     names = {name.start: name for name in [*titled.values(), *(o.holder for o in offices if o.holder)]}
     taken = {i for o in offices for i in range(o.start, o.end)} | {
         i for n in names.values() for i in range(n.start, n.end)
@@ -153,8 +155,13 @@ def _in_place(sheet: Sheet, at: int) -> bool:
     return inside and name_at(sheet, at + 1, certain=True) is not None
 
 
-def _with_holder(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Office:
+def _with_holder(sheet: Sheet, office: Office, titled: dict[int, Name], other: Name | None = None) -> Office:
+    """The office with who holds it. `other` holds the office before: "استقبل الوزير، فلان، سفير ... علان"."""
     holder = _named_before(sheet, office, titled)
+    if holder is not None and other is not None and holder.start == other.start:
+        end, behind = _told_behind(sheet, office, titled)
+        if behind is not None and sheet.doc[end].text not in COMMAS:
+            return replace(office, end=end, holder=behind)
     if holder is None:
         end, holder = _told_behind(sheet, office, titled)
         office = replace(office, end=end)
@@ -304,6 +311,8 @@ def _over_quoted_body(sheet: Sheet, at: int) -> int:
         close = sheet.closing(at + 1)
         return at if close is None else close + 1
     head = sheet.match("HeadNoun", at + 1)
+    if head is None and sheet.is_named(at + 1) and sheet.reading(at + 1).bare:
+        return sheet.known.get(at + 1, at + 2)  # "ممثلة البرنامج في ليبيا فلانة"
     return phrase_end(sheet, at + 1, head) if head and head.reading.bare else at
 
 

@@ -199,7 +199,8 @@ def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
         # A name may begin like a particle ("بركات"): so it does where a mark follows.
         reading, behind = sheet.reading(at), at + 1
         ends = behind >= sheet.sentence_end(at) or not sheet.is_word(behind)
-        return ends and not reading.definite and not reading.conjunction
+        named = reading.preposition == "ب" and sheet.is_named(at)  # "... وانغ يي ببكين"
+        return ends and not reading.definite and not reading.conjunction and not named
     if _particle(sheet, at):
         return True
     if _given(sheet, at) and sheet.reading(at).bare:
@@ -218,7 +219,7 @@ def ends_there(sheet: Sheet, at: int, start: int) -> bool:
     """Whether a name from `start` surely ends before token `at`."""
     if at >= sheet.sentence_end(start) or not sheet.is_word(at) or sheet.stops(at):
         return True
-    if sheet.match("OfficeNoun", at) or sheet.match("PersonTitle", at) or sheet.match("HeadNoun", at):
+    if any(sheet.match(kind, at) for kind in ("OfficeNoun", "PersonTitle", "HeadNoun", "Trigger", "Carrier")):
         return True
     if sheet.lexicon.spells_verb(sheet.words[at]):  # "وصف" is a noun, too
         return True

@@ -6,7 +6,7 @@ definite word an indefinite one belongs to something else; and prepositions, ver
 """
 
 from policygraph.mentions.arabic.lexicon import Match
-from policygraph.mentions.arabic.persons import SHORTEST, name_run
+from policygraph.mentions.arabic.persons import SHORTEST, may_be_foreign, name_run
 from policygraph.mentions.arabic.sheet import Sheet
 
 LONGEST = 16
@@ -18,6 +18,8 @@ _BARE_ROOT, _PARTICIPLE, _BY = 3, "م", ("من",)
 """How many letters a noun without prefix and vowel has, how participles begin, and what their agents stand behind."""
 _OF, _FAR_SERIES = "من", 3
 """What stands between an edition and what it is an edition of, and how many tokens behind the word for edition."""
+_W, _VOWELS = "و", ("ا", "و", "ي")
+"""How a foreign name's "w" is written, and the letters before which it is no "and"."""
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 
 
@@ -31,12 +33,12 @@ def phrase_end(sheet: Sheet, start: int, head: Match, limit: int | None = None) 
 
 def series_of(sheet: Sheet, at: int) -> tuple[int, str]:
     """Of "الدورة الثالثة من منتدى ..." at `at` where the series begins that it is an edition of, and its type; or 0."""
-    edition = sheet.match("Carrier", at)
-    if edition is None or not edition.entry.evokes:
+    if sheet.match("Carrier", at) is None:
         return 0, ""
+    kinds = {carrier.entry.evokes for carrier in sheet.lexicon.find("Carrier", sheet.words, at)}
     for i in range(at + 1, min(at + _FAR_SERIES, sheet.sentence_end(at) - 1)):
         head = sheet.match("HeadNoun", i + 1) if sheet.words[i] == _OF else None
-        if head is not None and head.reading.bare and head.entry.evokes == edition.entry.evokes:
+        if head is not None and head.reading.bare and head.entry.evokes and head.entry.evokes in kinds:
             return i + 1, head.entry.evokes
         if sheet.stops(i):
             break
@@ -74,6 +76,9 @@ class _Phrase:
         inner = self.sheet.match("HeadNoun", series) if series else None
         if inner is not None:
             return phrase_end(self.sheet, series, inner, self.last)
+        if at in self.sheet.known and self._is("coined") and not self.definite and self.sheet.reading(at).bare:
+            at = min(self.sheet.known[at], self.last)  # "شركة آي بي إم"
+            self.definite = True
         while at < self.last:
             if self.sheet.opens_quote(at):
                 close = self.sheet.closing(at)
@@ -122,6 +127,7 @@ class _Phrase:
             self._particle,
             self._number,
             self._after_particle,
+            self._coined_further,
             self._stop,
             self._foreign,
         )
@@ -148,6 +154,8 @@ class _Phrase:
         """A word that binds the next one to the name ("رقم", "المتعلق")."""
         if not self._binds(at) or (self.sheet.is_verb(at) and not self._tells_of(at)):
             return None
+        if self.definite and self.institution and at + 1 < self.last and self.sheet.is_number(at + 1):
+            return False  # "رئاسة الاتحاد الأفريقي لسنة 2024": no body is of a year
         self.bound = True
         return True
 
@@ -181,7 +189,8 @@ class _Phrase:
         if not self.sheet.is_number(at):
             return None
         is_year = len(self.sheet.words[at]) == 4 and self._is("year")
-        if not (self.bound or is_year or self._inside_number(at - 1)):
+        numbered = at == self.first and self._is("year")  # "المرسوم 54"
+        if not (self.bound or is_year or numbered or self._inside_number(at - 1)):
             return False
         self.bound, self.definite, self.numbered = False, True, True
         return True
@@ -208,8 +217,10 @@ class _Phrase:
             stops = sheet.is_particle(at)  # "مؤشر تطور ...": behind an open noun a noun of action, no verb
         else:
             stops = sheet.stops(at)
-        ends = self.numbered or stops or sheet.match("PersonTitle", at) is not None or self._office(at)
-        return False if ends else None
+        # "مستشار رئيس الحكومة": the office of another's office
+        chained = at == self.first and not self.definite and self._office(self.start) and self._office(at)
+        title = sheet.match("PersonTitle", at) is not None or self._office(at)
+        return False if self.numbered or stops or (title and not chained) else None
 
     def _coined_word(self, at: int) -> bool:
         """Whether the first word behind "شركة" is its name, whatever particle it seems to begin with ("ليكويد")."""
@@ -219,6 +230,22 @@ class _Phrase:
         kinds = ("HeadNoun", "OfficeNoun", "Noun", "Trigger", "Connective")
         known = at in sheet.known or sheet.is_named(at) or any(sheet.match(kind, at) for kind in kinds)
         return not known and not sheet.reading(at).definite and not sheet.doc[at].text.endswith("ة")
+
+    def _coined_further(self, at: int) -> bool | None:
+        """Whether a firm's foreign name goes on with a letter ("إيت إن غو") or a "w" ("كوانتوم ووركس")."""
+        sheet, word = self.sheet, self.sheet.words[at]
+        if not self._is("coined") or sheet.reading(self.start).definite or self.definite or at in sheet.known:
+            return None
+        behind = at + 1
+        letter = sheet.is_letter(at) and sheet.match("Preposition", at) is None
+        inside = letter and behind < self.last and may_be_foreign(sheet, behind)
+        foreign = at > self.first and word[:1] == _W and word[1:2] in _VOWELS and may_be_foreign(sheet, at)
+        spelled = sheet.is_spelled(at) or (at > self.first and inside and not self._common(at - 1))
+        return True if spelled or foreign else None
+
+    def _common(self, at: int) -> bool:
+        """Whether a word is one that the lexicon has."""
+        return not may_be_foreign(self.sheet, at)
 
     def _feminine(self, at: int) -> bool:
         return self.sheet.doc[at].text.endswith("ة")
@@ -284,11 +311,16 @@ class _Phrase:
         owned = self.start > 0 and self._office(self.start - 1) and not self.sheet.reading(self.start).definite
         needless = needless or (self.definite and owned)
         # "مشروع الطرق الذكية لربط ...", but "المنصة الوطنية لربط ..."
-        needless = needless or (self.definite and not self.complete and self._is("made"))
+        needless = needless or (self.definite and not self.complete and self._is("made") and not self._ends_other(at))
         if loose and (needless or self.sheet.doc[at].text.endswith(_POSSESSIVES)):
             return False
         self.definite, self.complete = reading.definite, False
         return True
+
+    def _ends_other(self, at: int) -> bool:
+        """Whether a name that is not of a thing made ends the phrase before `at`: "جائزة القمة العالمية ل..."."""
+        heads = (self.sheet.match("HeadNoun", i) for i in range(self.first, at))
+        return any(head is not None and not self.sheet.lexicon.has_trait(head.entry.evokes, "made") for head in heads)
 
     def _governed(self, at: int) -> bool:
         """Another preposition ends a phrase, but a company's first word may begin like one, and numbers want theirs."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc
 
 from policygraph.mentions.arabic.lexicon import ArabicLexicon, Match
-from policygraph.mentions.arabic.words import ARTICLE, Reading, fold_arabic, readings
+from policygraph.mentions.arabic.words import AMBIGUOUS_LETTERS, ARTICLE, LETTERS, Reading, fold_arabic, readings
 from policygraph.mentions.found import skip_letters
 from policygraph.mentions.words import is_arabic
 
@@ -91,6 +91,21 @@ class Sheet:
 
     def is_number(self, at: int) -> bool:
         return self.words[at][:1].isdigit()
+
+    def is_letter(self, at: int) -> bool:
+        """Whether token `at` is the name of a Latin letter, or a word that is written alike."""
+        return self.words[at] in LETTERS
+
+    def is_spelled(self, at: int) -> bool:
+        """Whether token `at` is one of several names of letters in a row that spell an acronym: "إم تي إن"."""
+        if not self.is_letter(at):
+            return False
+        start, end = at, at + 1
+        while start > self.sentence_start(at) and self.is_letter(start - 1):
+            start -= 1
+        while end < self._ends[at] and self.is_letter(end):
+            end += 1
+        return end - start > 1 and not AMBIGUOUS_LETTERS.issuperset(self.words[start:end])
 
     def is_proper(self, at: int) -> bool:
         """Whether token `at` is a known name of one word without article, and nothing else ("تونس")."""

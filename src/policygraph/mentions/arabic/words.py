@@ -23,6 +23,65 @@ _IMPERFECT_ENDINGS, _PERFECT_ENDINGS = ("ان", "ون", "وا"), ("تا", "وا"
 _HAMZA_BEFORE_LAM = re.compile("[أإ](?=ل)")
 
 
+NUMBERS = frozenset(
+    [
+        "ثلاث",
+        "ثلاثه",
+        "اربع",
+        "اربعه",
+        "خمس",
+        "خمسه",
+        "ست",
+        "سته",
+        "سبع",
+        "سبعه",
+        "ثماني",
+        "ثمانيه",
+        "تسع",
+        "تسعه",
+        "عشر",
+        "عشره",
+        "عده",
+        "عدد",
+    ]
+)
+"""Folded words before a plural that tell how many."""
+LETTERS = frozenset(
+    [
+        "ايه",
+        "اي",
+        "بي",
+        "سي",
+        "دي",
+        "اف",
+        "جي",
+        "اتش",
+        "اش",
+        "جيه",
+        "كيه",
+        "كي",
+        "ءل",
+        "ام",
+        "ان",
+        "او",
+        "كيو",
+        "ار",
+        "اس",
+        "تي",
+        "يو",
+        "في",
+        "دبليو",
+        "اكس",
+        "واي",
+        "زد",
+        "زي",
+    ]
+)
+"""Names of Latin letters as Arabic spells acronyms: "آي بي إم"."""
+AMBIGUOUS_LETTERS = frozenset({"اي", "ان", "او", "في", "ام"})
+"""Those that are words, too."""
+
+
 def fold_arabic(word: str) -> str:
     """The word folded for comparing, its "إل" still told from the article ("إلغاء" is not "ال" and "غاء")."""
     return fold(_HAMZA_BEFORE_LAM.sub("ء", word)).rstrip(".")
