@@ -79,7 +79,12 @@ def _vote(places: Sequence[list[tuple[str, float]]]) -> str:
 
 
 def _covered(piece: Segment, taken: Sequence[Found]) -> bool:
-    return any(one.start <= piece.start and piece.end <= one.end and one.kind != "description" for one in taken)
+    return any(
+        one.start <= piece.start
+        and piece.end <= one.end
+        and (one.kind != "description" or (one.definite and (one.start, one.end) == (piece.start, piece.end)))
+        for one in taken
+    )  # "The Commission" alone refers back
 
 
 def _worth(view: View, piece: Segment) -> bool:

@@ -146,8 +146,15 @@ def _closes(view: View, one: Found) -> bool:
 
 
 def join_descriptions(view: View, clusters: Clusters) -> None:
-    """A definite description and what it refers back to: what has its head noun, else what the article speaks of."""
+    """A definite description and what it refers back to: what has its head noun, else what the article speaks of.
+
+    With a capital ("l'Autorité") it looks like a name, and means only what has its head noun.
+    """
     for index, one in enumerate(clusters.candidates):
+        if one.kind == "name" and _is_bare_name(view, one) and clusters.root(index) == index:
+            found = _antecedent(view, clusters, index)
+            if found is not None:
+                clusters.join(found, index)
         if one.kind == "description" and one.definite and one.head and not one.iri:
             found = _antecedent(view, clusters, index)
             if found is None:
@@ -156,13 +163,20 @@ def join_descriptions(view: View, clusters: Clusters) -> None:
                 clusters.join(found, index)
 
 
+def _is_bare_name(view: View, one: Found) -> bool:
+    """A body's head noun with an article and a capital, and nothing that tells which: "la Banque centrale"."""
+    if one.type not in _BODIES or not one.definite or one.iri:
+        return False
+    return bool(one.head) and view.key(one.start, one.end) == tuple(one.head.split())
+
+
 def _antecedent(view: View, clusters: Clusters, index: int) -> int | None:
     """The last candidate before it with its head noun, alone or as part of a longer one, and all that it says."""
     one = clusters.candidates[index]
     content = set(_content(view, one)) | _complement(view, one)
     for earlier in range(index - 1, -1, -1):
         other = clusters.candidates[earlier]
-        if other.end > one.start or other.type != one.type or not _has_head(view, other, one):
+        if other.end > one.start or not _same_type(other, one) or not _has_head(view, other, one):
             continue
         members = clusters.members(clusters.root(earlier))
         if content <= {word for member in members for word in (*_content(view, member), *_complement(view, member))}:
@@ -170,8 +184,16 @@ def _antecedent(view: View, clusters: Clusters, index: int) -> int | None:
     return None
 
 
+def _same_type(other: Found, one: Found) -> bool:
+    """A known body may be of another level than its head noun tells: a central bank of several states."""
+    return other.type == one.type or (bool(other.iri) and {other.type, one.type} <= _BODIES | {"InternationalOrganization"})
+
+
 def _has_head(view: View, other: Found, one: Found) -> bool:
-    """ "system" of "payment system" and "centre" of "centre de données" too."""
+    """ "system" of "payment system" and "centre" of "centre de données" too; a known name's by its words."""
+    if other.iri and not other.head and other.kind == "name":
+        words, head = view.key(other.start, other.end), tuple(one.head.split())
+        return len(words) > len(head) and (words[: len(head)] == head or words[-len(head) :] == head)
     if view.lexicon.language == "en":
         return other.head == one.head or other.head.endswith(f" {one.head}")
     return other.head == one.head or other.head.startswith(f"{one.head} ")

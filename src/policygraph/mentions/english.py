@@ -7,6 +7,7 @@ from policygraph.mentions.brackets import final_head
 from policygraph.mentions.found import Found
 from policygraph.mentions.segments import Segment
 from policygraph.mentions.view import View
+from policygraph.mentions.words import folded
 
 _LINKS = {"of", "for", "on", "to", "against"}
 _ARTICLES = {"the", "a", "an"}
@@ -16,6 +17,7 @@ _BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Commi
 _LONGEST_TAIL = 12
 _CLOSING = {'"', "”", "’"}
 _QUOTES = {'"', "“", "‘"}
+_MARKS = {",", ";", ":", "(", ")", "–", "—", ".", '"', "“"}
 
 
 def name_phrases_en(view: View, pieces: Sequence[Segment]) -> list[Found]:
@@ -191,10 +193,8 @@ def _ends_phrase(view: View, start: int, end: int) -> bool:
 
 def _description(view: View, start: int, end: int) -> Found:
     kind = view.lexicon.heads[view.key(start, end)]
-    first = _quoted_before(view, _left_edge(view, start))
-    tail = _tail(view, end)
+    first = _quoted_before(view, left_edge(view, start))
     name = view.text(first, end)
-    longer = (view.text(first, tail),) if tail > end else ()
     before = view.doc[first - 1] if first else None
     definite = before is not None and (
         before.lower_ in ("the", "this", "that", "these", "those") or "Yes" in before.morph.get("Poss", [])
@@ -208,7 +208,7 @@ def _description(view: View, start: int, end: int) -> Found:
         type=kind,
         head=head,
         definite=definite,
-        forms=longer,
+        forms=longer_forms(view, first, end),
         weight=0.5 + 0.05 * (end - first),
     )
 
@@ -222,20 +222,46 @@ def _quoted_before(view: View, first: int) -> int:
     return opening if opening and opening < closing - 1 and view.pos[opening - 1] in ("DET", "ADJ", "PART") else first
 
 
-def _left_edge(view: View, start: int) -> int:
+def left_edge(view: View, start: int) -> int:
+    """Where the noun phrase begins whose head noun stands at `start`, without article."""
     first = start
     while first and view.sentence[first - 1] == view.sentence[start]:
         before = first - 1
         glued = any(_tight_hyphen(view, i) for i in (first, before, before - 1))
         if glued and _of_a_name(view, before):
             break
-        if not glued and _both_capital(view, before):
+        if not glued and (_both_capital(view, before) or _both_adjectives(view, before)):
             first = before - 1
             continue
-        if not glued and (view.pos[before] not in _WITHIN or view.match(view.lexicon.titles, before)):
+        if not glued and (not _within(view, before) or view.match(view.lexicon.titles, before)):
+            break
+        if view.is_date(before) or _headline_verb(view, before):
             break
         first = before
     return first
+
+
+def _within(view: View, index: int) -> bool:
+    """A word that may stand in a noun phrase; a participle too ("amended regulations"), but behind no noun, where it is
+    a verb to the eye: "the authority issued cards"."""
+    if view.pos[index] in _WITHIN:
+        return True
+    participle = view.pos[index] == "VERB" and view.doc[index].dep_ == "amod" and not view.capital[index]
+    return participle and index > 0 and view.pos[index - 1] not in ("NOUN", "PROPN", "X", "PRON", "NUM", "PUNCT")
+
+
+def _headline_verb(view: View, index: int) -> bool:
+    """ "Narnia launches biometric system": a verb behind a name, for a plural noun to the parser."""
+    token = view.doc[index]
+    plural = token.pos_ == "NOUN" and "Plur" in token.morph.get("Number", []) and not view.capital[index]
+    return plural and index > 0 and view.capital[index - 1] and folded(token.lemma_) in view.lexicon.object_cues
+
+
+def _both_adjectives(view: View, index: int) -> bool:
+    """ "and" between two adjectives of one noun: "rural and underserved community hubs"."""
+    if not 0 < index < len(view) - 1 or not _is_one_of(view, index, _AND):
+        return False
+    return all(view.pos[i] == "ADJ" and not view.capital[i] for i in (index - 1, index + 1))
 
 
 def _both_capital(view: View, index: int) -> bool:
@@ -256,6 +282,13 @@ def _tight_hyphen(view: View, index: int) -> bool:
     return view.texts[index] in ("-", "‑") and index > 0 and not view.doc[index - 1].whitespace_
 
 
+def longer_forms(view: View, first: int, end: int) -> tuple[str, ...]:
+    """A phrase with the complements behind its noun, and with the clause that tells which, where it has any."""
+    tail = _tail(view, end)
+    ends = dict.fromkeys(stop for stop in (tail, _clause(view, end, tail)) if stop > end)
+    return tuple(view.text(first, stop) for stop in ends)
+
+
 def _tail(view: View, end: int) -> int:
     """The end of an "of", "for", "on" or "with" complement right behind the phrase; `end` where there is none."""
     last = end
@@ -263,10 +296,38 @@ def _tail(view: View, end: int) -> int:
         word = view.folded[last][:1]
         if not word or word[0] not in _LINKS | {"with", "between"}:
             break
-        stop = last + 1
-        while stop < len(view) and (view.pos[stop] in _WITHIN or view.pos[stop] == "DET" or view.texts[stop] == "-"):
-            stop += 1
+        stop = _noun_phrase(view, last + 1)
+        if stop > last + 1 and word[0] == "between" and stop + 1 < len(view) and _is_one_of(view, stop, _AND):
+            stop = _noun_phrase(view, stop + 1)
         if stop == last + 1 or view.sentence[stop - 1] != view.sentence[end - 1]:
             break
         last = stop
     return last
+
+
+def _noun_phrase(view: View, index: int) -> int:
+    """The end of the nouns, articles and what describes them that begin at `index`."""
+    if index < len(view) and view.is_date(index):
+        return index
+    while index < len(view) and (view.pos[index] in _WITHIN or view.pos[index] == "DET" or view.texts[index] == "-"):
+        index += 1
+    return index
+
+
+def _clause(view: View, end: int, tail: int) -> int:
+    """The end of the clause that tells which ("a licence *to operate ...*", "a cable *connecting ...*"), up to a mark.
+
+    It begins right behind the noun or its complements; 0 where none does.
+    """
+    for verb in view.doc[end - 1].rights:
+        opening = verb.left_edge.i
+        if verb.dep_ != "acl" or opening not in (end, tail):
+            continue
+        stop = opening
+        limit = min(verb.right_edge.i + 1, opening + _LONGEST_TAIL)
+        while stop < limit and view.texts[stop] not in _MARKS and not view.is_date(stop):
+            stop += 1
+        while stop > verb.i + 1 and view.pos[stop - 1] in ("ADP", "CCONJ", "DET", "PUNCT"):
+            stop -= 1
+        return stop if stop > verb.i else 0
+    return 0

@@ -9,6 +9,7 @@ from policygraph.mentions.numbers import is_ordinal, is_year
 from policygraph.mentions.view import View
 
 _OF = {"de", "d", "du", "des"}
+_OFS = {(word,) for word in _OF}
 _AND = {"et"}
 _OPENING, _CLOSING = {"«", "“", '"'}, {"»", "”", '"'}
 _CONTENT = {"NOUN", "PROPN", "ADJ", "X"}
@@ -22,12 +23,15 @@ _BEARERS = _ACTORS | {"Initiative", "Meeting", "Index"}
 _DATED = {"Meeting", "Instrument", "Index"}
 _LONG_TITLES = {"Instrument", "Index"}
 _LONGEST = 24
+_CLAUSES, _LONGEST_CLAUSE = {"acl", "amod"}, 14
+_MARKS = {",", ";", ":", "(", ")", "–", "—", ".", '"', "«", "“"}
 
 
 @dataclass(slots=True)
 class _Reach:
-    """How far a phrase was followed: `end` of its closest reading, `full` with looser complements."""
+    """How far a phrase was followed: `end` of its closest reading, `full` with looser complements; `head` begins it."""
 
+    head: int
     end: int
     full: int
     named: bool
@@ -101,7 +105,7 @@ def _phrase(view: View, start: int, end: int, kind: str, closed: Mapping[int, st
     named = view.capital[start] and not view.initial[start]
     number = view.numbered(end) if kind == "Instrument" else end
     joined = any(view.folded[i][:1] and view.folded[i][0] in _OF for i in range(start, end))
-    reach = _Reach(number, number, named or number > end, joined)
+    reach = _Reach(start, number, number, named or number > end, joined)
     if followed:
         _follow(view, start, kind, reach)
     # "projet d'appui à la santé (PAS)", but "réunion avec l'Agence nationale (AN)"
@@ -113,9 +117,11 @@ def _phrase(view: View, start: int, end: int, kind: str, closed: Mapping[int, st
     first = _first(view, start, reach.named)
     text = view.text(first, reach.end)
     longer = view.text(first, reach.full)
+    clause = _clause(view, start, end, reach)
+    telling = view.text(first, clause) if clause else ""
     short = view.text(start, reach.end)
     bare = _bare(view, end, reach.end) if kind in _BEARERS and not view.capital[start] else ""
-    forms = [bare, text, longer, short] if kind in _ACTORS else [text, longer, short, bare]
+    forms = [bare, text, longer, short, telling] if kind in _ACTORS else [text, longer, telling, short, bare]
     forms = [form for form in dict.fromkeys(forms) if form]
     return Found(
         start=first,
@@ -128,6 +134,22 @@ def _phrase(view: View, start: int, end: int, kind: str, closed: Mapping[int, st
         forms=tuple(forms[1:]),
         weight=(2.0 if bracket else 1.0) + 0.05 * (reach.end - start) + (0.5 if reach.named else 0.0),
     )
+
+
+def _clause(view: View, start: int, end: int, reach: _Reach) -> int:
+    """The end of the clause that tells which ("un câble *reliant X à Y*"), up to a mark; 0 where none follows."""
+    for head in range(start, reach.end):
+        for verb in view.doc[head].rights:
+            opening = verb.left_edge.i
+            if verb.dep_ not in _CLAUSES or opening not in (reach.end, reach.full) or verb.pos_ not in ("VERB", "ADJ"):
+                continue
+            stop, limit = opening, min(verb.right_edge.i + 1, opening + _LONGEST_CLAUSE)
+            while stop < limit and view.texts[stop] not in _MARKS and not view.match(view.lexicon.blockers, stop):
+                stop += 1
+            while stop > verb.i + 1 and view.pos[stop - 1] in ("ADP", "CCONJ", "DET", "PUNCT"):
+                stop -= 1
+            return stop if stop > verb.i + 1 else 0
+    return 0
 
 
 def _bare(view: View, start: int, end: int) -> str:
@@ -222,7 +244,7 @@ def _step(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
     elif kind in _LONG_TITLES and view.numbered(index) > index:
         end, reach.named = view.numbered(index), True
     elif text == "," and reach.named and kind == "GovernmentBody":
-        end = _listed(view, index + 1, reach)
+        end = _charged_with(view, index + 1) or _listed(view, index + 1, reach)
     elif text == "," and kind == "Instrument":
         end = _series(view, index + 1)
     else:
@@ -240,7 +262,9 @@ def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool
         # "formés par le ministère de la Santé sur la protection ...": a body's name is over where its field was told
         over = kind == "GovernmentBody" and reach.named and reach.joined and connective == index + 1
         over = over and content < len(view) and not view.capital[content]
-        end = 0 if ends or over else _content(view, content)
+        # "une audience à une délégation": to whom, no name
+        other = kind not in _LONG_TITLES and not strict and _indefinite(view, connective)
+        end = 0 if ends or over or other else _content(view, content)
         return end, not strict and kind not in _LONG_TITLES
     if view.pos[index] == "NUM":
         text = view.texts[index]
@@ -282,8 +306,8 @@ def _title(view: View, index: int) -> bool:
 
 
 def _complement(view: View, index: int, kind: str, reach: _Reach) -> int:
-    if index < len(view) and view.pos[index] == "DET" and "Def" not in view.doc[index].morph.get("Definite", ["Def"]):
-        return 0  # "au centre d'un atelier" is no name
+    if _indefinite(view, index) and not (kind in _LONG_TITLES and reach.joined):
+        return 0  # "au centre d'un atelier" is no name, but "loi portant création d'une agence"
     index = _skip_articles(view, index)
     if index < len(view) and view.pos[index] == "NUM":
         # "loi n° 12 du 3 mars 2021": the date belongs to the title
@@ -294,6 +318,12 @@ def _complement(view: View, index: int, kind: str, reach: _Reach) -> int:
         # "ministère du Développement numérique": the portfolio's capital makes the name
         reach.named = reach.named or (kind == "GovernmentBody" and view.capital[index])
     return end
+
+
+def _indefinite(view: View, index: int) -> bool:
+    if index >= len(view) or view.pos[index] != "DET":
+        return False
+    return "Def" not in view.doc[index].morph.get("Definite", ["Def"])
 
 
 def _date(view: View, index: int) -> int:
@@ -311,7 +341,7 @@ def _conjunct(view: View, index: int, reach: _Reach) -> int:
         content += 1
     content = _skip_articles(view, content)
     end = _content(view, content)
-    if not end:
+    if not end or (view.capital[content] and not again and _begins_another(view, index, content, reach)):
         return 0
     _, other = view.head(content)
     if other in _BODIES or view.texts[content].isupper():
@@ -320,6 +350,16 @@ def _conjunct(view: View, index: int, reach: _Reach) -> int:
         # "l'Agence du numérique et Kora": a capital behind small letters begins another name
         return end if again or view.capital[index - 2] else 0
     return end if again and not view.capital[content] else 0
+
+
+def _begins_another(view: View, index: int, content: int, reach: _Reach) -> bool:
+    """ "l'Agence de X et l'Institut", "le ministère des TIC et Zipco": an article that the complement before has not,
+    or its sister to the parser, is no part of this name."""
+    if content > index:
+        joint = next((i for i in range(index - 2, reach.head, -1) if view.pos[i] == "ADP" or view.folded[i][:1] in _OFS), 0)
+        return view.folded[joint][:1] in _OFS
+    token = view.doc[content]
+    return token.dep_ == "conj" and token.head.i == reach.head and token.pos_ == "PROPN"
 
 
 def _listed(view: View, index: int, reach: _Reach) -> int:
@@ -333,6 +373,13 @@ def _listed(view: View, index: int, reach: _Reach) -> int:
         reach.joined = True
         return _content(view, content)
     return 0
+
+
+def _charged_with(view: View, index: int) -> int:
+    """ ", chargé des Postes" in the name of a ministry, up to its first portfolio."""
+    end = view.match(view.lexicon.strict_particles, index)
+    fitting = end > index + 1 and view.pos[index] in ("VERB", "ADJ") and end < len(view) and view.capital[end]
+    return end + 1 if fitting else 0
 
 
 def _series(view: View, index: int) -> int:

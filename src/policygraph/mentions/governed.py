@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
+from policygraph.mentions.english import left_edge, longer_forms
 from policygraph.mentions.found import Found
 from policygraph.mentions.view import View
 from policygraph.mentions.words import folded
 
 _OF = {"of", "de", "du", "des"}
-_SMALL = {"ADJ", "NOUN", "PROPN", "NUM", "X"}
 
 
 def object_types(view: View) -> dict[int, str]:
@@ -59,26 +59,16 @@ def described_objects(view: View, told: Mapping[int, str], taken: Sequence[Found
     for index, kind in told.items():
         if index in covered or view.pos[index] != "NOUN" or view.capital[index] or view.doc[index].dep_ == "conj":
             continue
-        start = _left_edge(view, index)
+        start = left_edge(view, index)
         idle = view.match(view.lexicon.idle.get(kind, frozenset()), index) == index + 1
         if idle or start == index or covered & set(range(start, index + 1)) - _names(taken):
             continue
         text, head = view.text(start, index + 1), view.stems[index][-1]
-        found.append(Found(start, index + 1, text, "description", kind, head=head, definite=False, weight=0.4))
+        forms = longer_forms(view, start, index + 1)
+        found.append(Found(start, index + 1, text, "description", kind, head=head, forms=forms, weight=0.4))
     return found
 
 
 def _names(taken: Sequence[Found]) -> set[int]:
     """Tokens of names: one may stand before the noun ("launched its Zipco kiosk")."""
     return {i for one in taken if one.kind != "description" for i in range(one.start, one.end)}
-
-
-def _left_edge(view: View, index: int) -> int:
-    """Where the noun phrase begins that ends at `index`, without article."""
-    start = index
-    while start and view.sentence[start - 1] == view.sentence[index]:
-        hyphen = view.texts[start - 1] in ("-", "‑") and not view.doc[start - 1].whitespace_
-        if not hyphen and view.pos[start - 1] not in _SMALL:
-            break
-        start -= 1
-    return start

@@ -1,6 +1,7 @@
 """New names in French and English: everything that the gazetteer doesn't know."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -18,6 +19,7 @@ from policygraph.mentions.resolution import resolve
 from policygraph.mentions.segments import posts_of, segments
 from policygraph.mentions.view import View, view
 
+_AND = {("and",), ("et",)}
 _BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Committee", "Company"}
 
 
@@ -44,6 +46,7 @@ def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[
     phrases += name_runs(seen, pieces, [*known, *phrases], told)
     if lexicon.language == "en":
         phrases += described_objects(seen, told, [*known, *phrases])
+    phrases = [_without_next(seen, one, known) for one in phrases]
     phrases = [one for one in phrases if not _overreaches(seen, one, known) and not _only_a_word(seen, one, phrases)]
     candidates = [with_numbers(seen, one) for one in join_acronyms(seen, [*known, *phrases], closed)]
     return resolve(seen, settle([*candidates, *found_again(seen, candidates)]))
@@ -57,6 +60,20 @@ def _only_a_word(view: View, one: Found, phrases: Sequence[Found]) -> bool:
         other.kind == "name" and other.type in _BODIES and other.start < one.start and one.end <= other.end
         for other in phrases
     )
+
+
+def _without_next(view: View, one: Found, known: Sequence[Found]) -> Found:
+    """A body's name without the known actor that "and" adds to it: "the Ministry of ICT and Zipco"."""
+    if one.type not in _BODIES or one.kind != "name":
+        return one
+    for other in known:
+        joint = other.start - 1
+        if other.iri and other.type in _BODIES and other.end == one.end and joint > one.start + 1:
+            joint -= view.pos[joint] == "DET"
+            if view.folded[joint] in _AND:
+                text = view.text(one.start, joint)
+                return replace(one, end=joint, text=text, forms=tuple(form for form in one.forms if form in text))
+    return one
 
 
 def _overreaches(view: View, one: Found, known: Sequence[Found]) -> bool:

@@ -56,6 +56,8 @@ def _end(view: View, one: Found) -> int:
         if _YEARS.fullmatch(view.text(end + 1, closed - 1)):
             return closed
         return closed + 1 if _is_year(view, closed) else end
+    if view.range_end(end) > end:
+        return view.range_end(end)
     if _is_year(view, end):
         return end + 1
     joint = view.texts[end] == "," and view.lexicon.language == "en"

@@ -48,6 +48,7 @@ def resolve(view: View, candidates: Sequence[Found]) -> list[Found]:
     _join_brackets(view, clusters)
     _join_persons(clusters)
     _join_short_names(clusters)
+    _join_short_firms(view, clusters)
     _join_initials(clusters)
     join_descriptions(view, clusters)
     join_abbreviated(clusters)
@@ -122,8 +123,8 @@ def _join_inner_names(view: View, clusters: Clusters) -> None:
             continue
         between = range(one.start, clusters.candidates[inner].start)
         other = clusters.candidates[inner]
-        if not _same_kind(one, other):
-            continue
+        if not _same_kind(one, other) or (other.iri and view.capital[one.start] and one.type != other.type):
+            continue  # "la Fondation X" of a firm X
         # "la deuxième édition du forum X" is the forum
         stands_for = tuple(one.head.split()) in view.lexicon.carriers and one.type == other.type
         joints = _INNER | {"ADP", "DET"} if one.type == "Place" or stands_for else _INNER
@@ -201,10 +202,13 @@ def _join_persons(clusters: Clusters) -> None:
     full = {index: name for index, name in persons.items() if len(name) > 1}
     for index, one in clusters.named():
         form = folded(one.text)
-        if one.type not in ("Person", "") or one.iri or one.kind == "acronym":
+        if one.type not in ("Person", "") or one.kind == "acronym":
             continue
-        fits = {clusters.root(i) for i, name in full.items() if len(form) < len(name) and _shortens(form, name)}
-        fits = fits or {clusters.root(i) for i, name in full.items() if len(form) == 1 and _misspelt(form[0], name)}
+        others = {i: name for i, name in full.items() if not _other_entity(one, clusters.candidates[i])}
+        fits = {clusters.root(i) for i, name in others.items() if len(form) < len(name) and _shortens(form, name)}
+        fits = fits or {clusters.root(i) for i, name in others.items() if len(form) == 1 and _misspelt(form[0], name)}
+        if len(form) > 1:  # the family name first
+            fits = fits or {clusters.root(i) for i, name in others.items() if i != index and sorted(name) == sorted(form)}
         if len(fits) == 1:
             clusters.join(fits.pop(), index)
 
@@ -239,6 +243,48 @@ def _join_short_names(clusters: Clusters) -> None:
             clusters.join(fits.pop(), index)
 
 
+def _join_short_firms(view: View, clusters: Clusters) -> None:
+    """ "Zipco" of "Zipco Group", "Zipco Narnia", "Zipco Labs Ltd": a firm without what it is and where it works, where
+    the article tells of one only that is called so."""
+    firms = {i: folded(one.text) for i, one in clusters.named({"Company", ""}) if _is_proper(view, one)}
+    for index, form in firms.items():
+        one = clusters.candidates[index]
+        fits = {
+            clusters.root(i)
+            for i, name in firms.items()
+            if len(name) > len(form) and name[: len(form)] == form and _says_kind(view, clusters, i, len(form))
+        }
+        if len(fits) == 1 and not one.iri:
+            clusters.join(fits.pop(), index)
+
+
+def _is_proper(view: View, one: Found) -> bool:
+    """Begins with a word that is no common one, and is no name of a place."""
+    return view.capital[one.start] and not view.match(view.lexicon.person_blockers, one.start)
+
+
+def _says_kind(view: View, clusters: Clusters, index: int, skip: int) -> bool:
+    """Whether the firm's name behind its first words tells only what it is ("Group", "Ltd") or its country."""
+    one = clusters.candidates[index]
+    start = one.start
+    while skip > 0 and start < one.end:
+        skip -= len(view.folded[start])
+        start += 1
+    lexicon = view.lexicon
+    places = {other.start: other.end for other in clusters.candidates if other.type in UNJOINABLE and other.iri}
+    while start < one.end:
+        end = places.get(start, 0) or view.match(lexicon.last_heads, start)
+        end = end or (start + 1 if not view.folded[start] or view.folded[start] in lexicon.suffixes else 0)
+        if not end:
+            return False
+        start = end
+    return True
+
+
+def _other_entity(a: Found, b: Found) -> bool:
+    return bool(a.iri and b.iri and a.iri != b.iri)
+
+
 def _is_shorter(one: Found, form: tuple[str, ...], name: tuple[str, ...]) -> bool:
     if name[: len(form)] == form:
         return True
@@ -255,7 +301,7 @@ def _is_shorter(one: Found, form: tuple[str, ...], name: tuple[str, ...]) -> boo
 
 def _join_initials(clusters: Clusters) -> None:
     """An acronym without brackets and the one name that it abbreviates."""
-    names = [(i, list(folded(one.text))) for i, one in clusters.named() if one.kind == "name" and one.head]
+    names = [(i, list(folded(one.text))) for i, one in clusters.named() if one.kind == "name" and one.type != "Person"]
     for index, one in clusters.named():
         if one.kind != "acronym" or one.iri or clusters.root(index) != index or len(one.text) < 3:
             continue

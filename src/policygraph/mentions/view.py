@@ -124,6 +124,16 @@ class View:
     def _numeral(self, index: int) -> bool:
         return bool(self.folded[index]) or self.texts[index] in ("-", "/")
 
+    def is_date(self, index: int) -> bool:
+        """A weekday or month and the like, or the year behind one or behind a preposition: part of no noun phrase."""
+        if self.capital[index]:
+            return bool(self.match(self.lexicon.blockers, index))
+        text = self.texts[index]
+        if not (index and text.isdigit() and len(text) == _YEAR):
+            return False
+        before = index - 1
+        return self.pos[before] == "ADP" or (self.capital[before] and bool(self.match(self.lexicon.blockers, before)))
+
     def office(self, index: int) -> str:
         """What the office noun that begins at token `index` evokes, "" where it evokes nothing."""
         end = self.match(self.lexicon.offices, index)
