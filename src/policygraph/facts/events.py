@@ -225,10 +225,8 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
     if missing:
         return _missed(fired, "role", missing, status=one.status)
     date = reader.dates.of(fired.anchor, anchors, planned=one.status == "planned")
-    named = _names_something(reader, one.roles)
-    told = (verbal and named) or trigger.joins or date or len(one.roles) > 1
-    factive = (named or trigger.pos != "ADP") and is_factive(tree, fired.anchor, reader.cues)
-    if not told and not factive:
+    told = (verbal and _names_something(reader, one.roles)) or trigger.joins or date or len(one.roles) > 1
+    if not told and not is_factive(tree, fired.anchor, reader.cues):
         return _missed(fired, "unsupported", status=one.status)
     status: Status = "planned" if one.status == "done" and reader.dates.to_come(date) else one.status
     return EventCandidate(
