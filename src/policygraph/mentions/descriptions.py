@@ -16,6 +16,8 @@ _FUSED = {"du", "au", "des", "aux"}
 """Prepositions that hold the article."""
 _BODIES = {"GovernmentBody", "Organization", "Committee"}
 _SUBJECTS = {"nsubj", "nsubj:pass"}
+_NAMING = {"called", "named", "dubbed", "known", "branded", "titled", "entitled", "nicknamed", "codenamed"}
+_QUOTES = {'"', "“", "‘", "'"}
 _NEGATIONS = {"not", "n't", "pas", "never", "jamais"}
 
 
@@ -46,8 +48,13 @@ def join_followers(view: View, clusters: Clusters) -> None:
 
 
 def _carried(view: View, one: Found) -> int:
-    """Where the name stands that a description is told with: behind it, or "the third edition *of the X Forum*"."""
+    """Where the name stands that a description is told with: behind it, "the project, known as X", or "the third
+    edition *of the X Forum*"."""
     at = one.end
+    if at + 2 < len(view) and view.texts[at + (view.texts[at] == ",")].lower() in _NAMING:
+        at += 1 + (view.texts[at] == ",")
+        at += view.texts[at].lower() == "as"
+        return at + (view.texts[at] in _QUOTES)
     if at + 2 < len(view) and tuple(one.head.split()) in view.lexicon.carriers and view.folded[at] == ("of",):
         at += 1 + (view.pos[at + 1] == "DET")
     return at
@@ -186,7 +193,9 @@ def _antecedent(view: View, clusters: Clusters, index: int) -> int | None:
 
 def _same_type(other: Found, one: Found) -> bool:
     """A known body may be of another level than its head noun tells: a central bank of several states."""
-    return other.type == one.type or (bool(other.iri) and {other.type, one.type} <= _BODIES | {"InternationalOrganization"})
+    return other.type == one.type or (
+        bool(other.iri) and {other.type, one.type} <= _BODIES | {"InternationalOrganization"}
+    )
 
 
 def _has_head(view: View, other: Found, one: Found) -> bool:

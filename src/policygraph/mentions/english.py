@@ -14,6 +14,8 @@ _ARTICLES = {"the", "a", "an"}
 _AND = {"and", "&"}
 _WITHIN = {"ADJ", "NOUN", "PROPN", "NUM", "X"}
 _BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Committee", "Company", "Country", "Person"}
+_FIELDS = {"GovernmentBody", "Committee", "Meeting", "Instrument", "Initiative", "Organization"}
+"""What is named after several fields: a ministry, a committee, a law."""
 _LONGEST_TAIL = 12
 _CLOSING = {'"', "”", "’"}
 _QUOTES = {'"', "“", "‘"}
@@ -135,7 +137,7 @@ def _carried_on(view: View, end: int, by_start: dict[int, Segment], used: set[in
         while follower < len(view) and view.folded[follower][:1] and view.folded[follower][0] in _ARTICLES:
             follower += 1
         piece = by_start.get(follower)
-        if piece is None or (not (word and word[0] in _LINKS) and _headed(view, piece)):
+        if piece is None or (not (word and word[0] in _LINKS) and _headed(view, piece, kind)):
             break
         field = word == ("on",) and kind == "Committee"  # "Committee on Trade", but "the Commission on Monday"
         if word and word[0] in ("to", "on", "against") and kind in _BODIES and not field:
@@ -145,15 +147,22 @@ def _carried_on(view: View, end: int, by_start: dict[int, Segment], used: set[in
     return end
 
 
-def _headed(view: View, piece: Segment) -> bool:
-    """Whether a head noun ends the piece, or begins it ("Directorate General")."""
-    begun = view.match(view.lexicon.last_heads, piece.start) > piece.start + 1
-    return begun or bool(final_head(view, piece.start, piece.end)[0])
+def _headed(view: View, piece: Segment, kind: str) -> bool:
+    """Whether a head noun ends the piece, or begins it ("Directorate General"), so that it is a name by itself.
+
+    Not where common words with what ends firms' names tell a field ("Committee on Communications and Digital
+    Technologies").
+    """
+    if view.match(view.lexicon.last_heads, piece.start) > piece.start + 1:
+        return True
+    headed = bool(final_head(view, piece.start, piece.end)[0])
+    field = kind in _FIELDS and view.folded[piece.end - 1] in view.lexicon.suffixes
+    return headed and not (field and all(_common_word(view, i) for i in range(piece.start, piece.end)))
 
 
 def _may_list(view: View, index: int, kind: str) -> bool:
     """Whether "and" or a comma at `index` may join one more word to a portfolio or field."""
-    if kind not in ("GovernmentBody", "Meeting", "Instrument", "Initiative", "Organization"):
+    if kind not in _FIELDS:
         return False
     if view.folded[index][:1] and view.folded[index][0] in _AND:
         return not view.texts[index + 1].isupper()

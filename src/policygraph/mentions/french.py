@@ -117,7 +117,7 @@ def _phrase(view: View, start: int, end: int, kind: str, closed: Mapping[int, st
     first = _first(view, start, reach.named)
     text = view.text(first, reach.end)
     longer = view.text(first, reach.full)
-    clause = _clause(view, start, end, reach)
+    clause = _clause(view, start, reach)
     telling = view.text(first, clause) if clause else ""
     short = view.text(start, reach.end)
     bare = _bare(view, end, reach.end) if kind in _BEARERS and not view.capital[start] else ""
@@ -136,7 +136,7 @@ def _phrase(view: View, start: int, end: int, kind: str, closed: Mapping[int, st
     )
 
 
-def _clause(view: View, start: int, end: int, reach: _Reach) -> int:
+def _clause(view: View, start: int, reach: _Reach) -> int:
     """The end of the clause that tells which ("un câble *reliant X à Y*"), up to a mark; 0 where none follows."""
     for head in range(start, reach.end):
         for verb in view.doc[head].rights:
@@ -353,13 +353,12 @@ def _conjunct(view: View, index: int, reach: _Reach) -> int:
 
 
 def _begins_another(view: View, index: int, content: int, reach: _Reach) -> bool:
-    """ "l'Agence de X et l'Institut", "le ministère des TIC et Zipco": an article that the complement before has not,
-    or its sister to the parser, is no part of this name."""
-    if content > index:
-        joint = next((i for i in range(index - 2, reach.head, -1) if view.pos[i] == "ADP" or view.folded[i][:1] in _OFS), 0)
-        return view.folded[joint][:1] in _OFS
-    token = view.doc[content]
-    return token.dep_ == "conj" and token.head.i == reach.head and token.pos_ == "PROPN"
+    """ "l'Agence de X et l'Institut": an article that the complement before has not is no part of this name."""
+    if content == index:
+        return False
+    back = range(index - 2, reach.head, -1)
+    joint = next((i for i in back if view.pos[i] == "ADP" or view.folded[i][:1] in _OFS), 0)
+    return view.folded[joint][:1] in _OFS
 
 
 def _listed(view: View, index: int, reach: _Reach) -> int:

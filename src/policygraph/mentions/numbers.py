@@ -56,10 +56,8 @@ def _end(view: View, one: Found) -> int:
         if _YEARS.fullmatch(view.text(end + 1, closed - 1)):
             return closed
         return closed + 1 if _is_year(view, closed) else end
-    if view.range_end(end) > end:
-        return view.range_end(end)
     if _is_year(view, end):
-        return end + 1
+        return view.range_end(end + 1)  # "X Strategy 2024-2026"
     joint = view.texts[end] == "," and view.lexicon.language == "en"
     joint = joint or (view.folded[end] == ("of",) and any(map(str.isdigit, view.text(one.start, end))))
     return end + 2 if one.type == "Instrument" and joint and _is_year(view, end + 1) else end

@@ -208,7 +208,9 @@ def _join_persons(clusters: Clusters) -> None:
         fits = {clusters.root(i) for i, name in others.items() if len(form) < len(name) and _shortens(form, name)}
         fits = fits or {clusters.root(i) for i, name in others.items() if len(form) == 1 and _misspelt(form[0], name)}
         if len(form) > 1:  # the family name first
-            fits = fits or {clusters.root(i) for i, name in others.items() if i != index and sorted(name) == sorted(form)}
+            fits = fits or {
+                clusters.root(i) for i, name in others.items() if i != index and sorted(name) == sorted(form)
+            }
         if len(fits) == 1:
             clusters.join(fits.pop(), index)
 

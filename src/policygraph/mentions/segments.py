@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from policygraph.mentions.brackets import final_head
 from policygraph.mentions.numbers import is_ordinal
 from policygraph.mentions.view import View
 
@@ -80,9 +81,15 @@ def _prefixed(view: View, index: int) -> int:
 def _begins(view: View, index: int) -> bool:
     if _digit_first(view, index):
         return True
-    if not view.is_name_word(index) or is_ordinal(view.texts[index]):
+    if not view.is_name_word(index) or is_ordinal(view.texts[index]) or _dated(view, index):
         return False
     return bool(view.folded[index]) and not view.match(view.lexicon.blockers, index) and not view.is_number_sign(index)
+
+
+def _dated(view: View, index: int) -> bool:
+    """ "June-2025" in one piece."""
+    words = view.stems[index]
+    return len(words) > 1 and words[-1].isdigit() and words[:1] in view.lexicon.blockers
 
 
 def _digit_first(view: View, index: int) -> bool:
@@ -143,7 +150,8 @@ def _cut(view: View, start: int, end: int, posts: Mapping[int, str]) -> list[Seg
     before = _before(view, start, posts)
     apposed = bool(start) and view.texts[start - 1] == ","  # "the minister of X, Jean Dupont": the whole run
     behind = "" if before or apposed else _office_behind(view, start, posts)
-    at = _name_begins(view, start, end) if behind else 0
+    # "the director of the Smart Cities Unit" tells no person
+    at = _name_begins(view, start, end) if behind and not final_head(view, start, end)[0] else 0
     if at:
         return _piece(view, start, at, "") + _piece(view, at, end, behind)
     return _piece(view, start, end, before)

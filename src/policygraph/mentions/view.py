@@ -232,7 +232,9 @@ def _names_office(words: list[str], lexicon: NameLexicon) -> bool:
 
 
 def _begins_name(index: int, texts: list[str], capital: list[bool], lexicon: NameLexicon) -> bool:
-    """Whether two to four capitals and a mark stand before an office: "Awa Diop, ministre de ..."."""
+    """Whether a number follows, or two to four capitals and a mark stand before an office: "Awa Diop, ministre"."""
+    if texts[index + 1 : index + 2] and folded(texts[index + 1]) in _NUMBER_SIGNS:
+        return any(text[:1].isdigit() for text in texts[index + 2 : index + 4])  # "Law No. 12"
     end = index
     while end < len(texts) and capital[end] and end - index < 5:
         end += 1
