@@ -30,10 +30,10 @@ def parser() -> Language:
 def proposed(sentence: str) -> list[Told]:
     """Type, status and roles of the events that the rules propose, fillers by name."""
     article = Article("x", "A title of news", f"A title of news\n\n{sentence}", "en", "h")
-    mentions, findings = propose(parse(article, parser()), known())
+    read, findings = propose(parse(article, parser()), known())
 
     def name(filler: str) -> str:
-        return mentions.entities[filler].name if filler in mentions.entities else filler
+        return read.mentions.entities[filler].name if filler in read.mentions.entities else filler
 
     return [
         (one.type, one.status, {role: {name(filler) for filler in fillers} for role, fillers in one.roles.items()})

@@ -80,7 +80,7 @@ BODIES = {
          "technique/ADJ/amod/4 et/CCONJ/cc/7 financier/ADJ/conj/5 de/ADP/case/9 Ligue/PROPN/nmod/4 .",
          ("FiberNet", "fundedBy", "Ligue")),
         # who works with whom, told beside the verb
-        ("fr", "Kora/PROPN/nsubj/6 , en/ADP partenariat/NOUN avec/ADP Volta , forme/VERB/ROOT/6 .",
+        ("fr", "Kora/PROPN/nsubj/7 , en/ADP partenariat/NOUN avec/ADP Volta , forme/VERB/ROOT/7 .",
          ("Kora", "partnerOf", "Volta")),
         ("en", "Kora/PROPN/nsubj/6 , in/ADP partnership/NOUN with/ADP Volta , trains/VERB/ROOT/6 .",
          ("Kora", "partnerOf", "Volta")),

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
+from policygraph.articles import Language as Code
 from policygraph.articles.model import Article
 from policygraph.documents import load_parser, parse
 from policygraph.mentions.component import find_mentions
@@ -22,7 +23,7 @@ from policygraph.ontology.model import Ontology
 pytestmark = pytest.mark.rules
 
 FOLDER = Path(__file__).parent / "data" / "names"
-FLOORS = {"en": 0.87, "fr": 0.91}
+FLOORS: dict[Code, float] = {"en": 0.87, "fr": 0.91}
 
 
 @cache
@@ -31,16 +32,16 @@ def known() -> Ontology:
 
 
 @cache
-def parser(language: str) -> Language:
+def parser(language: Code) -> Language:
     return load_parser(language)
 
 
-def named(language: str, text: str) -> MentionSet:
+def named(language: Code, text: str) -> MentionSet:
     article = Article("x", "News", f"News\n\n{text}", language, "x")
     return find_mentions(parse(article, parser(language)), known())
 
 
-def lines(language: str) -> Iterator[tuple[str, list[str]]]:
+def lines(language: Code) -> Iterator[tuple[str, list[str]]]:
     for line in (FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines():
         text, _, names = line.partition(" | ")
         yield text.strip(), [name.strip() for name in names.split(" ; ")]
@@ -56,7 +57,7 @@ def is_right(expected: str, found: MentionSet) -> bool:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_most_names_are_found_whole(language: str) -> None:
+def test_most_names_are_found_whole(language: Code) -> None:
     told = [
         is_right(name, found) for text, names in lines(language) for found in [named(language, text)] for name in names
     ]

@@ -28,8 +28,8 @@ def ontology() -> Ontology:
 
 def proposed(text: str, kind: str) -> list[tuple[str, dict[str, list[str]]]]:
     """Status and roles, with names, of the events of a type that the rules propose of a sentence."""
-    mentions, findings = propose(parser()(f"{TITLE}\n\n{text}"), ontology())
-    names = {key: entity.name for key, entity in mentions.entities.items()}
+    read, findings = propose(parser()(f"{TITLE}\n\n{text}"), ontology())
+    names = {key: entity.name for key, entity in read.mentions.entities.items()}
     return [
         (found.status, {role: [names.get(one, one) for one in ends] for role, ends in found.roles.items()})
         for found in findings

@@ -5,6 +5,7 @@ from functools import cache
 import pytest
 from spacy.language import Language
 
+from policygraph.articles import Language as Code
 from policygraph.articles.model import Article
 from policygraph.documents import load_parser, parse
 from policygraph.facts.candidates import RelationCandidate
@@ -24,18 +25,18 @@ def known() -> Ontology:
 
 
 @cache
-def parser(language: str) -> Language:
+def parser(language: Code) -> Language:
     return load_parser(language)
 
 
-def told(language: str, sentence: str) -> set[Triple]:
+def told(language: Code, sentence: str) -> set[Triple]:
     """What the rules propose of a text of one sentence, names for ids."""
     text = f"{TITLES[language]}\n\n{sentence}"
     doc = parse(Article("x", TITLES[language], text, language, "h"), parser(language))
-    mentions, found = propose(doc, known())
+    read, found = propose(doc, known())
 
     def name(end: str) -> str:
-        return mentions.entities[end].name if end in mentions.entities else end
+        return read.mentions.entities[end].name if end in read.mentions.entities else end
 
     relations = (one for one in found if isinstance(one, RelationCandidate))
     return {(name(one.subject), one.predicate, name(one.object)) for one in relations}
@@ -82,7 +83,7 @@ def told(language: str, sentence: str) -> set[Triple]:
         ("fr", "Le siège de la Smart Africa se trouve à Kigali.", ("Smart Africa", "locatedIn", "Kigali")),
     ],
 )  # fmt: skip
-def test_what_a_sentence_tells(language: str, sentence: str, expected: Triple) -> None:
+def test_what_a_sentence_tells(language: Code, sentence: str, expected: Triple) -> None:
     assert expected in told(language, sentence)
 
 
@@ -109,7 +110,9 @@ def test_what_a_sentence_tells(language: str, sentence: str, expected: Triple) -
          "locatedIn", "Niger", {"Coris Bank", "Ecobank", "Orabank"}),
     ],
 )  # fmt: skip
-def test_lists_of_what_a_plural_told(language: str, sentence: str, predicate: str, whole: str, parts: set[str]) -> None:
+def test_lists_of_what_a_plural_told(
+    language: Code, sentence: str, predicate: str, whole: str, parts: set[str]
+) -> None:
     assert {s for s, p, o in told(language, sentence) if (p, o) == (predicate, whole)} == parts
 
 
@@ -131,7 +134,7 @@ def test_who_does_something_is_no_further_supporter() -> None:
         ("en", "Ruth Okoth, Head of Cybersecurity, Kenya Revenue Authority, moderated it.", "Kenya Revenue Authority"),
     ],
 )
-def test_the_body_of_an_office_with_a_field_of_work(language: str, sentence: str, body: str) -> None:
+def test_the_body_of_an_office_with_a_field_of_work(language: Code, sentence: str, body: str) -> None:
     assert {o for _, p, o in told(language, sentence) if p == "officerOf"} == {body}
 
 

@@ -265,7 +265,8 @@ _LOOSE = frozenset({"acl:relcl", "acl", "parataxis", "conj", "dep", "appos", "ad
 
 
 def _root_of(tree: Columns, i: int) -> int:
-    while tree.head[i] != i:
+    """What i hangs on in the end; a parse that runs in a circle is left at some token of it."""
+    for _ in tree.head:
         i = tree.head[i]
     return i
 

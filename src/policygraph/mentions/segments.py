@@ -138,8 +138,8 @@ def _is_joint(view: View, index: int) -> bool:
 def _is_number(view: View, index: int) -> bool:
     """ "Vision 2030", "Forum 2025", "Tier 3", "Connect 2.0", but not "In Cotonou 26 people"."""
     text = view.texts[index]
-    if index + 1 < len(view) and view.pos[index + 1] == "NUM":
-        return False  # "fined Zipco Narnia 766 million"
+    if index + 1 < len(view) and view.pos[index + 1] == "NUM" and not view.capital[index + 1]:
+        return False  # "fined Zipco Narnia 766 million", but "the Zip 10 Billion Initiative"
     version = len(text) == 3 and text[1] == "." and text[::2].isdigit()
     longest = 6 if view.texts[index - 1].isupper() else 4  # "FI 96262"
     return (version or (text.isdigit() and len(text) <= longest)) and view.pos[index - 1] not in ("ADP", "PUNCT")

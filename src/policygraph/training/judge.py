@@ -28,9 +28,9 @@ from policygraph.mentions.model import Entity
 from policygraph.ontology.model import Ontology
 
 FLOORS: Mapping[str, float] = {
-    "event": 0.5,
-    "filler": 0.35,
-    "relation": 0.5,
+    "event": 0.45,
+    "filler": 0.25,
+    "relation": 0.4,
     "proposal": 0.65,
     "revived": 0.6,
     "date": 0.5,
