@@ -36,7 +36,7 @@ FLOORS: Mapping[str, float] = {
     "date": 0.5,
     "entity": 0.35,
 }
-"""On articles held out those of facts gain a point of precision for less than a point of F1."""
+"""With these, what is told of articles held out is right for about seven facts in ten, and F1 is at its highest."""
 OF_PARTS: tuple[Sort, ...] = ("filler", "relation", "entity")
 OF_EVENTS: tuple[Sort, ...] = ("event", "date")
 """What is learnt first, and what is learnt of events once their parts are settled."""
@@ -44,7 +44,7 @@ STRENGTH = 0.1
 """Inverse of the penalty on large weights (L2)."""
 SEEN = 4
 """Features of fewer claims teach nothing that holds elsewhere."""
-PRACTICE = 8
+PRACTICE = 9
 """Claims of an event type or relation in one language from which it is judged there."""
 SMALLEST = 0.005
 """Weights nearer to zero are left out of the file."""
