@@ -1,45 +1,18 @@
 """English sentences and the event that the rules propose of each: constructions of the press, one a line."""
 
-from functools import cache
-
 import pytest
-from spacy.language import Language
 
-from policygraph.articles.model import Article
-from policygraph.documents import load_parser, parse
-from policygraph.facts.candidates import EventCandidate
-from policygraph.facts.component import propose
-from policygraph.ontology import load
-from policygraph.ontology.model import Ontology
+from tests.proposed import events
 
 pytestmark = pytest.mark.rules
 
 Told = tuple[str, str, dict[str, set[str]]]
 
 
-@cache
-def known() -> Ontology:
-    return load()
-
-
-@cache
-def parser() -> Language:
-    return load_parser("en")
-
-
 def proposed(sentence: str) -> list[Told]:
     """Type, status and roles of the events that the rules propose, fillers by name."""
-    article = Article("x", "A title of news", f"A title of news\n\n{sentence}", "en", "h")
-    read, findings = propose(parse(article, parser()), known())
-
-    def name(filler: str) -> str:
-        return read.mentions.entities[filler].name if filler in read.mentions.entities else filler
-
-    return [
-        (one.type, one.status, {role: {name(filler) for filler in fillers} for role, fillers in one.roles.items()})
-        for one in findings
-        if isinstance(one, EventCandidate)
-    ]
+    found = events("en", sentence)
+    return [(one.type, one.status, {role: set(names) for role, names in roles.items()}) for one, roles in found]
 
 
 @pytest.mark.parametrize(

@@ -6,34 +6,21 @@ read yet: `FLOORS` is the share that is.
 """
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
-from spacy.language import Language
 
 from policygraph.articles import Language as Code
 from policygraph.articles.model import Article
-from policygraph.documents import load_parser, parse
+from policygraph.documents import parse
 from policygraph.mentions.component import find_mentions
 from policygraph.mentions.model import MentionSet
-from policygraph.ontology import load
-from policygraph.ontology.model import Ontology
+from tests.proposed import known, parser
 
 pytestmark = pytest.mark.rules
 
 FOLDER = Path(__file__).parent / "data" / "names"
 FLOORS: dict[Code, float] = {"en": 0.87, "fr": 0.91}
-
-
-@cache
-def known() -> Ontology:
-    return load()
-
-
-@cache
-def parser(language: Code) -> Language:
-    return load_parser(language)
 
 
 def named(language: Code, text: str) -> MentionSet:

@@ -1,41 +1,19 @@
 """Words of the press that tell events, a sentence each, read by the shipped parsers: the rules propose who did what."""
 
-from functools import cache
-
 import pytest
-from spacy.language import Language
 
 from policygraph.articles import Language as Code
-from policygraph.documents import load_parser, parse
-from policygraph.facts.candidates import EventCandidate
-from policygraph.facts.component import propose
-from policygraph.ontology import load
-from policygraph.ontology.model import Ontology
-from tests.readings import article
+from tests.proposed import events
 
 pytestmark = pytest.mark.rules
 
-TITLES: dict[Code, str] = {"en": "A title of news", "fr": "Titre de l'article"}
 Told = tuple[str, str, set[tuple[str, str]]]
-
-
-@cache
-def known() -> Ontology:
-    return load()
-
-
-@cache
-def parser(language: Code) -> Language:
-    return load_parser(language)
 
 
 def proposed(language: Code, sentence: str) -> list[Told]:
     """Type, status, and who takes part in what role, of each event that the rules propose."""
-    doc = parse(article("own", language, TITLES[language], sentence), parser(language))
-    read, findings = propose(doc, known())
-    events = [one for one in findings if isinstance(one, EventCandidate) and not one.joins]
-    names = {key: entity.name for key, entity in read.mentions.entities.items()}
-    return [(e.type, e.status, {(r, names.get(f, f)) for r, fs in e.roles.items() for f in fs}) for e in events]
+    found = ((one, roles) for one, roles in events(language, sentence) if not one.joins)
+    return [(one.type, one.status, {(role, f) for role, fs in roles.items() for f in fs}) for one, roles in found]
 
 
 def parts(written: str) -> set[tuple[str, str]]:

@@ -1,40 +1,16 @@
 """Whole French sentences of our own: what the rules propose of events, before the judge has seen it."""
 
-from functools import cache
-
 import pytest
-from spacy.language import Language
 
-from policygraph.documents import load_parser
-from policygraph.facts.candidates import EventCandidate
-from policygraph.facts.component import propose
-from policygraph.ontology import load
-from policygraph.ontology.model import Ontology
+from tests.proposed import events
 
 pytestmark = pytest.mark.rules
-
-TITLE = "Les nouvelles du jour"
-
-
-@cache
-def parser() -> Language:
-    return load_parser("fr")
-
-
-@cache
-def ontology() -> Ontology:
-    return load()
 
 
 def proposed(text: str, kind: str) -> list[tuple[str, dict[str, list[str]]]]:
     """Status and roles, with names, of the events of a type that the rules propose of a sentence."""
-    read, findings = propose(parser()(f"{TITLE}\n\n{text}"), ontology())
-    names = {key: entity.name for key, entity in read.mentions.entities.items()}
-    return [
-        (found.status, {role: [names.get(one, one) for one in ends] for role, ends in found.roles.items()})
-        for found in findings
-        if isinstance(found, EventCandidate) and found.type == kind and not found.joins
-    ]
+    found = events("fr", text)
+    return [(one.status, roles) for one, roles in found if one.type == kind and not one.joins]
 
 
 def fillers(text: str, kind: str, role: str) -> list[str]:

@@ -1,45 +1,11 @@
 """Relations without events, in sentences as the press writes them, as the rules propose them."""
 
-from functools import cache
-
 import pytest
-from spacy.language import Language
 
 from policygraph.articles import Language as Code
-from policygraph.articles.model import Article
-from policygraph.documents import load_parser, parse
-from policygraph.facts.candidates import RelationCandidate
-from policygraph.facts.component import propose
-from policygraph.ontology import load
-from policygraph.ontology.model import Ontology
+from tests.proposed import Triple, relations
 
 pytestmark = pytest.mark.rules
-
-TITLES = {"fr": "Titre de l'article", "en": "A title of news"}
-Triple = tuple[str, str, str]
-
-
-@cache
-def known() -> Ontology:
-    return load()
-
-
-@cache
-def parser(language: Code) -> Language:
-    return load_parser(language)
-
-
-def told(language: Code, sentence: str) -> set[Triple]:
-    """What the rules propose of a text of one sentence, names for ids."""
-    text = f"{TITLES[language]}\n\n{sentence}"
-    doc = parse(Article("x", TITLES[language], text, language, "h"), parser(language))
-    read, found = propose(doc, known())
-
-    def name(end: str) -> str:
-        return read.mentions.entities[end].name if end in read.mentions.entities else end
-
-    relations = (one for one in found if isinstance(one, RelationCandidate))
-    return {(name(one.subject), one.predicate, name(one.object)) for one in relations}
 
 
 @pytest.mark.parametrize(
@@ -84,7 +50,7 @@ def told(language: Code, sentence: str) -> set[Triple]:
     ],
 )  # fmt: skip
 def test_what_a_sentence_tells(language: Code, sentence: str, expected: Triple) -> None:
-    assert expected in told(language, sentence)
+    assert expected in relations(language, sentence)
 
 
 @pytest.mark.parametrize(
@@ -113,15 +79,15 @@ def test_what_a_sentence_tells(language: Code, sentence: str, expected: Triple) 
 def test_lists_of_what_a_plural_told(
     language: Code, sentence: str, predicate: str, whole: str, parts: set[str]
 ) -> None:
-    assert {s for s, p, o in told(language, sentence) if (p, o) == (predicate, whole)} == parts
+    assert {s for s, p, o in relations(language, sentence) if (p, o) == (predicate, whole)} == parts
 
 
 def test_a_headline_with_a_colon_lists_nothing() -> None:
-    assert told("fr", "Internet par satellite : Starlink prépare son entrée au Cameroun.") == set()
+    assert relations("fr", "Internet par satellite : Starlink prépare son entrée au Cameroun.") == set()
 
 
 def test_who_does_something_is_no_further_supporter() -> None:
-    found = told("fr", "Avec l'appui de la Banque mondiale, l'Agence du numérique met en œuvre le projet PATN.")
+    found = relations("fr", "Avec l'appui de la Banque mondiale, l'Agence du numérique met en œuvre le projet PATN.")
     assert ("PATN", "partnerOf", "Agence du numérique") not in found
     assert ("PATN", "implementedBy", "Agence du numérique") in found
 
@@ -135,10 +101,10 @@ def test_who_does_something_is_no_further_supporter() -> None:
     ],
 )
 def test_the_body_of_an_office_with_a_field_of_work(language: Code, sentence: str, body: str) -> None:
-    assert {o for _, p, o in told(language, sentence) if p == "officerOf"} == {body}
+    assert {o for _, p, o in relations(language, sentence) if p == "officerOf"} == {body}
 
 
 def test_an_office_is_no_body_of_itself() -> None:
-    found = told("en", "The Registrar-General, Lamin Camara, said the register was open.")
+    found = relations("en", "The Registrar-General, Lamin Camara, said the register was open.")
     assert ("Lamin Camara", "holdsPosition", "Registrar-General") in found
     assert not [o for _, p, o in found if p == "officerOf"]
