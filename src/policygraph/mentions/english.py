@@ -13,7 +13,6 @@ _LINKS = {"of", "for", "on", "to", "against"}
 _ARTICLES = {"the", "a", "an"}
 _AND = {"and", "&"}
 _WITHIN = {"ADJ", "NOUN", "PROPN", "NUM", "X"}
-_BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Committee", "Company", "Country", "Person"}
 _FIELDS = {"GovernmentBody", "Committee", "Meeting", "Instrument", "Initiative", "Organization"}
 """What is named after several fields: a ministry, a committee, a law."""
 _LONGEST_TAIL = 12
@@ -140,7 +139,7 @@ def _carried_on(view: View, end: int, by_start: dict[int, Segment], used: set[in
         if piece is None or (not (word and word[0] in _LINKS) and _headed(view, piece, kind)):
             break
         field = word == ("on",) and kind == "Committee"  # "Committee on Trade", but "the Commission on Monday"
-        if word and word[0] in ("to", "on", "against") and kind in _BODIES and not field:
+        if word and word[0] in ("to", "on", "against") and kind in view.lexicon.actors and not field:
             break
         used.add(piece.start)
         end = piece.end

@@ -15,7 +15,6 @@ _OPENING, _CLOSING = {"«", "“", '"'}, {"»", "”", '"'}
 _CONTENT = {"NOUN", "PROPN", "ADJ", "X"}
 _BEFORE_HEAD = {"ADJ", "NUM"}
 _ITS = {"son", "sa", "ses", "leur", "leurs"}
-_BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Committee", "Company"}
 _ACTORS = {"Company", "Organization", "InternationalOrganization"}
 """Known by the name alone: "Safaricom", not "opérateur Safaricom"."""
 _BEARERS = _ACTORS | {"Initiative", "Meeting", "Index"}
@@ -53,7 +52,8 @@ def head_phrases_fr(view: View, closed: Mapping[int, str], posts: Mapping[int, s
         if view.pos[index] == "ADP":
             beyond = max(beyond, view.match(view.lexicon.blockers, index))
         end, kind = view.head(index) if index >= beyond and not _only_organizes(view, index) else (0, "")
-        if end and _may_head(view, index) and not (kind not in _BODIES and _in_portfolio(view, index, posts)):
+        body = kind in view.lexicon.institutions
+        if end and _may_head(view, index) and (body or not _in_portfolio(view, index, posts)):
             beyond = max(beyond, end)
             followed = index not in posts and not _lists_names(view, index, end, kind)
             found.append(_phrase(view, index, end, kind, closed, followed=followed))
@@ -344,7 +344,7 @@ def _conjunct(view: View, index: int, reach: _Reach) -> int:
     if not end or (view.capital[content] and not again and _begins_another(view, index, content, reach)):
         return 0
     _, other = view.head(content)
-    if other in _BODIES or view.texts[content].isupper():
+    if other in view.lexicon.institutions or view.texts[content].isupper():
         return 0
     if reach.named and view.capital[content]:
         # "l'Agence du numérique et Kora": a capital behind small letters begins another name
@@ -368,7 +368,7 @@ def _listed(view: View, index: int, reach: _Reach) -> int:
     if view.folded[index][0] not in _OF:
         return _listed_bare(view, index)
     content = _skip_articles(view, index + 1)
-    if content < len(view) and view.capital[content] and view.head(content)[1] not in _BODIES:
+    if content < len(view) and view.capital[content] and view.head(content)[1] not in view.lexicon.institutions:
         reach.joined = True
         return _content(view, content)
     return 0
@@ -398,7 +398,8 @@ def _listed_bare(view: View, index: int) -> int:
     """ ", Action Humanitaire et Solidarité": words with capitals up to an "et" that ends the list of portfolios."""
     for end in range(index, min(index + 8, len(view) - 1)):
         if view.folded[end][:1] and view.folded[end][0] in _AND:
-            bodies = any(view.head(i)[1] in _BODIES or view.texts[i].isupper() for i in range(index, end + 2))
+            heads = (view.head(i)[1] in view.lexicon.institutions for i in range(index, end + 2))
+            bodies = any(heads) or any(view.texts[i].isupper() for i in range(index, end + 2))
             return 0 if bodies or not view.capital[end + 1] or end == index else index + 1
         if not view.capital[end] and view.texts[end] != ",":
             return 0

@@ -11,6 +11,7 @@ Form = tuple[str, ...]
 
 _TABLES = ("OfficeNoun", "PersonTitle", "NameParticle", "Blocker", "Carrier")
 _PERSON, _ENTITY, _COUNTRY = "Person", "Entity", "Country"
+_ACTOR, _INSTITUTION = "Actor", "Institution"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class NameLexicon:
     definite article for something of one of these types that was told of before, `generic_forms` are they as written.
     `object_cues` are verbs and nouns, as folded lemmas, whose object is of a type; `idle` are nouns that head nothing
     of a type, whatever verb they are an object of. `longest` is the longest form, in words, and `first_words` are those
-    that begin one.
+    that begin one. `actors` and `institutions` are the entity types that the ontology has below these two.
     """
 
     language: str
@@ -51,6 +52,8 @@ class NameLexicon:
     idle: dict[str, frozenset[Form]]
     longest: int
     first_words: frozenset[str]
+    actors: frozenset[str]
+    institutions: frozenset[str]
 
     def head_at(self, words: list[str], index: int) -> tuple[int, str]:
         """The longest head noun at `index` of folded `words`: `(number of words, entity type)`, or (0, "")."""
@@ -100,7 +103,13 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
         },
         longest=max((len(form) for forms in (heads, *tables.values()) for form in forms), default=1),
         first_words=first_words | frozenset(form[0] for form in demonyms),
+        actors=_below(ontology, _ACTOR),
+        institutions=_below(ontology, _INSTITUTION),
     )
+
+
+def _below(ontology: Ontology, kind: str) -> frozenset[str]:
+    return frozenset(one.name for one in ontology.entity_types.values() if kind in one.ancestors)
 
 
 def _by_form(entries: Iterable[Word], kind: str, language: str) -> dict[Form, str]:

@@ -20,7 +20,6 @@ from policygraph.mentions.segments import posts_of, segments
 from policygraph.mentions.view import View, view
 
 _AND = {("and",), ("et",)}
-_BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Committee", "Company"}
 
 
 def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[Found]:
@@ -56,19 +55,17 @@ def _only_a_word(view: View, one: Found, phrases: Sequence[Found]) -> bool:
     """A phrase without capitals inside the name of a body: "systèmes d'information" of their security's agency."""
     if any(view.capital[i] for i in range(one.start, one.end)):
         return False
-    return any(
-        other.kind == "name" and other.type in _BODIES and other.start < one.start and one.end <= other.end
-        for other in phrases
-    )
+    bodies = (other for other in phrases if other.kind == "name" and other.type in view.lexicon.institutions)
+    return any(other.start < one.start and one.end <= other.end for other in bodies)
 
 
 def _without_next(view: View, one: Found, known: Sequence[Found]) -> Found:
     """A body's name without the known actor that "and" adds to it: "the Ministry of ICT and Zipco"."""
-    if one.type not in _BODIES or one.kind != "name":
+    if one.type not in view.lexicon.institutions or one.kind != "name":
         return one
     for other in known:
         joint = other.start - 1
-        if other.iri and other.type in _BODIES and other.end == one.end and joint > one.start + 1:
+        if other.iri and other.type in view.lexicon.institutions and other.end == one.end and joint > one.start + 1:
             joint -= view.pos[joint] == "DET"
             if view.folded[joint] in _AND:
                 text = view.text(one.start, joint)

@@ -21,7 +21,6 @@ from policygraph.mentions.view import View
 from policygraph.mentions.words import folded
 
 _LINKS = {"of", "for"}
-_ACTORS = {"Company", "Organization", "GovernmentBody", "InternationalOrganization", "Committee", "Country", "Person"}
 _DASHES = {"-", "–", "—"}
 _INNER = {"NOUN", "ADJ", "PROPN", "PUNCT", "X", "NUM"}
 
@@ -47,7 +46,7 @@ def resolve(view: View, candidates: Sequence[Found]) -> list[Found]:
     join_predicates(view, clusters)
     _join_brackets(view, clusters)
     _join_persons(clusters)
-    _join_short_names(clusters)
+    _join_short_names(view, clusters)
     _join_short_firms(view, clusters)
     _join_initials(clusters)
     join_descriptions(view, clusters)
@@ -123,7 +122,7 @@ def _join_inner_names(view: View, clusters: Clusters) -> None:
             continue
         between = range(one.start, clusters.candidates[inner].start)
         other = clusters.candidates[inner]
-        if not _same_kind(one, other) or (other.iri and view.capital[one.start] and one.type != other.type):
+        if not _same_kind(view, one, other) or (other.iri and view.capital[one.start] and one.type != other.type):
             continue  # "la Fondation X" of a firm X
         # "la deuxième édition du forum X" is the forum
         stands_for = tuple(one.head.split()) in view.lexicon.carriers and one.type == other.type
@@ -132,9 +131,10 @@ def _join_inner_names(view: View, clusters: Clusters) -> None:
             clusters.join(index, inner)
 
 
-def _same_kind(one: Found, other: Found) -> bool:
+def _same_kind(view: View, one: Found, other: Found) -> bool:
     """Whether both are actors or both things, where the other is known: "le Sommet X" is no other name of X."""
-    return not other.iri or not one.type or (one.type in _ACTORS) == (other.type in _ACTORS)
+    actors = view.lexicon.actors
+    return not other.iri or not one.type or (one.type in actors) == (other.type in actors)
 
 
 def _join_same_start(view: View, clusters: Clusters) -> None:
@@ -231,7 +231,7 @@ def _misspelt(word: str, name: tuple[str, ...]) -> bool:
     )
 
 
-def _join_short_names(clusters: Clusters) -> None:
+def _join_short_names(view: View, clusters: Clusters) -> None:
     """A name that begins one longer name of its head ("ministère de la Santé" of "... et de la Prévention"), or that is
     one of a thing but for what tells its kind ("opération Alpha 2" of "opération internationale Alpha 2")."""
     headed = [(i, one, folded(one.text)) for i, one in clusters.named() if one.head and not one.iri]
@@ -239,7 +239,7 @@ def _join_short_names(clusters: Clusters) -> None:
         fits = {
             clusters.root(i)
             for i, other, name in headed
-            if other.head == one.head and len(name) > len(form) >= 2 and _is_shorter(one, form, name)
+            if other.head == one.head and len(name) > len(form) >= 2 and _is_shorter(view, one, form, name)
         }
         if len(fits) == 1 and len(form) > len(one.head.split()):
             clusters.join(fits.pop(), index)
@@ -287,13 +287,13 @@ def _other_entity(a: Found, b: Found) -> bool:
     return bool(a.iri and b.iri and a.iri != b.iri)
 
 
-def _is_shorter(one: Found, form: tuple[str, ...], name: tuple[str, ...]) -> bool:
+def _is_shorter(view: View, one: Found, form: tuple[str, ...], name: tuple[str, ...]) -> bool:
     if name[: len(form)] == form:
         return True
     kind = len(one.head.split())
     own = one.text.split()[kind:]
     return (
-        one.type not in _ACTORS
+        one.type not in view.lexicon.actors
         and bool(own)
         and own[0][0].isupper()
         and name[:kind] == form[:kind]
