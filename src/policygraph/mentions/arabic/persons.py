@@ -259,6 +259,19 @@ def _given(sheet: Sheet, at: int) -> bool:
     return not (sheet.is_particle(at) and match.length == 1)
 
 
+def _given_to(sheet: Sheet, at: int) -> int:
+    """Where the name ends whose given name has the preposition "ل" attached ("خلفا لياسين ..."), or 0."""
+    match = sheet.match("GivenName", at)
+    if match is None or match.reading.preposition != "ل" or match.reading.conjunction or match.reading.definite:
+        return 0
+    behind = at + match.length
+    if behind >= sheet.sentence_end(at) or not _may_be_second(sheet, behind) or sheet.is_particle(at):
+        return 0
+    end, parts, _ = name_run(sheet, behind)
+    # "لحسن الخدمة": many given names are common nouns, too.
+    return end if parts and not sheet.doc[end - 1].text.endswith("ة") else 0
+
+
 def _particle(sheet: Sheet, at: int) -> bool:
     match = sheet.match("NameParticle", at)
     if match is None or match.entry.evokes != "Person" or not match.reading.bare or match.reading.definite:
@@ -314,7 +327,13 @@ def _joins(sheet: Sheet, at: int, *, certain: bool) -> bool:
 
 def names_by_given_name(sheet: Sheet, taken: set[int]) -> Iterator[Name]:
     for at in range(len(sheet.words)):
-        if at in taken or not _given(sheet, at):
+        if at in taken:
+            continue
+        end = _given_to(sheet, at)
+        if end:
+            yield Name(at, end, 1)
+            continue
+        if not _given(sheet, at):
             continue
         before = sheet.match("HeadNoun", at - 1) if at else None
         if before is not None and before.reading.bare and not before.reading.definite:
