@@ -82,7 +82,14 @@ def is_factive(tree: Tree, noun: int, known: Cues) -> bool:
     if known.of.get(_compound_preposition(tree, noun)) == DONE:
         return True
     verb = carrier(tree, noun)
-    return verb is not None and tree.lemma[verb] in known.support
+    return (verb is not None and tree.lemma[verb] in known.support) or _is_headline(tree, noun)
+
+
+def _is_headline(tree: Tree, noun: int) -> bool:
+    """Whether a noun is what a sentence without a verb says: "Kinshasa : ouverture d'un centre de formation"."""
+    start, end = tree.bounds[tree.sentence[noun]]
+    opens = noun == start or tree.lower[noun - 1] in (":", "–", "-", "|") or tree.lower[noun - 2] in (":", "|")
+    return opens and not tree.case(noun) and not any(tree.pos[i] in ("VERB", "AUX") for i in range(start, noun))
 
 
 def _compound_preposition(tree: Tree, noun: int) -> str:
