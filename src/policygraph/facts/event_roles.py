@@ -191,6 +191,8 @@ class RoleReader:
                 "compound": found.compounds,
                 "apposition": found.appositions,
             }.get(place.position, [])
+        if place.position == "compound" and fired.trigger.pos == "VERB":
+            return tokens  # "secured an *IFC* loan": told between the words of the trigger
         return [token for token in tokens if not fired.start <= token < fired.end]
 
     def _names_only(self, token: int, subjects: Sequence[int]) -> bool:

@@ -1,4 +1,4 @@
-"""Who or what "both countries", "both laws" and "les deux parties" are: the two of their kind that the article told of together."""
+"""Who or what "both countries", "both laws" and "les deux parties" are: the last two of their kind told of together."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -58,9 +58,9 @@ def _told(index: MentionIndex, start: int, end: int, kinds: frozenset[str], onto
     """Who is named between two tokens, and is no part of another's name; of the kinds."""
     for i in range(start, end):
         for mention in index.covering(i)[:1]:
-            if mention.start == i and mention.entity in index.named:
-                if admits(index.entities[mention.entity], kinds, False, ontology):
-                    yield mention.entity
+            named = mention.start == i and mention.entity in index.named
+            if named and admits(index.entities[mention.entity], kinds, False, ontology):
+                yield mention.entity
 
 
 @lru_cache(maxsize=16)

@@ -42,7 +42,9 @@ def relation_findings(parsed: Parsed, ontology: Ontology) -> Iterator[Finding]:
     if not lexicon.any or not doc.has_annotation("DEP"):
         return
     meant = pronouns(tree, index)
-    fillers = Fillers(tree, index, ontology, lexicon.carriers, lexicon.connectives, meant, pairs=pairs(tree, index, ontology))
+    fillers = Fillers(
+        tree, index, ontology, lexicon.carriers, lexicon.connectives, meant, pairs=pairs(tree, index, ontology)
+    )
     finder = EndFinder(tree, index, mentions, fillers)
     named = frozenset(m.entity for m in mentions.mentions if m.kind in {"name", "acronym"})
     rosters = Rosters(tree, mentions, finder, lexicon.list_verbs)
