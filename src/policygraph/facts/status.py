@@ -82,17 +82,7 @@ def is_factive(tree: Tree, noun: int, known: Cues) -> bool:
     if known.of.get(_compound_preposition(tree, noun)) == DONE:
         return True
     verb = carrier(tree, noun)
-    return (verb is not None and tree.lemma[verb] in known.support) or _is_headline(tree, noun)
-
-
-def _is_headline(tree: Tree, noun: int) -> bool:
-    """Whether a noun is what a headline without a verb says: "Kinshasa : ouverture d'un centre de formation"."""
-    if tree.sentence[noun]:
-        return False  # an item of a list, more often than not, and what it tells is only wanted
-    start, end = tree.bounds[tree.sentence[noun]]
-    opens = noun == start or tree.lower[noun - 1] in (":", "–", "-", "|") or tree.lower[noun - 2] in (":", "|")
-    finite = any(tree.pos[i] == "AUX" or tree.morph(i, "VerbForm") == "Fin" for i in range(start, end))
-    return opens and not finite and not tree.case(noun)
+    return verb is not None and tree.lemma[verb] in known.support
 
 
 def _compound_preposition(tree: Tree, noun: int) -> str:
