@@ -179,6 +179,62 @@ def proposed(sentence: str) -> list[Told]:
             "On May 2, the regulator officially announced the award of a licence to Starlink DRC.",
             ("Award", "done", {"object": {"licence"}, "awardee": {"Starlink DRC"}, "awarder": {"regulator"}}),
         ),
+        (  # what stands behind a comma is a participle, though the parse makes it the main verb
+            "The AgriPay platform, formally launched by President Hakainde Hichilema, allows farmers to sell.",
+            ("Launch", "done", {"launched": {"AgriPay"}, "launcher": {"Hakainde Hichilema"}}),
+        ),
+        (
+            "Officially unveiled by Finance Minister Situmbeko Musokotwane, the AgriPay platform will help farmers.",
+            ("Launch", "done", {"launched": {"AgriPay"}, "launcher": {"Situmbeko Musokotwane"}}),
+        ),
+        (  # a particle has no object of its own
+            "Ethio Telecom switched on the 5G network in Bahir Dar.",
+            ("Launch", "done", {"launched": {"5G network"}, "launcher": {"Ethio Telecom"}, "place": {"Bahir Dar"}}),
+        ),
+        (
+            "Airtel Uganda rolled out 5G in Kampala.",
+            ("Launch", "done", {"launched": {"5G"}, "launcher": {"Airtel Uganda"}, "place": {"Kampala"}}),
+        ),
+        (  # two told of before
+            "Sierra Leone and Guinea held talks. In November 2024, both countries signed an agreement on roaming.",
+            ("Signing", "done", {"agreement": {"agreement"}, "party": {"Sierra Leone", "Guinea"}}),
+        ),
+        (
+            "The Ministry of ICT met UNICEF in Lusaka. The agreement was signed by the two sides.",
+            ("Signing", "done", {"agreement": {"agreement"}, "party": {"Ministry of ICT", "UNICEF"}}),
+        ),
+        (
+            "Parliament discussed the Cybercrime Law and the Payments Act. Both laws were approved by the Senate.",
+            ("Adoption", "done", {"instrument": {"Payments Act"}, "adopter": {"Senate"}}),
+        ),
+        (  # names that spell out a number of things
+            "Two platforms, AgriPay and FarmLink, were launched in Monrovia.",
+            ("Launch", "done", {"launched": {"FarmLink"}, "place": {"Monrovia"}}),
+        ),
+        (  # whose launch it is
+            "The board reviewed the AgriPay project ahead of its official launch in Kigali.",
+            ("Launch", "done", {"launched": {"AgriPay"}, "place": {"Kigali"}}),
+        ),
+        (
+            "The first phase of the project started in January 2025.",
+            ("Launch", "done", {"launched": {"first phase"}}),
+        ),
+        (
+            "The Data Protection Bill was first introduced in 2017.",
+            ("Proposal", "done", {"instrument": {"Data Protection Bill"}}),
+        ),
+        (  # means without an amount
+            "Yas Comoros secured an IFC loan.",
+            ("Funding", "done", {"recipient": {"Yas Comoros"}, "funder": {"IFC"}}),
+        ),
+        (
+            "The AgriPay project received financial backing from the Gates Foundation.",
+            ("Funding", "done", {"recipient": {"AgriPay"}, "funder": {"Gates Foundation"}}),
+        ),
+        (
+            "South Africa set aside R700 million for broadband.",
+            ("Funding", "done", {"amount": {"R700 million"}, "funder": {"South Africa"}}),
+        ),
     ],
 )
 def test_an_event_is_proposed(sentence: str, told: Told) -> None:
@@ -190,6 +246,7 @@ def test_an_event_is_proposed(sentence: str, told: Told) -> None:
     [
         ("The court has established that Starlink operates a network.", "Launch"),
         ("Equity Bank onboarded 5,000 merchants to its platform.", "Accession"),
+        ("Laxton was commissioned by Madagascar to design the platform.", "Launch"),
     ],
 )
 def test_no_such_event_is_proposed(sentence: str, type_: str) -> None:

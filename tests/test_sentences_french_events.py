@@ -252,3 +252,36 @@ def test_a_text_told_at_length_needs_no_name() -> None:
 def test_a_word_of_the_name_of_a_decree_proposes_nothing() -> None:
     text = "Le président Bola Diop a signé le décret n° 2025-33 portant organisation de l'ANSI."
     assert not proposed(text, "Proposal")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "expected"),
+    [
+        ("Le Niger et le Mali ont dialogué. Les deux pays ont signé un accord.", "Signing", "party", ["Mali", "Niger"]),
+        (
+            "La Camtel a rencontré Huawei. Un accord a été signé entre les deux parties.",
+            "Signing",
+            "party",
+            ["Camtel", "Huawei"],
+        ),
+        (
+            "Deux plateformes, AgriPay et e-Foncier, ont été lancées à Lomé.",
+            "Launch",
+            "launched",
+            ["AgriPay", "e-Foncier"],
+        ),
+        (
+            "Le Sénégal vient de se doter d'un centre national de données.",
+            "Launch",
+            "launched",
+            ["centre national de données"],
+        ),
+        ("L'APDP a mis en demeure Kora.", "Enforcement", "measure", ["a mis en demeure"]),
+    ],
+)
+def test_two_are_told_of_before_and_an_expression_is_whole(
+    text: str, kind: str, role: str, expected: list[str]
+) -> None:
+    found = fillers(text, kind, role)
+    assert all(any(one.startswith(start) for one in found) for start in expected)
+    assert len(found) == len(expected)

@@ -77,7 +77,16 @@ def _belongs(tree: Tree, child: int, complements: bool) -> bool:
     """Whether a dependent is part of the noun phrase itself: no clause, and behind no other preposition than "of"."""
     case = tree.case(child)
     numbered = tree.pos[child] == "NUM" and tree.dep[child] == "det"  # "au 5e rang"
+    if _is_of_a_phrase(tree, child):
+        return True
     return (numbered or tree.dep[child] not in _LEFT_OUT) and (not case or (complements and bool(_OF & set(case))))
+
+
+def _is_of_a_phrase(tree: Tree, child: int) -> bool:
+    """Whether a noun makes one expression with the French verb before its preposition: "a mis en demeure"."""
+    verb = tree.head[child]
+    bare = child == verb + 2 and tree.having(child, "case") == [child - 1] and not tree.having(child, "det", "nummod")
+    return bare and tree.language == "fr" and tree.is_verb(verb) and tree.pos[child] == "NOUN"
 
 
 def phrase(tree: Tree, token: int, *, complements: bool = True) -> str:

@@ -64,6 +64,7 @@ def of_verb(tree: Tree, verb: int) -> Arguments:
         *_obliques(tree, verb, [*found.objects]),
         *((RECEIVER, one) for one in _receivers(tree, verb, direct, found.objects if passive else [])),
     ]
+    found.compounds = [c for o in found.objects for c in tree.having(o, "compound", "nmod:poss", "amod")]
     found.appositions = [
         *tree.having(verb, "xcomp", "acl", "appos"),
         *stray,
@@ -118,8 +119,11 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
         found.obliques = [(case, token) for case, token in carried.obliques if token != noun]
         carries = support is None or tree.lemma[verb] in support
         if not carries and any(tree.lower[c] in POSSESSIVES for c in tree.having(noun, "det", "nmod:poss")):
-            # "depuis sa création, X"; but of "X procède à sa création" somebody else is created
-            found.modifiers = [*((POSSESSED, s) for s in carried.subjects if s != noun), *found.modifiers]
+            # "depuis sa création, X", but "X examine le projet avant son lancement"; and of "X procède à sa création"
+            # somebody else is created
+            before = [o for o in carried.objects if o < noun]
+            owners = [*before, *carried.subjects]
+            found.modifiers = [*((POSSESSED, s) for s in owners if s != noun), *found.modifiers]
         if carries and noun not in carried.subjects and not found.agents:  # "X a annoncé la signature par Y"
             found.subjects = carried.subjects
         if is_passive(tree, verb):  # "elle a été élue lors du sommet"
@@ -251,15 +255,23 @@ def is_passive(tree: Tree, verb: int) -> bool:
 def _opens_sentence(tree: Tree, verb: int) -> bool:
     """Whether an English past form that nobody does opens its sentence ("Launched in 2023 by X, Y has ...")."""
     first, _ = tree.bounds[tree.sentence[verb]]
+    while first < verb and tree.pos[first] == "ADV":  # "Officially unveiled by X, Y will ..."
+        first += 1
     opens = tree.doc.lang_ == "en" and verb == first and tree.dep[verb] == "advcl"
-    return opens and tree.morph(verb, "Tense") == "Past" and not tree.having(verb, "obj")
+    past = tree.morph(verb, "Tense") == "Past" or tree.lower[verb].endswith("ed")
+    return opens and past and not tree.having(verb, "obj")
 
 
 def _shares_auxiliary(tree: Tree, verb: int) -> bool:
-    """Whether an English past form goes with the auxiliary before it ("was tabled in May and passed in June")."""
+    """Whether an English past form goes with the auxiliary before it ("was tabled in May and passed in June").
+
+    Or with a participle: "the system, developed by X and launched in Y, ...".
+    """
     head = tree.head[verb]
     alike = tree.doc.lang_ == "en" and tree.dep[verb] == "conj" and tree.morph(verb, "Tense") == "Past"
-    return alike and not tree.having(verb, "obj", "xcomp", "ccomp") and bool(tree.having(head, "aux:pass"))
+    if not alike or tree.having(verb, "obj", "xcomp", "ccomp"):
+        return False
+    return bool(tree.having(head, "aux:pass")) or (tree.dep[head] == "acl" and is_passive(tree, head))
 
 
 def _past_participle(tree: Tree, verb: int) -> bool:
@@ -356,7 +368,8 @@ def _shared_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
 
 
 def _is_bare_participle(tree: Tree, verb: int) -> bool:
-    return _past_participle(tree, verb) and not tree.having(verb, "aux", "aux:pass", "nsubj", "nsubj:pass")
+    past = _past_participle(tree, verb) or _shares_auxiliary(tree, verb)
+    return past and not tree.having(verb, "aux", "aux:pass", "nsubj", "nsubj:pass")
 
 
 def _modified_nouns(tree: Tree, verb: int, passive: bool) -> list[int]:

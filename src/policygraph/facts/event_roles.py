@@ -14,6 +14,7 @@ from policygraph.ontology.model import EventType, Ontology, RolePosition
 Roles = dict[str, list[str]]
 ANYWHERE = "nearby"
 MEETING = "Meeting"
+_QUOTES = frozenset({"'", '"', "‘", "“"})
 REACH = 14
 """Tokens behind a noun trigger in which its complement is looked for."""
 
@@ -96,9 +97,20 @@ class RoleReader:
 
     def _arguments(self, fired: Fired) -> Arguments:
         if is_verbal(self.tree, fired):
-            return arguments.of_verb(self.tree, fired.anchor)
+            found = arguments.of_verb(self.tree, fired.anchor)
+            if not found.objects:
+                found.objects = self._behind_particle(fired)
+            return found
         support = None if fired.trigger.pos == "ADP" else self.support
         return arguments.of_noun(self.tree, fired.anchor, support)
+
+    def _behind_particle(self, fired: Fired) -> list[int]:
+        """What the parse has a verb's particle govern: "switched on the network"."""
+        particle, tree = fired.end - 1, self.tree
+        noun = tree.head[particle]
+        case = particle > fired.anchor and tree.dep[particle] == "case" and tree.pos[particle] in ("ADP", "ADV")
+        governed = case and noun > particle and tree.head[noun] == fired.anchor
+        return [noun] if tree.language == "en" and governed else []
 
     def nearby(self, fired: Fired, roles: Roles, rivals: Collection[int]) -> None:
         """Adds the fillers that may stand anywhere in the sentence, where no rival trigger is nearer."""
@@ -179,6 +191,8 @@ class RoleReader:
                 "compound": found.compounds,
                 "apposition": found.appositions,
             }.get(place.position, [])
+        if place.position == "compound" and fired.trigger.pos == "VERB":
+            return tokens  # "secured an *IFC* loan": told between the words of the trigger
         return [token for token in tokens if not fired.start <= token < fired.end]
 
     def _names_only(self, token: int, subjects: Sequence[int]) -> bool:
@@ -189,7 +203,8 @@ class RoleReader:
 
     def _alone(self, fired: Fired, found: Arguments) -> list[RolePosition]:
         """The places of a subject without an object that this verb's subject may stand at."""
-        if found.objects or arguments.is_passive(self.tree, fired.anchor):
+        quoted = fired.end < len(self.tree) and self.tree.lower[fired.end] in _QUOTES  # "Kora Launches 'Flot'"
+        if found.objects or quoted or arguments.is_passive(self.tree, fired.anchor):
             return []
         places = [place for place in fired.trigger.roles if place.position == "sole"]
         return [p for p in places if any(self.fillers.at(s, p.types) for s in found.subjects)]

@@ -22,6 +22,7 @@ from policygraph.facts.holders import (
     unnamed,
 )
 from policygraph.facts.model import Status
+from policygraph.facts.pairs import pairs
 from policygraph.facts.parsed import Parsed
 from policygraph.facts.rows import Rows, row_words
 from policygraph.facts.status import STATUSES, Cues, cues, is_factive, is_under_way, verdict_of
@@ -109,6 +110,7 @@ class _Reader:
             titled(offices, tree, index),
             office_nouns(ontology, language),
             _forms(ontology, language, "GenericNoun"),
+            pairs(tree, index, ontology),
         )
         article = doc.user_data.get("article")
         known = cues(ontology, language)

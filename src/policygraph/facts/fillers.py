@@ -33,6 +33,7 @@ class Fillers:
     of thing a name is of, `connectives` words that join lists, `standing_for` maps the head token of a description to
     the entity it stands for in this article ("le ministre"), `holders` that of an office to who is named as its holder,
     `titled` the first token of an office to the name right behind it,
+    `pairs` the head token of "both countries" to the two who are meant,
     `demonyms` adjectives to the country they belong to ("les autorités gabonaises"), `rows` the people listed together
     with their offices.
     """
@@ -49,11 +50,12 @@ class Fillers:
     titled: Mapping[int, Mention] = field(default_factory=dict)
     offices: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
+    pairs: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     def at(self, token: int, types: frozenset[str]) -> list[str]:
         """Ids of the entities of these types that the phrase headed by `token` names, its conjuncts included."""
         members, examples = self._listed(token)
-        if spelled := self._behind_colon(token, types):
+        if spelled := self._behind_colon(token, types) or self._spelled_out(token, types):
             return spelled
         found = list(dict.fromkeys(entity for one in members for entity in self._named(one, types)))
         if not examples:
@@ -79,6 +81,18 @@ class Fillers:
         if colon + 1 >= end or self.tree.lower[colon] != ":":
             return []
         return self.after(colon, types, anywhere=False)
+
+    def _spelled_out(self, token: int, types: frozenset[str]) -> list[str]:
+        """What a number of things are whose names a comma parts from it: "deux plateformes, A et B, ont été ..."."""
+        described = [m for m in self.mentions.headed_by(token) if m.kind == "description" and self._admits(m, types)]
+        counted = described and self.tree.morph(token, "Number") == "Plur" and self.tree.having(token, "nummod")
+        end = described[0].end if counted else len(self.tree)
+        if end + 1 >= len(self.tree) or self.tree.lower[end] != ",":
+            return []
+        named = self._starting(end + 1, types)
+        listed = self._list_around(named, types) if named and named.kind != "description" else []
+        listed = [one for one in listed if one != described[0].entity]
+        return listed if len(listed) > 1 else []
 
     def _inside(self, token: int, types: frozenset[str]) -> list[str]:
         """Who is told to belong to a plural: "plusieurs ministres, dont A et B"."""
@@ -235,6 +249,8 @@ class Fillers:
 
     def standing(self, token: int, types: frozenset[str]) -> list[str]:
         """Ids of what the pronoun or bare noun at `token` stands for, with whom it is listed."""
+        if two := self.pairs.get(token, ()):
+            return [one for one in two if self._fits(one, types)]
         meant = self.standing_for.get(token, "")
         if not meant or not self._fits(meant, types):
             return []

@@ -36,6 +36,8 @@ def mend(tree: Columns) -> None:
         _listed_by_a_comma(tree)
     _elected_as(tree)
     _money_spent(tree)
+    _participles_between_commas(tree)
+    _participles_with_agents(tree)
     if tree.doc.lang_ == "fr":
         _enters(tree)
         _opening_words(tree)
@@ -46,7 +48,6 @@ def mend(tree: Columns) -> None:
         _moved_with_be(tree)
         _days_are_no_objects(tree)
         _finite_clauses(tree)
-        _participles_with_agents(tree)
     _names_before_commas(tree)
     _subjects_behind_a_comma(tree)
     _participles_with_a_copula(tree)
@@ -68,8 +69,12 @@ def _money_spent(tree: Columns) -> None:
     cased = {tree.head[i] for i, label in enumerate(tree.dep) if label == "case"}
     objects = {tree.head[i] for i, label in enumerate(tree.dep) if label == "obj"}
     for i, head in enumerate(tree.head):
-        if tree.dep[i] == "obl" and tree.pos[i] == "SYM" and i > head and i not in cased and head not in objects:
+        amount = tree.pos[i] == "SYM" or tree.lower[i] in _SCALES  # "set aside R700 million"
+        if tree.dep[i] == "obl" and amount and i > head and i not in cased and head not in objects:
             tree.dep[i] = "obj"
+
+
+_SCALES = frozenset({"million", "millions", "billion", "billions", "trillion"})
 
 
 def _brackets(tree: Columns) -> None:
@@ -172,6 +177,34 @@ def _opening_participles(tree: Columns) -> None:
 def _is_past(tree: Columns, i: int) -> bool:
     """Whether a word is a participle, or an English past that nobody before it does: "Launched in 2023 by X, Y has"."""
     return _form(tree, i) == "Part" or tree.doc[i].morph.get("Tense", [""])[0] == "Past"
+
+
+def _participles_between_commas(tree: Columns) -> None:
+    """ "The portal, launched in May by X, allows ...": the participle behind a comma is not the main verb.
+
+    What the parse hung on it behind the next comma is, where it has no subject of its own.
+    """
+    subjects = {head: i for i, head in enumerate(tree.head) if tree.dep[i].startswith("nsubj")}
+    helped = {head for i, head in enumerate(tree.head) if tree.dep[i] in ("aux", "aux:pass", "cop", "mark", "obj")}
+    for i, head in enumerate(tree.head):
+        subject = subjects.get(head, head)
+        loose = tree.dep[i] in ("advcl", "parataxis", "conj", "dep", "ccomp") and tree.pos[i] in ("VERB", "AUX")
+        if not loose or not subject < head < i or tree.head[head] != head or i in subjects or head in helped:
+            continue
+        if not _is_past(tree, head) or not _follows_comma(tree, head) or not _follows_comma(tree, i):
+            continue
+        if _form(tree, i) == "Fin" or any(tree.head[c] == i and tree.dep[c].startswith("aux") for c in range(head, i)):
+            tree.head[i], tree.dep[i] = i, "ROOT"
+            tree.head[subject], tree.dep[subject] = i, "nsubj"
+            tree.head[head], tree.dep[head] = subject, "acl"
+
+
+def _follows_comma(tree: Columns, verb: int) -> bool:
+    """Whether a comma stands right before a verb with its auxiliaries and adverbs."""
+    place = verb - 1
+    while place >= 0 and tree.pos[place] in ("AUX", "ADV", "PART"):
+        place -= 1
+    return place >= 0 and tree.lower[place] == ","
 
 
 def _opening_gerunds(tree: Columns) -> None:
@@ -368,13 +401,20 @@ def _is_finite(tree: Columns, i: int) -> bool:
 
 
 def _participles_with_agents(tree: Columns) -> None:
-    """ "L'atelier, animé par X": what is done by somebody is a participle, though the tag has an adjective."""
+    """ "L'atelier, animé par X": what is done by somebody is a participle, though the tag has an adjective.
+
+    So is what opens an English sentence: "Officially unveiled on Monday by X, the platform will ...".
+    """
     for i, head in enumerate(tree.head):
-        if tree.dep[head] != "amod" or tree.pos[head] != "ADJ" or not _is_participle_form(tree.lower[head]):
+        if tree.pos[head] != "ADJ" or tree.dep[head] not in ("amod", "advcl") or head > i:
             continue
-        agent = head < i and tree.dep[i] in ("obl", "obl:arg", "nmod", "obl:agent")
-        if agent and any(tree.head[c] == i and tree.lower[c] == "par" for c in range(head, i)):
-            tree.pos[head], tree.dep[head], tree.dep[i] = "VERB", "acl", "obl:agent"
+        english = tree.doc.lang_ == "en" and tree.lower[head].endswith("ed")
+        if not english and not _is_participle_form(tree.lower[head]):
+            continue
+        agent = tree.dep[i] in ("obl", "obl:arg", "nmod", "obl:agent")
+        if agent and any(tree.head[c] == i and tree.lower[c] in ("par", "by") for c in range(head, i)):
+            tree.pos[head], tree.dep[i] = "VERB", "obl:agent"
+            tree.dep[head] = "acl" if tree.dep[head] == "amod" else "advcl"
 
 
 def _listed_by_a_comma(tree: Columns) -> None:

@@ -11,6 +11,7 @@ from policygraph.facts.candidates import Candidate, Finding, NearMiss, RelationC
 from policygraph.facts.fillers import Fillers
 from policygraph.facts.holders import pronouns
 from policygraph.facts.model import Quote
+from policygraph.facts.pairs import pairs
 from policygraph.facts.parsed import Parsed
 from policygraph.facts.relation_ends import Admits, EndFinder
 from policygraph.facts.rosters import Rosters, Told
@@ -41,7 +42,9 @@ def relation_findings(parsed: Parsed, ontology: Ontology) -> Iterator[Finding]:
     if not lexicon.any or not doc.has_annotation("DEP"):
         return
     meant = pronouns(tree, index)
-    fillers = Fillers(tree, index, ontology, lexicon.carriers, lexicon.connectives, meant)
+    fillers = Fillers(
+        tree, index, ontology, lexicon.carriers, lexicon.connectives, meant, pairs=pairs(tree, index, ontology)
+    )
     finder = EndFinder(tree, index, mentions, fillers)
     named = frozenset(m.entity for m in mentions.mentions if m.kind in {"name", "acronym"})
     rosters = Rosters(tree, mentions, finder, lexicon.list_verbs)

@@ -133,7 +133,12 @@ def _generics(entries: Iterable[Word], language: str) -> dict[Form, frozenset[st
 
 def _suffixes(word: Word) -> list[str]:
     """English head nouns written with a capital and small letters: parts of names, never descriptions."""
-    return [form for form in word.forms if word.kind == "HeadNoun" and word.language == "en" and form.istitle()]
+    return [form for form in word.forms if word.kind == "HeadNoun" and word.language == "en" and _is_title(form)]
+
+
+def _is_title(form: str) -> bool:
+    """Whether a form is written with a capital and small letters; "5G" is not."""
+    return form[:1].isupper() and form.istitle()
 
 
 def stem(word: str, language: str) -> str:
