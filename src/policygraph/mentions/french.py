@@ -21,6 +21,7 @@ _BEARERS = _ACTORS | {"Initiative", "Meeting", "Index"}
 """Bear a name behind their head noun."""
 _DATED = {"Meeting", "Instrument", "Index"}
 _LONG_TITLES = {"Instrument", "Index"}
+_NUMERALS = {("million",), ("milliard",), ("millier",)}
 _LONGEST = 24
 _CLAUSES, _LONGEST_CLAUSE = {"acl", "amod"}, 14
 _MARKS = {",", ";", ":", "(", ")", "–", "—", ".", '"', "«", "“"}
@@ -53,10 +54,11 @@ def head_phrases_fr(view: View, closed: Mapping[int, str], posts: Mapping[int, s
             beyond = max(beyond, view.match(view.lexicon.blockers, index))
         end, kind = view.head(index) if index >= beyond and not _only_organizes(view, index) else (0, "")
         body = kind in view.lexicon.institutions
-        if end and _may_head(view, index) and (body or not _in_portfolio(view, index, posts)):
+        idle = end and view.match(view.lexicon.idle.get(kind, frozenset()), index) > end  # "code PIN"
+        if end and not idle and _may_head(view, index) and (body or not _in_portfolio(view, index, posts)):
             beyond = max(beyond, end)
             followed = index not in posts and not _lists_names(view, index, end, kind)
-            found.append(_phrase(view, index, end, kind, closed, followed=followed))
+            found.append(phrase_fr(view, index, end, kind, closed, followed=followed))
     return found
 
 
@@ -101,7 +103,8 @@ def _in_portfolio(view: View, index: int, posts: Mapping[int, str]) -> bool:
     return False
 
 
-def _phrase(view: View, start: int, end: int, kind: str, closed: Mapping[int, str], *, followed: bool) -> Found:
+def phrase_fr(view: View, start: int, end: int, kind: str, closed: Mapping[int, str], *, followed: bool) -> Found:
+    """The phrase whose head noun is `[start, end)`, with its complements where it is `followed`."""
     named = view.capital[start] and not view.initial[start]
     number = view.numbered(end) if kind == "Instrument" else end
     joined = any(view.folded[i][:1] and view.folded[i][0] in _OF for i in range(start, end))
@@ -254,6 +257,9 @@ def _step(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
 
 def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
     """As `_step`, for prepositions, numbers and bare words."""
+    only_joins = view.match(view.lexicon.blockers, index) if view.pos[index] == "ADP" else 0
+    if only_joins and only_joins < len(view) and view.pos[only_joins] == "ADP":
+        return 0, False  # "la stratégie avec l'appui de ...", but "le service en ligne"
     strict = view.match(view.lexicon.strict_particles, index)
     connective = strict or view.match(view.lexicon.particles, index)
     if connective:
@@ -268,6 +274,8 @@ def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool
         return end, not strict and kind not in _LONG_TITLES
     if view.pos[index] == "NUM":
         text = view.texts[index]
+        if any(map(str.isalpha, text)):
+            return index + 1, False  # "licence 5G"
         named = reach.named or view.capital[index - 1] or view.folded[index - 1][:1] == ("n",)
         return (index + 1 if named or (kind in _DATED and is_year(text)) else 0), False
     if view.pos[index] == "VERB":
@@ -287,6 +295,8 @@ def _content(view: View, index: int) -> int:
         return 0
     if view.pos[index] in _CONTENT or (view.capital[index] and view.pos[index] not in ("DET", "ADP", "PRON", "PUNCT")):
         return index + 1
+    if view.folded[index] in view.lexicon.suffixes and view.texts[index].isupper():
+        return index + 1  # "SA": no possessive
     # "l'hôtel Les Palmes"
     article = view.capital[index] and index + 1 < len(view) and view.is_name_word(index + 1)
     return index + 2 if article and view.pos[index] == "DET" and not view.initial[index] else 0
@@ -311,7 +321,7 @@ def _complement(view: View, index: int, kind: str, reach: _Reach) -> int:
     index = _skip_articles(view, index)
     if index < len(view) and view.pos[index] == "NUM":
         # "loi n° 12 du 3 mars 2021": the date belongs to the title
-        return _date(view, index) if kind == "Instrument" else 0
+        return _date(view, index) if kind == "Instrument" else _counted(view, index)
     end = _content(view, index)
     if end:
         reach.joined = True
@@ -324,6 +334,16 @@ def _indefinite(view: View, index: int) -> bool:
     if index >= len(view) or view.pos[index] != "DET":
         return False
     return "Def" not in view.doc[index].morph.get("Definite", ["Def"])
+
+
+def _counted(view: View, index: int) -> int:
+    """The end of "750 zones" in "projet de couverture de 750 zones blanches"; 0 where the number is an amount."""
+    noun = index
+    while noun < len(view) and view.pos[noun] == "NUM":
+        noun += 1
+    if noun >= len(view) or view.pos[noun] != "NOUN" or view.stems[noun] in _NUMERALS:
+        return 0
+    return _content(view, noun)
 
 
 def _date(view: View, index: int) -> int:
@@ -343,6 +363,8 @@ def _conjunct(view: View, index: int, reach: _Reach) -> int:
     end = _content(view, content)
     if not end or (view.capital[content] and not again and _begins_another(view, index, content, reach)):
         return 0
+    if _two_adjectives(view, index - 1):
+        return index + 1
     _, other = view.head(content)
     if other in view.lexicon.institutions or view.texts[content].isupper():
         return 0
@@ -350,6 +372,14 @@ def _conjunct(view: View, index: int, reach: _Reach) -> int:
         # "l'Agence du numérique et Kora": a capital behind small letters begins another name
         return end if again or view.capital[index - 2] else 0
     return end if again and not view.capital[content] else 0
+
+
+def _two_adjectives(view: View, index: int) -> bool:
+    """ "et" between two adjectives of one noun: "la communication audiovisuelle et numérique"."""
+    if index + 1 >= len(view) or any(view.capital[i] for i in (index - 1, index + 1)):
+        return False
+    ends = index + 2 >= len(view) or view.pos[index + 2] not in ("NOUN", "PROPN")
+    return ends and view.pos[index - 1] == view.pos[index + 1] == "ADJ"
 
 
 def _begins_another(view: View, index: int, content: int, reach: _Reach) -> bool:
