@@ -21,6 +21,9 @@ _BEARERS = _ACTORS | {"Initiative", "Meeting", "Index"}
 """Bear a name behind their head noun."""
 _DATED = {"Meeting", "Instrument", "Index"}
 _LONG_TITLES = {"Instrument", "Index"}
+_FIELDS = {"Instrument", "Agreement", "Meeting"}
+"""Are named after what they are on."""
+_TO = {"a", "au", "aux"}
 _NUMERALS = {("million",), ("milliard",), ("millier",)}
 _LONGEST = 24
 _CLAUSES, _LONGEST_CLAUSE = {"acl", "amod"}, 14
@@ -84,7 +87,8 @@ def _lists_names(view: View, index: int, end: int, kind: str) -> bool:
 def _may_head(view: View, index: int) -> bool:
     if view.pos[index] in ("VERB", "AUX", "ADP", "ADV", "PRON"):
         return view.capital[index] and not view.initial[index]
-    return True
+    # "en Afrique centrale"
+    return not (view.pos[index] == "ADJ" and index and view.doc[index].head.i == index - 1 and view.capital[index - 1])
 
 
 def _in_portfolio(view: View, index: int, posts: Mapping[int, str]) -> bool:
@@ -242,8 +246,8 @@ def _step(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
         end = index + 2
     elif word and word[0] in _OF:
         end = _complement(view, index + 1, kind, reach)
-    elif word and word[0] in _AND and reach.joined:
-        end = _conjunct(view, index + 1, reach)
+    elif word and word[0] in _AND:
+        end = _conjunct(view, index + 1, kind, reach)
     elif kind in _LONG_TITLES and view.numbered(index) > index:
         end, reach.named = view.numbered(index), True
     elif text == "," and reach.named and kind == "GovernmentBody":
@@ -257,9 +261,10 @@ def _step(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
 
 def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
     """As `_step`, for prepositions, numbers and bare words."""
-    only_joins = view.match(view.lexicon.blockers, index) if view.pos[index] == "ADP" else 0
+    by_itself = view.pos[index] != "ADP" or view.folded[index] == ("en",)  # "le service en ligne"
+    only_joins = 0 if by_itself else view.match(view.lexicon.blockers, index)
     if only_joins and only_joins < len(view) and view.pos[only_joins] == "ADP":
-        return 0, False  # "la stratégie avec l'appui de ...", but "le service en ligne"
+        return 0, False  # "la stratégie avec l'appui de ..."
     strict = view.match(view.lexicon.strict_particles, index)
     connective = strict or view.match(view.lexicon.particles, index)
     if connective:
@@ -353,12 +358,11 @@ def _date(view: View, index: int) -> int:
     return end
 
 
-def _conjunct(view: View, index: int, reach: _Reach) -> int:
+def _conjunct(view: View, index: int, kind: str, reach: _Reach) -> int:
     """The end of what "et" adds to a complement: "des postes et des communications", "Postes et Numérique"."""
     content = index
-    again = content < len(view) and view.folded[content][:1] and view.folded[content][0] in _OF
-    if again:
-        content += 1
+    again = _again(view, index, kind, reach)
+    content += again
     content = _skip_articles(view, content)
     end = _content(view, content)
     if not end or (view.capital[content] and not again and _begins_another(view, index, content, reach)):
@@ -368,10 +372,32 @@ def _conjunct(view: View, index: int, reach: _Reach) -> int:
     _, other = view.head(content)
     if other in view.lexicon.institutions or view.texts[content].isupper():
         return 0
+    if kind in _FIELDS and not again and _shares(view, index, content, reach):
+        return end
+    if not reach.joined:
+        return 0
     if reach.named and view.capital[content]:
         # "l'Agence du numérique et Kora": a capital behind small letters begins another name
         return end if again or view.capital[index - 2] else 0
     return end if again and not view.capital[content] else 0
+
+
+def _again(view: View, index: int, kind: str, reach: _Reach) -> bool:
+    """The preposition of the complement before stands again: "des postes et *des* ...", "relatif à X et *à* Y"."""
+    word = view.folded[index][:1] if index < len(view) else ()
+    if not word or word[0] in _OF:
+        return bool(word)
+    before = range(reach.head + 1, index)
+    return (
+        kind in _LONG_TITLES and word[0] in _TO and any(view.folded[i][:1] and view.folded[i][0] in _TO for i in before)
+    )
+
+
+def _shares(view: View, index: int, content: int, reach: _Reach) -> bool:
+    """ "sur la cybersécurité et *la protection* ...": one preposition for both, to the parser, too; no thing by itself."""
+    token = view.doc[content]
+    joined = token.dep_ == "conj" and reach.head < token.head.i < index and not view.capital[content]
+    return joined and not _indefinite(view, index) and not view.head(content)[0] and not view.office(content)
 
 
 def _two_adjectives(view: View, index: int) -> bool:
@@ -412,14 +438,17 @@ def _charged_with(view: View, index: int) -> int:
 
 
 def _series(view: View, index: int) -> int:
-    """ ", organisation et fonctionnement" in the title of a text: bare nouns up to an "et" and the last one."""
-    for end in range(index, min(index + 6, len(view) - 2)):
+    """ ", organisation et fonctionnement", ", l'organisation et le fonctionnement" in the title of a text: nouns up to
+    an "et" and the last one."""
+    for end in range(index, min(index + 8, len(view) - 2)):
         if view.folded[end][:1] and view.folded[end][0] in _AND:
-            bare = end > index and view.pos[end + 1] == "NOUN" and not view.capital[end + 1]
+            last = _skip_articles(view, end + 1)
+            bare = end > index and last + 1 < len(view) and view.pos[last] == "NOUN" and not view.capital[last]
             # what the last of them is of belongs to all: "du registre"
-            of = view.folded[end + 2][:1] and view.folded[end + 2][0] in _OF
-            return end + 2 if bare and of else 0
-        if view.texts[end] != "," and (view.pos[end] != "NOUN" or view.capital[end]):
+            of = bare and view.folded[last + 1][:1] and view.folded[last + 1][0] in _OF
+            things = (view.head(i)[1] in _LONG_TITLES or view.office(i) for i in range(index, last + 1))
+            return last + 1 if of and not any(things) else 0
+        if view.texts[end] != "," and (view.pos[end] not in ("NOUN", "DET") or view.capital[end]):
             return 0
     return 0
 

@@ -36,13 +36,21 @@ def _cue(view: View, token: Token) -> str:
 
 def _objects(token: Token) -> Iterator[Token]:
     if token.pos_ == "VERB":
-        yield from (child for child in token.children if child.dep_ in ("obj", "nsubj:pass"))
+        yield from (
+            child for child in token.children if child.dep_ in ("obj", "nsubj:pass") or _partitive(token, child)
+        )
         if token.dep_ == "acl" and "Part" in token.morph.get("VerbForm", []):
             yield token.head
     elif token.pos_ == "NOUN":
         for child in token.children:
             if child.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ in _OF for c in child.children):
                 yield child
+
+
+def _partitive(verb: Token, noun: Token) -> bool:
+    """ "lance des crédits": a French article for "of the" to the parser."""
+    article = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    return article.lower_ == "des" and article.dep_ == "case" and article.head == noun
 
 
 def described_objects(
