@@ -254,7 +254,7 @@ def _names_something(reader: _Reader, roles: Roles) -> bool:
         return True
     described = [mentions.entities[one] for one in told]
     return any(
-        e.name[0].isdigit() or (e.type in KNOWN_AT_LENGTH and len(e.name.split()) >= AT_LENGTH) for e in described
+        len(e.name.split()) >= AT_LENGTH if e.type in KNOWN_AT_LENGTH else e.name[0].isdigit() for e in described
     )
 
 

@@ -85,8 +85,32 @@ def _partitive_objects(tree: Columns) -> None:
 
 
 _WITH_DE = frozenset(
-    "bénéficier disposer profiter parler dépendre relever provenir venir traiter discuter débattre hériter émaner résulter "
-    "témoigner jouir user convenir changer sortir partir découler procéder naître".split()
+    {
+        "bénéficier",
+        "disposer",
+        "profiter",
+        "parler",
+        "dépendre",
+        "relever",
+        "provenir",
+        "venir",
+        "traiter",
+        "discuter",
+        "débattre",
+        "hériter",
+        "émaner",
+        "résulter",
+        "témoigner",
+        "jouir",
+        "user",
+        "convenir",
+        "changer",
+        "sortir",
+        "partir",
+        "découler",
+        "procéder",
+        "naître",
+    }
 )
 """Verbs whose complement stands behind "de"."""
 

@@ -365,28 +365,28 @@ def _conjunct(view: View, index: int, kind: str, reach: _Reach) -> int:
     content += again
     content = _skip_articles(view, content)
     end = _content(view, content)
-    if not end or (view.capital[content] and not again and _begins_another(view, index, content, reach)):
+    if not end or _other_name(view, index, content, reach, again=again):
         return 0
-    if _two_adjectives(view, index - 1):
-        return index + 1
-    _, other = view.head(content)
-    if other in view.lexicon.institutions or view.texts[content].isupper():
-        return 0
-    if kind in _FIELDS and not again and _shares(view, index, content, reach):
+    if _two_adjectives(view, index - 1) or (kind in _FIELDS and not again and _shares(view, index, content, reach)):
         return end
-    if not reach.joined:
-        return 0
-    if reach.named and view.capital[content]:
+    if reach.named and view.capital[content] and (reach.joined or again):
         # "l'Agence du numérique et Kora": a capital behind small letters begins another name
         return end if again or view.capital[index - 2] else 0
     return end if again and not view.capital[content] else 0
+
+
+def _other_name(view: View, index: int, content: int, reach: _Reach, *, again: bool) -> bool:
+    """Whether a name of its own begins at `content`, behind "et"."""
+    if view.capital[content] and not again and _begins_another(view, index, content, reach):
+        return True
+    return view.head(content)[1] in view.lexicon.institutions or view.texts[content].isupper()
 
 
 def _again(view: View, index: int, kind: str, reach: _Reach) -> bool:
     """The preposition of the complement before stands again: "des postes et *des* ...", "relatif à X et *à* Y"."""
     word = view.folded[index][:1] if index < len(view) else ()
     if not word or word[0] in _OF:
-        return bool(word)
+        return bool(word) and reach.joined
     before = range(reach.head + 1, index)
     return (
         kind in _LONG_TITLES and word[0] in _TO and any(view.folded[i][:1] and view.folded[i][0] in _TO for i in before)
@@ -394,7 +394,7 @@ def _again(view: View, index: int, kind: str, reach: _Reach) -> bool:
 
 
 def _shares(view: View, index: int, content: int, reach: _Reach) -> bool:
-    """ "sur la cybersécurité et *la protection* ...": one preposition for both, to the parser, too; no thing by itself."""
+    """ "sur la cybersécurité et *la protection* ...": one preposition for both in the parse; no thing by itself."""
     token = view.doc[content]
     joined = token.dep_ == "conj" and reach.head < token.head.i < index and not view.capital[content]
     return joined and not _indefinite(view, index) and not view.head(content)[0] and not view.office(content)

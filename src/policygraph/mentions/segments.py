@@ -14,10 +14,10 @@ _PLURALS = {"people", "children", "women", "men"}
 _TITLE, _OFFICE = "title", "office"
 _COMMON = {"NOUN", "ADJ", "VERB"}
 
-NAMING = frozenset(
-    ("such", "as", "like", "called", "named", "dubbed", "comme")
-    + tuple(stem + end for stem in ("dénommé", "baptisé", "appelé", "intitulé") for end in ("", "e", "s", "es"))
+_PARTICIPLES = tuple(
+    stem + end for stem in ("dénommé", "baptisé", "appelé", "intitulé") for end in ("", "e", "s", "es")
 )
+NAMING = frozenset({"such", "as", "like", "called", "named", "dubbed", "comme", *_PARTICIPLES})
 """Stand between a noun and a name."""
 
 
