@@ -252,3 +252,14 @@ def test_a_text_told_at_length_needs_no_name() -> None:
 def test_a_word_of_the_name_of_a_decree_proposes_nothing() -> None:
     text = "Le président Bola Diop a signé le décret n° 2025-33 portant organisation de l'ANSI."
     assert not proposed(text, "Proposal")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2 500 kits d'enrôlement seront déployés.", "2 500 kits d'enrôlement"),
+        ("Zamtech lance des crédits scolaires.", "crédits scolaires"),
+    ],
+)
+def test_things_in_number_and_behind_a_partitive_article_are_launched(text: str, name: str) -> None:
+    assert fillers(text, "Launch", "launched") == [name]
