@@ -285,3 +285,14 @@ def test_two_are_told_of_before_and_an_expression_is_whole(
     found = fillers(text, kind, role)
     assert all(any(one.startswith(start) for one in found) for start in expected)
     assert len(found) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2 500 kits d'enrôlement seront déployés.", "2 500 kits d'enrôlement"),
+        ("Zamtech lance des crédits scolaires.", "crédits scolaires"),
+    ],
+)
+def test_things_in_number_and_behind_a_partitive_article_are_launched(text: str, name: str) -> None:
+    assert fillers(text, "Launch", "launched") == [name]

@@ -245,17 +245,19 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
 
 
 def _names_something(reader: _Reader, roles: Roles) -> bool:
-    """Whether a filler has a name, is a text or is told at length.
+    """Whether a filler has a name, is a text, or is told at length or in number.
 
     That "a platform" was launched, by nobody, tells nothing; that "la loi sur les communications électroniques" was
-    amended does.
+    amended or "200 towers" were built does.
     """
     mentions = reader.roles.fillers.mentions
     told = {one for fillers in roles.values() for one in fillers}
     if any(one in mentions.named or one not in mentions.entities for one in told):
         return True
     described = [mentions.entities[one] for one in told]
-    return any(e.type in KNOWN_AT_LENGTH and len(e.name.split()) >= AT_LENGTH for e in described)
+    return any(
+        len(e.name.split()) >= AT_LENGTH if e.type in KNOWN_AT_LENGTH else e.name[0].isdigit() for e in described
+    )
 
 
 def _named(roles: Roles, unnamed: frozenset[str]) -> dict[str, tuple[str, ...]]:

@@ -40,6 +40,7 @@ def mend(tree: Columns) -> None:
     _participles_with_agents(tree)
     if tree.doc.lang_ == "fr":
         _enters(tree)
+        _partitive_objects(tree)
         _opening_words(tree)
         _opening_roots(tree)
         _names_of_the_listed(tree)
@@ -75,6 +76,48 @@ def _money_spent(tree: Columns) -> None:
 
 
 _SCALES = frozenset({"million", "millions", "billion", "billions", "trillion"})
+
+
+def _partitive_objects(tree: Columns) -> None:
+    """ "lance des crédits": an article behind a verb that has no object, for "of the" to the parser."""
+    objects = {tree.head[i] for i, label in enumerate(tree.dep) if label in ("obj", "expl", "aux:pass")}
+    for i in range(1, len(tree.lower)):
+        noun, verb = tree.head[i], i - 1
+        if tree.lower[i] != "des" or tree.dep[i] != "case" or noun <= i or tree.head[noun] != verb:
+            continue
+        if tree.pos[verb] == "VERB" and verb not in objects and tree.lemma[verb] not in _WITH_DE:
+            tree.dep[noun], tree.dep[i], tree.pos[i] = "obj", "det", "DET"
+
+
+_WITH_DE = frozenset(
+    {
+        "bénéficier",
+        "disposer",
+        "profiter",
+        "parler",
+        "dépendre",
+        "relever",
+        "provenir",
+        "venir",
+        "traiter",
+        "discuter",
+        "débattre",
+        "hériter",
+        "émaner",
+        "résulter",
+        "témoigner",
+        "jouir",
+        "user",
+        "convenir",
+        "changer",
+        "sortir",
+        "partir",
+        "découler",
+        "procéder",
+        "naître",
+    }
+)
+"""Verbs whose complement stands behind "de"."""
 
 
 def _brackets(tree: Columns) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from policygraph.mentions.found import Found
 from policygraph.mentions.gazetteer import is_acronym
 from policygraph.mentions.model import MentionKind
-from policygraph.mentions.segments import Segment
+from policygraph.mentions.segments import NAMING, Segment
 from policygraph.mentions.view import View
 
 _PLACE_PREPOSITIONS = {"fr": {"à"}, "en": {"in", "at"}}
@@ -17,21 +17,6 @@ _OF = {"de", "du", "des", "d", "of"}
 _LONGEST_LIST = 60
 _BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Company"}
 _PARTICIPLES = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "ue", "us", "ues", "ant")
-_NAMING = {
-    "such",
-    "as",
-    "like",
-    "called",
-    "named",
-    "dubbed",
-    "comme",
-    "dénommé",
-    "dénommée",
-    "baptisé",
-    "baptisée",
-    "appelé",
-    "appelée",
-}
 
 
 def name_runs(
@@ -245,7 +230,7 @@ def _head_beside(view: View, piece: Segment) -> str:
     """The type of a head noun right before the name ("opérateur X", "the start-up X")."""
     last = piece.start
     marks = _QUOTES - {","} if view.lexicon.language == "en" else _QUOTES  # "the projects, X said"
-    while last and (view.texts[last - 1] in marks or view.texts[last - 1].lower() in _NAMING):
+    while last and (view.texts[last - 1] in marks or view.texts[last - 1].lower() in NAMING):
         last -= 1
     for begin in range(last - 1, max(last - 4, -1), -1):
         end, kind = view.head(begin)
@@ -271,7 +256,7 @@ def _head_of_list(view: View, start: int) -> str:
             or view.texts[index] in (",", "et", "and")
             or view.pos[index] == "DET"
         )
-        if listed or view.texts[index].lower() in _NAMING:
+        if listed or view.texts[index].lower() in NAMING:
             index -= 1
         elif word and word[0] in _OF:
             of = True

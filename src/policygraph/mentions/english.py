@@ -10,10 +10,11 @@ from policygraph.mentions.view import View
 from policygraph.mentions.words import folded
 
 _LINKS = {"of", "for", "on", "to", "against"}
+_INNER_LINKS = {"for", "in"}
 _ARTICLES = {"the", "a", "an"}
 _AND = {"and", "&"}
 _WITHIN = {"ADJ", "NOUN", "PROPN", "NUM", "X"}
-_FIELDS = {"GovernmentBody", "Committee", "Meeting", "Instrument", "Initiative", "Organization"}
+_FIELDS = {"GovernmentBody", "Committee", "Meeting", "Instrument", "Initiative", "Organization", "Agreement"}
 """What is named after several fields: a ministry, a committee, a law."""
 _LONGEST_TAIL = 12
 _CLOSING = {'"', "”", "’"}
@@ -42,7 +43,7 @@ def name_phrases_en(view: View, pieces: Sequence[Segment]) -> list[Found]:
             end = _carried_on(view, piece.end, by_start, used, kind)
         foreign = view.lexicon.language != "en" and (view.head(piece.start)[0] or end - piece.start < 2)
         if kind and not foreign and (end > piece.end or not piece.titled):
-            start = begun if begun < piece.start else _joined_before(view, piece.start, pieces)
+            start = _joined_before(view, begun, pieces, kind)
             # "the Smart Villages project" is no village
             kind = (view.noun_behind(start, end) or kind) if kind == "Place" else kind
             found.append(_whole(view, piece, _name(view, start, end, kind, head)))
@@ -84,16 +85,21 @@ def _suffix_alone(view: View, piece: Segment, begun: int) -> str:
     return view.lexicon.suffixes.get(view.folded[piece.start], "") if begun < piece.start else ""
 
 
-def _joined_before(view: View, start: int, pieces: Sequence[Segment]) -> int:
-    """Where "Posts and Telecommunications Institute" begins: at common words with capitals that "and" joins on."""
-    if start < 2 or view.lexicon.language != "en" or not _is_one_of(view, start - 1, _AND):
+def _joined_before(view: View, start: int, pieces: Sequence[Segment], kind: str) -> int:
+    """Where "Posts and Telecommunications Institute" or "Women in Tech Summit" begins: at common words with capitals
+    that "and" joins on, or behind an article a preposition."""
+    if start < 2 or view.lexicon.language != "en" or not view.folded[start - 1]:
         return start
+    joined = _is_one_of(view, start - 1, _AND)
     before = next((piece for piece in pieces if piece.end == start - 1), None)
-    if before is None or before.titled or before.office or view.initial[before.start]:
+    if before is None or before.titled or before.office or (view.initial[before.start] and joined):
         return start
-    common = all(_common_word(view, i) for i in range(before.start, before.end))
+    # "the Computer Misuse and Cybercrimes Act": a law is named after its fields alone
+    common = kind == "Instrument" or all(_common_word(view, i) for i in range(before.start, before.end))
+    article = before.start > 0 and _is_one_of(view, before.start - 1, _ARTICLES)
     linked = before.start > 0 and _is_one_of(view, before.start - 1, _LINKS)
-    return before.start if common and not linked and not final_head(view, before.start, before.end)[0] else start
+    fitting = (joined and not linked) or (article and _is_one_of(view, start - 1, _INNER_LINKS))
+    return before.start if common and fitting and not final_head(view, before.start, before.end)[0] else start
 
 
 def _is_one_of(view: View, index: int, words: set[str]) -> bool:
@@ -127,6 +133,10 @@ def _carried_on(view: View, end: int, by_start: dict[int, Segment], used: set[in
     while end + 1 < len(view) and view.sentence[end] == view.sentence[end - 1]:
         word = view.folded[end][:1]
         follower = end + 1
+        second = by_start.get(follower)
+        if second is not None and _doubles(view, second, kind):
+            used.add(second.start)
+            return second.end
         if word and word[0] in _LINKS:
             linked = True
         elif not (linked and _may_list(view, end, kind)):
@@ -144,6 +154,14 @@ def _carried_on(view: View, end: int, by_start: dict[int, Segment], used: set[in
         used.add(piece.start)
         end = piece.end
     return end
+
+
+def _doubles(view: View, piece: Segment, kind: str) -> bool:
+    """ "and Action Plan" of "National Strategy and Action Plan": a head noun alone, of what the name is already."""
+    if kind != "Instrument" or not _is_one_of(view, piece.start - 1, _AND):
+        return False
+    evoked, head = final_head(view, piece.start, piece.end)
+    return evoked == kind and len(head.split()) == piece.end - piece.start and view.pos[piece.end - 1] != "VERB"
 
 
 def _headed(view: View, piece: Segment, kind: str) -> bool:
@@ -164,14 +182,21 @@ def _may_list(view: View, index: int, kind: str) -> bool:
     if kind not in _FIELDS:
         return False
     if view.folded[index][:1] and view.folded[index][0] in _AND:
-        return not view.texts[index + 1].isupper()
+        return not _acronym(view, index + 1)
     if view.texts[index] != ",":
         return False
     if view.folded[index + 1][:1] == ("and",):
-        return view.texts[index - 2] == "," and index + 2 < len(view) and not view.texts[index + 2].isupper()
+        return view.texts[index - 2] == "," and index + 2 < len(view) and not _acronym(view, index + 2)
+    if _acronym(view, index + 1):
+        return False
     ahead = range(index + 2, min(index + 8, len(view)))
     joined = next((i for i in ahead if view.folded[i][:1] == ("and",)), 0)
     return bool(joined) and all(view.capital[i] or view.texts[i] == "," for i in range(index + 1, joined))
+
+
+def _acronym(view: View, index: int) -> bool:
+    """An acronym that names somebody: no field, as "ICT" is."""
+    return view.texts[index].isupper() and not view.match(view.lexicon.person_blockers, index)
 
 
 def descriptions_en(view: View) -> list[Found]:
@@ -184,9 +209,15 @@ def descriptions_en(view: View) -> list[Found]:
         opens = end == index + 1 and view.initial[index] and view.folded[index] == view.stems[index]
         if end and (opens or not view.capital[end - 1]) and _ends_phrase(view, index, end):
             one = _description(view, index, end)
-            if view.key(one.start, one.end) not in view.lexicon.blockers:
+            if view.key(one.start, one.end) not in view.lexicon.blockers and not _idle(view, one):
                 found.append(one)
     return found
+
+
+def _idle(view: View, one: Found) -> bool:
+    """ "PIN code": the phrase ends in a noun that heads no such thing, longer than its head noun."""
+    idle, heads = view.lexicon.idle.get(one.type, frozenset()), len(one.head.split())
+    return any(view.match(idle, index) == one.end for index in range(one.start, one.end - heads))
 
 
 def _ends_phrase(view: View, start: int, end: int) -> bool:
@@ -201,7 +232,7 @@ def _ends_phrase(view: View, start: int, end: int) -> bool:
 
 def _description(view: View, start: int, end: int) -> Found:
     kind = view.lexicon.heads[view.key(start, end)]
-    first = _quoted_before(view, left_edge(view, start))
+    first = _titled_before(view, _quoted_before(view, left_edge(view, start)))
     name = view.text(first, end)
     before = view.doc[first - 1] if first else None
     definite = before is not None and (
@@ -230,6 +261,16 @@ def _quoted_before(view: View, first: int) -> int:
     return opening if opening and opening < closing - 1 and view.pos[opening - 1] in ("DET", "ADJ", "PART") else first
 
 
+def _titled_before(view: View, first: int) -> int:
+    """Where the title begins that tells which: "the Digital Transformation for Africa project"; else `first`."""
+    index = first - 1
+    if first < 3 or not view.is_name_word(first) or not _is_one_of(view, index, _INNER_LINKS):
+        return first
+    while view.is_name_word(index - 1) and _common_word(view, index - 1) and index > 1:
+        index -= 1
+    return index if index < first - 1 and _is_one_of(view, index - 1, _ARTICLES) else first
+
+
 def left_edge(view: View, start: int) -> int:
     """Where the noun phrase begins whose head noun stands at `start`, without article."""
     first = start
@@ -254,6 +295,8 @@ def _within(view: View, index: int) -> bool:
     a verb to the eye: "the authority issued cards"."""
     if view.pos[index] in _WITHIN:
         return True
+    if view.pos[index] == "VERB" and view.is_name_word(index) and view.capital[min(index + 1, len(view) - 1)]:
+        return True  # "the Accelerating Clean Energy project"
     participle = view.pos[index] == "VERB" and view.doc[index].dep_ == "amod" and not view.capital[index]
     return participle and index > 0 and view.pos[index - 1] not in ("NOUN", "PROPN", "X", "PRON", "NUM", "PUNCT")
 

@@ -21,6 +21,10 @@ _BEARERS = _ACTORS | {"Initiative", "Meeting", "Index"}
 """Bear a name behind their head noun."""
 _DATED = {"Meeting", "Instrument", "Index"}
 _LONG_TITLES = {"Instrument", "Index"}
+_FIELDS = {"Instrument", "Agreement", "Meeting"}
+"""Are named after what they are on."""
+_TO = {"a", "au", "aux"}
+_NUMERALS = {("million",), ("milliard",), ("millier",)}
 _LONGEST = 24
 _CLAUSES, _LONGEST_CLAUSE = {"acl", "amod"}, 14
 _MARKS = {",", ";", ":", "(", ")", "–", "—", ".", '"', "«", "“"}
@@ -53,10 +57,11 @@ def head_phrases_fr(view: View, closed: Mapping[int, str], posts: Mapping[int, s
             beyond = max(beyond, view.match(view.lexicon.blockers, index))
         end, kind = view.head(index) if index >= beyond and not _only_organizes(view, index) else (0, "")
         body = kind in view.lexicon.institutions
-        if end and _may_head(view, index) and (body or not _in_portfolio(view, index, posts)):
+        idle = end and view.match(view.lexicon.idle.get(kind, frozenset()), index) > end  # "code PIN"
+        if end and not idle and _may_head(view, index) and (body or not _in_portfolio(view, index, posts)):
             beyond = max(beyond, end)
             followed = index not in posts and not _lists_names(view, index, end, kind)
-            found.append(_phrase(view, index, end, kind, closed, followed=followed))
+            found.append(phrase_fr(view, index, end, kind, closed, followed=followed))
     return found
 
 
@@ -82,7 +87,8 @@ def _lists_names(view: View, index: int, end: int, kind: str) -> bool:
 def _may_head(view: View, index: int) -> bool:
     if view.pos[index] in ("VERB", "AUX", "ADP", "ADV", "PRON"):
         return view.capital[index] and not view.initial[index]
-    return True
+    # "en Afrique centrale"
+    return not (view.pos[index] == "ADJ" and index and view.doc[index].head.i == index - 1 and view.capital[index - 1])
 
 
 def _in_portfolio(view: View, index: int, posts: Mapping[int, str]) -> bool:
@@ -101,7 +107,8 @@ def _in_portfolio(view: View, index: int, posts: Mapping[int, str]) -> bool:
     return False
 
 
-def _phrase(view: View, start: int, end: int, kind: str, closed: Mapping[int, str], *, followed: bool) -> Found:
+def phrase_fr(view: View, start: int, end: int, kind: str, closed: Mapping[int, str], *, followed: bool) -> Found:
+    """The phrase whose head noun is `[start, end)`, with its complements where it is `followed`."""
     named = view.capital[start] and not view.initial[start]
     number = view.numbered(end) if kind == "Instrument" else end
     joined = any(view.folded[i][:1] and view.folded[i][0] in _OF for i in range(start, end))
@@ -239,8 +246,8 @@ def _step(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
         end = index + 2
     elif word and word[0] in _OF:
         end = _complement(view, index + 1, kind, reach)
-    elif word and word[0] in _AND and reach.joined:
-        end = _conjunct(view, index + 1, reach)
+    elif word and word[0] in _AND:
+        end = _conjunct(view, index + 1, kind, reach)
     elif kind in _LONG_TITLES and view.numbered(index) > index:
         end, reach.named = view.numbered(index), True
     elif text == "," and reach.named and kind == "GovernmentBody":
@@ -254,6 +261,10 @@ def _step(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
 
 def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
     """As `_step`, for prepositions, numbers and bare words."""
+    by_itself = view.pos[index] != "ADP" or view.folded[index] == ("en",)  # "le service en ligne"
+    only_joins = 0 if by_itself else view.match(view.lexicon.blockers, index)
+    if only_joins and only_joins < len(view) and view.pos[only_joins] == "ADP":
+        return 0, False  # "la stratégie avec l'appui de ..."
     strict = view.match(view.lexicon.strict_particles, index)
     connective = strict or view.match(view.lexicon.particles, index)
     if connective:
@@ -268,6 +279,8 @@ def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool
         return end, not strict and kind not in _LONG_TITLES
     if view.pos[index] == "NUM":
         text = view.texts[index]
+        if any(map(str.isalpha, text)):
+            return index + 1, False  # "licence 5G"
         named = reach.named or view.capital[index - 1] or view.folded[index - 1][:1] == ("n",)
         return (index + 1 if named or (kind in _DATED and is_year(text)) else 0), False
     if view.pos[index] == "VERB":
@@ -287,6 +300,8 @@ def _content(view: View, index: int) -> int:
         return 0
     if view.pos[index] in _CONTENT or (view.capital[index] and view.pos[index] not in ("DET", "ADP", "PRON", "PUNCT")):
         return index + 1
+    if view.folded[index] in view.lexicon.suffixes and view.texts[index].isupper():
+        return index + 1  # "SA": no possessive
     # "l'hôtel Les Palmes"
     article = view.capital[index] and index + 1 < len(view) and view.is_name_word(index + 1)
     return index + 2 if article and view.pos[index] == "DET" and not view.initial[index] else 0
@@ -311,7 +326,7 @@ def _complement(view: View, index: int, kind: str, reach: _Reach) -> int:
     index = _skip_articles(view, index)
     if index < len(view) and view.pos[index] == "NUM":
         # "loi n° 12 du 3 mars 2021": the date belongs to the title
-        return _date(view, index) if kind == "Instrument" else 0
+        return _date(view, index) if kind == "Instrument" else _counted(view, index)
     end = _content(view, index)
     if end:
         reach.joined = True
@@ -326,6 +341,16 @@ def _indefinite(view: View, index: int) -> bool:
     return "Def" not in view.doc[index].morph.get("Definite", ["Def"])
 
 
+def _counted(view: View, index: int) -> int:
+    """The end of "750 zones" in "projet de couverture de 750 zones blanches"; 0 where the number is an amount."""
+    noun = index
+    while noun < len(view) and view.pos[noun] == "NUM":
+        noun += 1
+    if noun >= len(view) or view.pos[noun] != "NOUN" or view.stems[noun] in _NUMERALS:
+        return 0
+    return _content(view, noun)
+
+
 def _date(view: View, index: int) -> int:
     end = index
     while end < len(view) and (view.pos[end] == "NUM" or (end == index + 1 and view.pos[end] == "NOUN")):
@@ -333,23 +358,54 @@ def _date(view: View, index: int) -> int:
     return end
 
 
-def _conjunct(view: View, index: int, reach: _Reach) -> int:
+def _conjunct(view: View, index: int, kind: str, reach: _Reach) -> int:
     """The end of what "et" adds to a complement: "des postes et des communications", "Postes et Numérique"."""
     content = index
-    again = content < len(view) and view.folded[content][:1] and view.folded[content][0] in _OF
-    if again:
-        content += 1
+    again = _again(view, index, kind, reach)
+    content += again
     content = _skip_articles(view, content)
     end = _content(view, content)
-    if not end or (view.capital[content] and not again and _begins_another(view, index, content, reach)):
+    if not end or _other_name(view, index, content, reach, again=again):
         return 0
-    _, other = view.head(content)
-    if other in view.lexicon.institutions or view.texts[content].isupper():
-        return 0
-    if reach.named and view.capital[content]:
+    if _two_adjectives(view, index - 1) or (kind in _FIELDS and not again and _shares(view, index, content, reach)):
+        return end
+    if reach.named and view.capital[content] and (reach.joined or again):
         # "l'Agence du numérique et Kora": a capital behind small letters begins another name
         return end if again or view.capital[index - 2] else 0
     return end if again and not view.capital[content] else 0
+
+
+def _other_name(view: View, index: int, content: int, reach: _Reach, *, again: bool) -> bool:
+    """Whether a name of its own begins at `content`, behind "et"."""
+    if view.capital[content] and not again and _begins_another(view, index, content, reach):
+        return True
+    return view.head(content)[1] in view.lexicon.institutions or view.texts[content].isupper()
+
+
+def _again(view: View, index: int, kind: str, reach: _Reach) -> bool:
+    """The preposition of the complement before stands again: "des postes et *des* ...", "relatif à X et *à* Y"."""
+    word = view.folded[index][:1] if index < len(view) else ()
+    if not word or word[0] in _OF:
+        return bool(word) and reach.joined
+    before = range(reach.head + 1, index)
+    return (
+        kind in _LONG_TITLES and word[0] in _TO and any(view.folded[i][:1] and view.folded[i][0] in _TO for i in before)
+    )
+
+
+def _shares(view: View, index: int, content: int, reach: _Reach) -> bool:
+    """ "sur la cybersécurité et *la protection* ...": one preposition for both in the parse; no thing by itself."""
+    token = view.doc[content]
+    joined = token.dep_ == "conj" and reach.head < token.head.i < index and not view.capital[content]
+    return joined and not _indefinite(view, index) and not view.head(content)[0] and not view.office(content)
+
+
+def _two_adjectives(view: View, index: int) -> bool:
+    """ "et" between two adjectives of one noun: "la communication audiovisuelle et numérique"."""
+    if index + 1 >= len(view) or any(view.capital[i] for i in (index - 1, index + 1)):
+        return False
+    ends = index + 2 >= len(view) or view.pos[index + 2] not in ("NOUN", "PROPN")
+    return ends and view.pos[index - 1] == view.pos[index + 1] == "ADJ"
 
 
 def _begins_another(view: View, index: int, content: int, reach: _Reach) -> bool:
@@ -382,14 +438,17 @@ def _charged_with(view: View, index: int) -> int:
 
 
 def _series(view: View, index: int) -> int:
-    """ ", organisation et fonctionnement" in the title of a text: bare nouns up to an "et" and the last one."""
-    for end in range(index, min(index + 6, len(view) - 2)):
+    """ ", organisation et fonctionnement", ", l'organisation et le fonctionnement" in the title of a text: nouns up to
+    an "et" and the last one."""
+    for end in range(index, min(index + 8, len(view) - 2)):
         if view.folded[end][:1] and view.folded[end][0] in _AND:
-            bare = end > index and view.pos[end + 1] == "NOUN" and not view.capital[end + 1]
+            last = _skip_articles(view, end + 1)
+            bare = end > index and last + 1 < len(view) and view.pos[last] == "NOUN" and not view.capital[last]
             # what the last of them is of belongs to all: "du registre"
-            of = view.folded[end + 2][:1] and view.folded[end + 2][0] in _OF
-            return end + 2 if bare and of else 0
-        if view.texts[end] != "," and (view.pos[end] != "NOUN" or view.capital[end]):
+            of = bare and view.folded[last + 1][:1] and view.folded[last + 1][0] in _OF
+            things = (view.head(i)[1] in _LONG_TITLES or view.office(i) for i in range(index, last + 1))
+            return last + 1 if of and not any(things) else 0
+        if view.texts[end] != "," and (view.pos[end] not in ("NOUN", "DET") or view.capital[end]):
             return 0
     return 0
 

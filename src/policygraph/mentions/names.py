@@ -43,8 +43,7 @@ def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[
     phrases += generic_nouns(seen)
     told = object_types(seen)
     phrases += name_runs(seen, pieces, [*known, *phrases], told)
-    if lexicon.language == "en":
-        phrases += described_objects(seen, told, [*known, *phrases])
+    phrases += described_objects(seen, told, [*known, *phrases], closed)
     phrases = [_without_next(seen, one, known) for one in phrases]
     phrases = [one for one in phrases if not _overreaches(seen, one, known) and not _only_a_word(seen, one, phrases)]
     candidates = [with_numbers(seen, one) for one in join_acronyms(seen, [*known, *phrases], closed)]

@@ -14,6 +14,12 @@ _PLURALS = {"people", "children", "women", "men"}
 _TITLE, _OFFICE = "title", "office"
 _COMMON = {"NOUN", "ADJ", "VERB"}
 
+_PARTICIPLES = tuple(
+    stem + end for stem in ("dénommé", "baptisé", "appelé", "intitulé") for end in ("", "e", "s", "es")
+)
+NAMING = frozenset({"such", "as", "like", "called", "named", "dubbed", "comme", *_PARTICIPLES})
+"""Stand between a noun and a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -83,6 +89,8 @@ def _begins(view: View, index: int) -> bool:
         return True
     if not view.is_name_word(index) or is_ordinal(view.texts[index]) or _dated(view, index):
         return False
+    if view.initial[index] and view.texts[index].lower() in NAMING:
+        return False  # "Baptisé Kora, le service ..."
     return bool(view.folded[index]) and not view.match(view.lexicon.blockers, index) and not view.is_number_sign(index)
 
 

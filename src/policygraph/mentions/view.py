@@ -11,6 +11,7 @@ _OPENING = {"«", "“", '"', ":", "-", "–", "—", "•", "*", "(", "‘", "|
 _QUOTES = {"«", "“", '"', "»", "”"}
 _SMALL = {"ADP", "DET", "CCONJ", "SCONJ", "PRON", "PART", "AUX", "PUNCT", "NUM", "SYM", "SPACE"}
 _COMMON = {"VERB", "ADV", "ADJ", "NOUN"}
+_WITHIN_NAME = {"amod", "compound"}
 _STOPS = {".", "!", "?", '"', "”", "»", ";"}
 _NUMBER_SIGNS = {("no",), ("n",), ("nr",), ("number",), ("numero",)}
 _DASHES = {"-", "–", "‑"}
@@ -156,7 +157,12 @@ def view(doc: Doc, lexicon: NameLexicon) -> View:
     capital = [any(map(str.isupper, text)) and text[:1].isalpha() for text in texts]
     pos = [token.pos_ for token in doc]
     initial = [
-        first and (pos[i] in _SMALL or not _begins_name(i, texts, capital, lexicon)) for i, first in enumerate(initial)
+        first
+        and (
+            pos[i] in _SMALL
+            or not (_begins_name(i, texts, capital, lexicon) or _begins_run(doc, i, capital, parts, lexicon))
+        )
+        for i, first in enumerate(initial)
     ]
     return View(
         doc=doc,
@@ -229,6 +235,20 @@ def _names_office(words: list[str], lexicon: NameLexicon) -> bool:
     offices = (folded(word) for word, before in zip(words[1:], words, strict=False) if before in (",", "–", "-"))
     first = {form[0] for form in lexicon.offices}
     return any(office and office[0] in first for office in offices)
+
+
+def _begins_run(doc: Doc, index: int, capital: list[bool], parts: list[tuple[str, ...]], lexicon: NameLexicon) -> bool:
+    """ "Digital Skills Agency opened": an English word with a capital of which all up to its head noun have one.
+
+    Not where an office is among the capitals: "External Relations Minister Awa Diop".
+    """
+    head = doc[index].head.i
+    if doc.lang_ != "en" or doc[index].dep_ not in _WITHIN_NAME or not all(capital[index : head + 1]):
+        return False
+    end = index
+    while end < len(capital) and capital[end]:
+        end += 1
+    return head > index and not any(parts[i] in lexicon.offices for i in range(index, end))
 
 
 def _begins_name(index: int, texts: list[str], capital: list[bool], lexicon: NameLexicon) -> bool:
