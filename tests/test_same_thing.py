@@ -59,6 +59,7 @@ ONE = (
     # class words, plurals, quotation marks
     ("fr", "La région des Kassonkés a reçu dix antennes. Les habitants des Kassonkés se réjouissent.",
      "Kassonkés", "région des Kassonkés"),
+    ("en", "The Kavala region got ten masts. Kavala has two million people.", "Kavala", "Kavala region"),
     ("en", 'The "Horizon South" programme was presented. Horizon South will train 2,000 people.',
      "Horizon South", '"Horizon South" programme'),
     ("en", "Zanu Cards were issued to 300 people. The Zanu Card is free.", "Zanu Cards", "Zanu Card"),

@@ -205,8 +205,10 @@ def _says_kind(view: View, clusters: Clusters, index: int, short: Found, places:
 def join_plain_places(view: View, clusters: Clusters) -> None:
     """ "Zongola" of "quartier de Zongola", "the Zongola district": a name that else nothing tells of."""
     bare = {folded(one.text): i for i, one in clusters.named({"Place", ""}) if not one.iri and not one.head}
-    for index, one in clusters.named({"Place"} if bare else set()):
+    for index, one in enumerate(clusters.candidates if bare else ()):
+        if one.type != "Place" or not one.head or one.iri:
+            continue
         words = [i for i in range(one.start, one.end) if view.capital[i]]
-        own = folded(view.text(words[0], words[-1] + 1)) if words else ()
-        if one.head and not one.iri and own in bare and one.text != view.text(words[0], words[-1] + 1):
-            clusters.join(index, bare[own])
+        own = view.text(words[0], words[-1] + 1) if words else one.text
+        if folded(own) in bare and own != one.text:
+            clusters.join(index, bare[folded(own)])
