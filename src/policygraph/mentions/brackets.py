@@ -65,7 +65,9 @@ def join_acronyms(view: View, candidates: Sequence[Found], closed: dict[int, str
             continue
         words = {i: [w for t in range(one.start, one.end) for w in view.folded[t]] for i, one in before}
         fitting = [i for i, _ in before if abbreviates(acronym, words[i])]
-        inside = any(one.start == bracket + 1 and one.iri and one.kind == "name" for one in candidates)
+        inside = any(
+            one.start == bracket + 1 and _is_another(one, [owner for _, owner in before]) for one in candidates
+        )
         placed = all(one.type in _PLACES for _, one in before)  # "Narnia (ODC)": of whatever Narnia ends the name
         if not fitting and (inside or placed or acronym in spelled or sum(map(str.isupper, acronym)) < 2):
             continue
@@ -78,6 +80,11 @@ def join_acronyms(view: View, candidates: Sequence[Found], closed: dict[int, str
         end = _closing(view, bracket)
         grouped.append(Found(bracket + 1, end, acronym, "acronym", owner.type, group=group, iri=owner.iri, weight=9.0))
     return grouped
+
+
+def _is_another(one: Found, before: Sequence[Found]) -> bool:
+    """Whether a bracket holds a known name, or an acronym known for somebody else than whoever stands before it."""
+    return bool(one.iri) and (one.kind == "name" or any(owner.iri and owner.iri != one.iri for owner in before))
 
 
 def _spelled(view: View, candidates: Sequence[Found], closed: dict[int, str]) -> set[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from policygraph.mentions.found import Found
+from policygraph.mentions.numbers import edition
 
 NAMED = ("name", "acronym")
 UNJOINABLE = {"Person", "Country", "Place"}
@@ -13,19 +14,26 @@ UNKNOWN_ACRONYM, UNKNOWN = "GovernmentBody", "Company"
 
 
 class Clusters:
-    """Candidates joined into entities; of each, the lowest index stands for all."""
+    """Candidates joined into entities; of each, the lowest index stands for all.
+
+    Two meetings of one series never are one.
+    """
 
     def __init__(self, candidates: Sequence[Found]) -> None:
         self.candidates = candidates
         self._root = list(range(len(candidates)))
         self._members = {index: [index] for index in range(len(candidates))}
+        editions = ((index, edition(one)) for index, one in enumerate(candidates))
+        self._editions = {index: number for index, number in editions if number}
 
     def root(self, index: int) -> int:
         return self._root[index]
 
     def join(self, a: int, b: int) -> None:
         first, second = sorted((self.root(a), self.root(b)))
-        if first != second:
+        here, there = self._editions.get(first, ""), self._editions.get(second, "")
+        if first != second and (here == there or not (here and there)):
+            self._editions[first] = here or there
             joined = self._members.pop(second)
             for index in joined:
                 self._root[index] = first

@@ -18,6 +18,12 @@ _BODIES = {"GovernmentBody", "Organization", "Committee"}
 _SUBJECTS = {"nsubj", "nsubj:pass"}
 _NAMING = {"called", "named", "dubbed", "known", "branded", "titled", "entitled", "nicknamed", "codenamed"}
 _QUOTES = {'"', "“", "‘", "'"}
+_CLOSING = {'"', "”", "’", "'"}
+_FRESH = {
+    "new", "upgraded", "updated", "revamped", "improved", "enhanced", "said", "same",
+    "nouveau", "nouvel", "nouvelle", "meme", "dit", "dite",
+}  # fmt: skip
+"""Adjectives, as stems, that tell no thing from another of its kind: "the new platform" is the one just launched."""
 _NEGATIONS = {"not", "n't", "pas", "never", "jamais"}
 
 
@@ -26,25 +32,36 @@ def join_followers(view: View, clusters: Clusters) -> None:
     if view.lexicon.language != "en":
         return
     by_end = {view.bracket_end(one.end): i for i, one in clusters.named() if one.type not in UNJOINABLE}
-    begun = {one.start: i for i, one in clusters.named() if one.type not in UNJOINABLE}
+    begun = _longest_at(clusters)
     for index, one in enumerate(clusters.candidates):
         if one.kind != "description" or not one.head:
             continue
         bare = one.end - one.start == len(one.head.split())
-        name = by_end.get(one.start) if bare else begun.get(one.start)
+        quoted = view.texts[one.start] in _QUOTES
+        name = by_end.get(one.start) if bare else begun.get(one.start + quoted)
         if name is None or view.sentence[one.end - 1] != view.sentence[clusters.candidates[name].start]:
             continue
         named = clusters.candidates[name]
-        whole = bare or one.end - named.end == len(one.head.split())
-        if whole and named.end < one.end and named.type == one.type:
+        closed = quoted and view.texts[named.end] in _CLOSING
+        whole = bare or one.end - named.end - closed == len(one.head.split())
+        if whole and named.end < one.end and named.type in (one.type, "" if quoted else one.type):
             clusters.join(name, index)
-    by_start = {one.start: i for i, one in clusters.named() if one.type not in UNJOINABLE}
+    by_start = _longest_at(clusters)
     for index, one in enumerate(clusters.candidates):
         follower = by_start.get(_carried(view, one))
         if one.kind != "description" or follower is None or _heads_list(view, one, clusters.candidates[follower]):
             continue
         if clusters.candidates[follower].type in (one.type, ""):
             clusters.join(index, follower)
+
+
+def _longest_at(clusters: Clusters) -> dict[int, int]:
+    """The longest name that begins at each token, by its index."""
+    found: dict[int, int] = {}
+    for index, one in clusters.named():
+        if one.type not in UNJOINABLE:
+            found.setdefault(one.start, index)  # candidates come sorted, the longest first
+    return found
 
 
 def _carried(view: View, one: Found) -> int:
@@ -62,8 +79,7 @@ def _carried(view: View, one: Found) -> int:
 
 def _heads_list(view: View, one: Found, name: Found) -> bool:
     """ "the operators X and Y": a plural with the first of several names."""
-    plural = "Plur" in view.doc[one.start : one.end].root.morph.get("Number", [])
-    return plural and name.end < len(view) and view.texts[name.end] in (",", "and", "&")
+    return _is_plural(view, one) and name.end < len(view) and view.texts[name.end] in (",", "and", "&")
 
 
 def join_appositions(view: View, clusters: Clusters) -> None:
@@ -94,7 +110,7 @@ def join_apposed_names(view: View, clusters: Clusters) -> None:
             continue
         start += view.pos[start] == "DET"
         name = by_start.get(start)
-        if name is None or "Plur" in view.doc[one.start : one.end].root.morph.get("Number", []):
+        if name is None or _is_plural(view, one):
             continue
         named = clusters.candidates[name]
         if named.type in ("", one.type) and _stands_alone(view, named, by_start):
@@ -180,15 +196,22 @@ def _is_bare_name(view: View, one: Found) -> bool:
 def _antecedent(view: View, clusters: Clusters, index: int) -> int | None:
     """The last candidate before it with its head noun, alone or as part of a longer one, and all that it says."""
     one = clusters.candidates[index]
-    content = set(_content(view, one)) | _complement(view, one)
+    words = _content(view, one)
+    content = {word for word in words if word not in _FRESH} | _complement(view, one)
+    single = len(content) < len(set(words)) and not _is_plural(view, one)  # "the new platform" is not "the platforms"
     for earlier in range(index - 1, -1, -1):
         other = clusters.candidates[earlier]
         if other.end > one.start or not _same_type(other, one) or not _has_head(view, other, one):
             continue
         members = clusters.members(clusters.root(earlier))
-        if content <= {word for member in members for word in (*_content(view, member), *_complement(view, member))}:
+        told = {word for member in members for word in (*_content(view, member), *_complement(view, member))}
+        if content <= told and not (single and other.kind == "description" and _is_plural(view, other)):
             return earlier
     return None
+
+
+def _is_plural(view: View, one: Found) -> bool:
+    return "Plur" in view.doc[one.start : one.end].root.morph.get("Number", [])
 
 
 def _same_type(other: Found, one: Found) -> bool:
@@ -290,8 +313,7 @@ def _introduces(view: View, one: Found) -> bool:
     """A name, or a description of one thing, but for a bare noun that refers back itself."""
     if one.kind != "description":
         return True
-    root = view.doc[one.start : one.end].root
-    return "Plur" not in root.morph.get("Number", []) and not (one.definite and _is_bare(view, one))
+    return not _is_plural(view, one) and not (one.definite and _is_bare(view, one))
 
 
 def _by_demonstrative(view: View, clusters: Clusters, index: int) -> int | None:

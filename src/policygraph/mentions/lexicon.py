@@ -10,7 +10,7 @@ Form = tuple[str, ...]
 """A lexicon form as folded words."""
 
 _TABLES = ("OfficeNoun", "PersonTitle", "NameParticle", "Blocker", "Carrier")
-_PERSON, _ENTITY, _COUNTRY = "Person", "Entity", "Country"
+_PERSON, _ENTITY, _COUNTRY, _COMPANY = "Person", "Entity", "Country", "Company"
 _ACTOR, _INSTITUTION = "Actor", "Institution"
 
 
@@ -22,9 +22,9 @@ class NameLexicon:
     that country ("gouvernement du X"); `last_heads` those that end an English name, wherever it
     stands; `suffixes` too, but only as written and with a capital, as the lexicon has them. `offices` maps office nouns
     to what they evoke. `particles` join a name's complements, `strict_particles` in any name ("pour"),
-    `person_particles` stand inside a person's name. `given_names` begin one. `carriers` stand for what their complement
-    names. `blockers` are part of no name, `person_blockers` of no person's and no name alone, the words of
-    `demonyms` among them. `generics` stand with a
+    `person_particles` stand inside a person's name, `given_names` begin one. `legal_forms` (as written, in small
+    letters) stand behind a firm's. `carriers` stand for what their complement names. `blockers` are part of no name,
+    `person_blockers` of no person's and no name alone, the words of `demonyms` among them. `generics` stand with a
     definite article for something of one of these types that was told of before, `generic_forms` are they as written.
     `object_cues` are verbs and nouns, as folded lemmas, whose object is of a type; `idle` are nouns that head nothing
     of a type, whatever verb they are an object of. `longest` is the longest form, in words, and `first_words` are those
@@ -41,6 +41,7 @@ class NameLexicon:
     particles: frozenset[Form]
     strict_particles: frozenset[Form]
     person_particles: frozenset[Form]
+    legal_forms: frozenset[str]
     blockers: frozenset[Form]
     person_blockers: frozenset[Form]
     demonyms: frozenset[str]
@@ -94,6 +95,12 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
         given_names=_forms((word for word in ontology.words if word.kind == "GivenName"), language),
         person_blockers=_forms((word for word in blockers if word.evokes == _PERSON), language) | demonyms,
         demonyms=frozenset(word for form in demonyms for word in form),
+        legal_forms=frozenset(
+            form.casefold()
+            for word in ontology.words
+            if word.kind == "NameParticle" and word.evokes == _COMPANY
+            for form in word.forms
+        ),
         generics=_generics(entries, language),
         generic_forms=frozenset(folded(form) for w in entries if w.kind == "GenericNoun" for form in w.forms),
         object_cues={folded(form): word.evokes for word in entries if word.kind == "ObjectCue" for form in word.forms},

@@ -11,11 +11,29 @@ _ORDINAL = re.compile(r"(\d+|[IVX]+)(st|nd|rd|th|er|re|ère|e|ᵉ|è|ème|eme|nd
 _YEAR = re.compile(r"(19|20)\d\d")
 _YEARS = re.compile(r"(19|20)\d\d([-–‑/](19|20)?\d\d)?")
 _DASHES = {"-", "–", "‑"}
+_FIRST = (
+    ("first", "première", "premier"), ("second", "deuxième", "seconde"), ("third", "troisième"),
+    ("fourth", "quatrième"), ("fifth", "cinquième"), ("sixth", "sixième"), ("seventh", "septième"),
+    ("eighth", "huitième"), ("ninth", "neuvième"), ("tenth", "dixième"), ("eleventh", "onzième"),
+    ("twelfth", "douzième"), ("thirteenth", "treizième"),
+)  # fmt: skip
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
+_SPELT = {word: str(number) for number, words in enumerate(_FIRST, 1) for word in words}
+_VALUES = {roman: str(number) for number, roman in enumerate(_ROMAN, 1)}
 
 
 def is_ordinal(text: str) -> bool:
     """ "22nd", "3e", "IVe"."""
     return bool(_ORDINAL.fullmatch(text))
+
+
+def edition(one: Found) -> str:
+    """Which meeting of its series a name tells ("3" of "3e édition du Forum X"); "" where it does not."""
+    if one.type != "Meeting" or one.kind == "acronym":
+        return ""
+    first = one.text.split()[0]
+    number = _ORDINAL.fullmatch(first)
+    return _VALUES.get(number.group(1), number.group(1)) if number else _SPELT.get(first.casefold(), "")
 
 
 def is_year(text: str) -> bool:

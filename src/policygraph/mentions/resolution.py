@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from policygraph.mentions.brackets import abbreviates
 from policygraph.mentions.clusters import NAMED, UNJOINABLE, Clusters
@@ -17,10 +16,11 @@ from policygraph.mentions.descriptions import (
     unnamed_descriptions,
 )
 from policygraph.mentions.found import Found
+from policygraph.mentions.persons import join_persons
+from policygraph.mentions.shortened import join_plain_places, join_short_firms, join_short_names
 from policygraph.mentions.view import View
 from policygraph.mentions.words import folded
 
-_LINKS = {"of", "for"}
 _DASHES = {"-", "–", "—"}
 _INNER = {"NOUN", "ADJ", "PROPN", "PUNCT", "X", "NUM"}
 
@@ -36,7 +36,7 @@ def resolve(view: View, candidates: Sequence[Found]) -> list[Found]:
     """
     candidates = [one for one in candidates if not _is_tail(view, one, candidates)]
     clusters = Clusters(candidates)
-    _join_equal(clusters)
+    _join_equal(view, clusters)
     _join_governments(view, clusters)
     _join_inner_names(view, clusters)
     join_followers(view, clusters)
@@ -45,17 +45,18 @@ def resolve(view: View, candidates: Sequence[Found]) -> list[Found]:
     join_apposed_names(view, clusters)
     join_predicates(view, clusters)
     _join_brackets(view, clusters)
-    _join_persons(clusters)
-    _join_short_names(view, clusters)
-    _join_short_firms(view, clusters)
+    join_persons(view, clusters)
+    join_short_names(view, clusters)
     _join_initials(clusters)
+    join_short_firms(view, clusters)
+    join_plain_places(view, clusters)
     join_descriptions(view, clusters)
     join_abbreviated(clusters)
     lost = unnamed_descriptions(clusters)
     return [replace(one, group=f"g{clusters.root(index)}") for index, one in enumerate(candidates) if index not in lost]
 
 
-def _join_equal(clusters: Clusters) -> None:
+def _join_equal(view: View, clusters: Clusters) -> None:
     """The same IRI, the same group, or the same form; an indefinite description stays by itself."""
     seen: dict[object, int] = {}
     for index, one in enumerate(clusters.candidates):
@@ -64,6 +65,7 @@ def _join_equal(clusters: Clusters) -> None:
         keys: list[object] = [form] if one.kind != "description" or telling else []
         if one.kind in NAMED:
             keys += [folded(text) for text in one.forms if len(folded(text)) > 1]
+            keys += _plural_keys(view, one)
         keys += [one.iri] if one.iri else []
         keys += [one.group] if one.group else []
         for key in keys:
@@ -72,6 +74,13 @@ def _join_equal(clusters: Clusters) -> None:
                 clusters.join(other, index)
         if one.kind == "description" and not telling:
             seen.setdefault(form, index)
+
+
+def _plural_keys(view: View, one: Found) -> list[object]:
+    """What "Zanu Cards" shares with "Zanu Card": the stems of a thing's name of several words."""
+    if not one.type or one.type in view.lexicon.actors | UNJOINABLE or one.end - one.start == 1:
+        return []
+    return [(one.type, view.key(one.start, one.end))]
 
 
 def _compatible(a: Found, b: Found) -> bool:
@@ -96,8 +105,8 @@ def _is_tail(view: View, one: Found, candidates: Sequence[Found]) -> bool:
 
 def _ends_in(view: View, other: Found, one: Found) -> bool:
     """ "Exchange Authority" of the known "Narnia Exchange Authority": an English name's head stands at its end."""
-    before = other.text[: -len(one.text)].lower().split()
-    return view.lexicon.language == "en" and bool(other.iri) and other.type == one.type and not _LINKS & set(before)
+    linked = any(view.pos[i] in ("ADP", "DET") for i in range(other.start, one.start))
+    return bool(other.iri) and other.type == one.type and not linked
 
 
 def _join_governments(view: View, clusters: Clusters) -> None:
@@ -115,20 +124,25 @@ def _join_governments(view: View, clusters: Clusters) -> None:
 
 def _join_inner_names(view: View, clusters: Clusters) -> None:
     """ "l'opérateur X", "le projet X": the phrase and the name that ends it are one."""
-    by_end = {one.end: i for i, one in clusters.named() if one.type not in UNJOINABLE or not one.iri}
+    by_end: dict[int, list[int]] = defaultdict(list)
+    for index, one in clusters.named():
+        if one.type not in UNJOINABLE or not one.iri:
+            by_end[one.end].append(index)
     for index, one in enumerate(clusters.candidates):
-        inner = by_end.get(one.end)
-        if inner is None or inner == index or not one.head or clusters.candidates[inner].start <= one.start:
-            continue
-        between = range(one.start, clusters.candidates[inner].start)
-        other = clusters.candidates[inner]
-        if not _same_kind(view, one, other) or (other.iri and view.capital[one.start] and one.type != other.type):
-            continue  # "la Fondation X" of a firm X
-        # "la deuxième édition du forum X" is the forum
-        stands_for = tuple(one.head.split()) in view.lexicon.carriers and one.type == other.type
-        joints = _INNER | {"ADP", "DET"} if one.type == "Place" or stands_for else _INNER
-        if all(view.pos[i] in joints for i in between):
-            clusters.join(index, inner)
+        inside = [i for i in by_end.get(one.end, ()) if one.head and clusters.candidates[i].start > one.start]
+        alike = [i for i in inside if clusters.candidates[i].type == one.type] or inside[-1:]
+        fitting = next((i for i in alike if _is_inner_name(view, one, clusters.candidates[i])), None)
+        if fitting is not None:
+            clusters.join(index, fitting)
+
+
+def _is_inner_name(view: View, one: Found, other: Found) -> bool:
+    if not _same_kind(view, one, other) or (other.iri and view.capital[one.start] and one.type != other.type):
+        return False  # "la Fondation X" of a firm X
+    # "la deuxième édition du forum X" is the forum
+    stands_for = tuple(one.head.split()) in view.lexicon.carriers and one.type == other.type
+    joints = _INNER | {"ADP", "DET"} if one.type == "Place" or stands_for else _INNER
+    return all(view.pos[i] in joints for i in range(one.start, other.start))
 
 
 def _same_kind(view: View, one: Found, other: Found) -> bool:
@@ -173,7 +187,8 @@ def _join_brackets(view: View, clusters: Clusters) -> None:
             named = {member.type for member in clusters.members(clusters.root(inner)) if member.kind == "name"}
             if one.kind == "description" and named - {"", one.type}:
                 continue  # "the deal (ACR)" where "Agency for ... (ACR)" stands too
-            if other.type in (one.type, "") or (guessed and one.kind != "description"):
+            two = one.iri and other.iri and one.iri != other.iri
+            if not two and (other.type in (one.type, "") or (guessed and one.kind != "description")):
                 clusters.join(index, inner)
 
 
@@ -194,111 +209,6 @@ def _inside(view: View, bracket: int, by_start: Mapping[int, Sequence[tuple[int,
             return []
         start = end + 1
     return []
-
-
-def _join_persons(clusters: Clusters) -> None:
-    """A surname or a shorter form of one person's full name, where only one fits."""
-    persons = {index: folded(one.text) for index, one in clusters.named({"Person"})}
-    full = {index: name for index, name in persons.items() if len(name) > 1}
-    for index, one in clusters.named():
-        form = folded(one.text)
-        if one.type not in ("Person", "") or one.kind == "acronym":
-            continue
-        others = {i: name for i, name in full.items() if not _other_entity(one, clusters.candidates[i])}
-        fits = {clusters.root(i) for i, name in others.items() if len(form) < len(name) and _shortens(form, name)}
-        fits = fits or {clusters.root(i) for i, name in others.items() if len(form) == 1 and _misspelt(form[0], name)}
-        if len(form) > 1:  # the family name first
-            fits = fits or {
-                clusters.root(i) for i, name in others.items() if i != index and sorted(name) == sorted(form)
-            }
-        if len(fits) == 1:
-            clusters.join(fits.pop(), index)
-
-
-def _shortens(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """A part of the name that ends it, begins it, or is a run of its words; or the name without some in its middle."""
-    if len(short) > 1 and (short[0], short[-1]) == (name[0], name[-1]):
-        rest = iter(name)
-        return all(word in rest for word in short)  # in this order
-    return any(name[i : i + len(short)] == short for i in range(len(name) - len(short) + 1))
-
-
-def _misspelt(word: str, name: tuple[str, ...]) -> bool:
-    """A long word that is nearly one of the name's: the same beginning, one or two letters otherwise."""
-    return len(word) > 6 and any(
-        abs(len(part) - len(word)) < 2 and part[:3] == word[:3] and SequenceMatcher(None, word, part).ratio() >= 0.85
-        for part in name
-    )
-
-
-def _join_short_names(view: View, clusters: Clusters) -> None:
-    """A name that begins one longer name of its head ("ministère de la Santé" of "... et de la Prévention"), or that is
-    one of a thing but for what tells its kind ("opération Alpha 2" of "opération internationale Alpha 2")."""
-    headed = [(i, one, folded(one.text)) for i, one in clusters.named() if one.head and not one.iri]
-    for index, one, form in headed:
-        fits = {
-            clusters.root(i)
-            for i, other, name in headed
-            if other.head == one.head and len(name) > len(form) >= 2 and _is_shorter(view, one, form, name)
-        }
-        if len(fits) == 1 and len(form) > len(one.head.split()):
-            clusters.join(fits.pop(), index)
-
-
-def _join_short_firms(view: View, clusters: Clusters) -> None:
-    """ "Zipco" of "Zipco Group", "Zipco Narnia", "Zipco Labs Ltd": a firm without what it is and where it works, where
-    the article tells of one only that is called so."""
-    firms = {i: folded(one.text) for i, one in clusters.named({"Company", ""}) if _is_proper(view, one)}
-    for index, form in firms.items():
-        one = clusters.candidates[index]
-        fits = {
-            clusters.root(i)
-            for i, name in firms.items()
-            if len(name) > len(form) and name[: len(form)] == form and _says_kind(view, clusters, i, len(form))
-        }
-        if len(fits) == 1 and not one.iri:
-            clusters.join(fits.pop(), index)
-
-
-def _is_proper(view: View, one: Found) -> bool:
-    """Begins with a word that is no common one, and is no name of a place."""
-    return view.capital[one.start] and not view.match(view.lexicon.person_blockers, one.start)
-
-
-def _says_kind(view: View, clusters: Clusters, index: int, skip: int) -> bool:
-    """Whether the firm's name behind its first words tells only what it is ("Group", "Ltd") or its country."""
-    one = clusters.candidates[index]
-    start = one.start
-    while skip > 0 and start < one.end:
-        skip -= len(view.folded[start])
-        start += 1
-    lexicon = view.lexicon
-    places = {other.start: other.end for other in clusters.candidates if other.type in UNJOINABLE and other.iri}
-    while start < one.end:
-        end = places.get(start, 0) or view.match(lexicon.last_heads, start)
-        end = end or (start + 1 if not view.folded[start] or view.folded[start] in lexicon.suffixes else 0)
-        if not end:
-            return False
-        start = end
-    return True
-
-
-def _other_entity(a: Found, b: Found) -> bool:
-    return bool(a.iri and b.iri and a.iri != b.iri)
-
-
-def _is_shorter(view: View, one: Found, form: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    if name[: len(form)] == form:
-        return True
-    kind = len(one.head.split())
-    own = one.text.split()[kind:]
-    return (
-        one.type not in view.lexicon.actors
-        and bool(own)
-        and own[0][0].isupper()
-        and name[:kind] == form[:kind]
-        and name[kind - len(form) :] == form[kind:]
-    )
 
 
 def _join_initials(clusters: Clusters) -> None:
