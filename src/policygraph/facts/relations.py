@@ -25,6 +25,8 @@ SUBJECT, OBJECT = "subject", "object"
 """The two roles of a relation's trigger."""
 TOLD = frozenset({"done", "planned"})
 PLACES = frozenset({"Place", "Country"})
+OWNED = frozenset({"Company", "Instrument"})
+"""What a possessive tells something of only where it has a name: "Togo's telecoms sector", "the bank's plan"."""
 ACTOR = "Actor"
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
@@ -41,7 +43,9 @@ def relation_findings(parsed: Parsed, ontology: Ontology) -> Iterator[Finding]:
     if not lexicon.any or not doc.has_annotation("DEP"):
         return
     meant = pronouns(tree, index)
-    fillers = Fillers(tree, index, ontology, lexicon.carriers, lexicon.connectives, meant)
+    fillers = Fillers(
+        tree, index, ontology, lexicon.carriers, lexicon.connectives, meant, generic=lexicon.generic_nouns
+    )
     finder = EndFinder(tree, index, mentions, fillers)
     named = frozenset(m.entity for m in mentions.mentions if m.kind in {"name", "acronym"})
     rosters = Rosters(tree, mentions, finder, lexicon.list_verbs)
@@ -68,6 +72,7 @@ class _Lexicon:
     carriers: frozenset[str]
     connectives: frozenset[str]
     list_verbs: frozenset[str]
+    generic_nouns: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -91,6 +96,7 @@ def _lexicon(ontology: Ontology, language: str) -> _Lexicon:
         forms("Carrier"),
         forms("Connective"),
         forms("ListVerb"),
+        forms("GenericNoun"),
     )
 
 
@@ -168,7 +174,7 @@ class _Reader:
                 last = self.rosters.told_before(fired.start, self._admitting(types))
                 return [last.entity] if last is not None else []
             # "the town", "in a city" tell nothing; "in" and "'s" are read between names and single things
-            only_named = types <= PLACES or (not self._tells(fired) and role == OBJECT)
+            only_named = types <= PLACES or (not self._tells(fired) and (role == OBJECT or types <= OWNED))
             only_single = not self._tells(fired) and role == SUBJECT
             found = self.ends.find(place, fired, types, self._admitting(types, only_named, only_single))
             told = [entity for entity in found if not self._is_nobody(entity)]
