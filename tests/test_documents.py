@@ -185,6 +185,8 @@ def test_french_tokens(parsers: Parsers, text: str, tokens: list[str]) -> None:
         ("-The minister", ["-", "The", "minister"]),
         ("in 2031.The project", ["in", "2031", ".", "The", "project"]),
         ("the agency(ANX)said", ["the", "agency", "(", "ANX", ")", "said"]),
+        ("a bank (AB)-funded cable", ["a", "bank", "(", "AB", ")", "-", "funded", "cable"]),
+        ("a U.S.-based firm", ["a", "U.S.", "-", "based", "firm"]),
     ],
 )
 def test_english_tokens(parsers: Parsers, text: str, tokens: list[str]) -> None:

@@ -45,6 +45,15 @@ def tells(language: str, text: str, kind: str, role: str) -> list[str]:
             "participant",
             ["Ousmane Diagana"],
         ),
+        # a firm with the name of a country is the firm, though the parse parts its name; so is the one of a country
+        (
+            "en",
+            "Airtel Uganda and MTN Uganda signed a tower sharing agreement on Monday.",
+            "Signing",
+            "party",
+            ["Airtel Uganda", "MTN Uganda"],
+        ),
+        ("en", "Kenya-based technology firm Zenlayer opened a data centre.", "Launch", "launcher", ["Zenlayer"]),
         # where nobody is named, for the body
         ("en", "The minister held talks with the CEO of Starlink in Accra.", "Gathering", "participant", ["Starlink"]),
         # the office before a name of a list

@@ -47,6 +47,56 @@ pytestmark = pytest.mark.rules
         ("en", "Informa, the organiser of the Africa Tech Festival, expects many visitors.",
          ("Africa Tech Festival", "organizedBy", "Informa")),
         ("fr", "Le siège de la Smart Africa se trouve à Kigali.", ("Smart Africa", "locatedIn", "Kigali")),
+        # told between commas of the name before them, however it is parsed
+        ("en", "In 2025, Moov Togo, Maroc Telecom's local subsidiary, launched 5G in Lomé.",
+         ("Moov Togo", "partOf", "Maroc Telecom")),
+        ("en", "Kora signed an agreement with SOTELMA, Mali's national telecom operator.",
+         ("SOTELMA", "locatedIn", "Mali")),
+        ("en", "Semlex, the firm implementing the passport project, has been paid.",
+         ("passport project", "implementedBy", "Semlex")),
+        ("en", "Africa Data Centres, a Cassava Technologies business, opened the site.",
+         ("Africa Data Centres", "partOf", "Cassava Technologies")),
+        ("en", "The Cyber Agency, under the Ministry of ICT, will run the portal.",
+         ("Cyber Agency", "partOf", "Ministry of ICT")),
+        ("en", "The platform, launched last year, is managed by the Ministry of ICT.",
+         ("platform", "implementedBy", "Ministry of ICT")),
+        # behind a name that says what sort of thing it is
+        ("en", "Ethiopia's Fayda programme is supported by the World Bank.", ("Fayda", "partnerOf", "World Bank")),
+        # past who pays for the whole, and past "its"
+        ("en", "The centre is part of the World Bank-financed WARDIP programme.", ("centre", "partOf", "WARDIP")),
+        ("en", "The African Development Bank (AfDB)-funded Digital Ghana Project started.",
+         ("Digital Ghana Project", "fundedBy", "African Development Bank")),
+        ("en", "As part of its Digital Strategy 2035, Djibouti launched a mobile ID system.",
+         ("mobile ID system", "implements", "Digital Strategy 2035")),
+        ("en", "Implemented under the Regional Connectivity Programme, the Fibre Project will link 50 towns.",
+         ("Fibre Project", "partOf", "Regional Connectivity Programme")),
+        # who was given the work
+        ("en", "Idemia was selected to implement the national digital identity project.",
+         ("national digital identity project", "implementedBy", "Idemia")),
+        ("en", "NIMC is responsible for managing the National Identity Database.",
+         ("National Identity Database", "implementedBy", "NIMC")),
+        ("en", "Idemia is the supplier of the biometric voting system.",
+         ("biometric voting system", "implementedBy", "Idemia")),
+        # what somebody has
+        ("en", "She heads ITU's Telecommunication Development Bureau.",
+         ("Telecommunication Development Bureau", "partOf", "ITU")),
+        ("en", "Smart Africa's Transform Africa Summit starts on Monday.",
+         ("Transform Africa Summit", "organizedBy", "Smart Africa")),
+        ("en", "The African Union's Digital Transformation Strategy recommends reforms.",
+         ("Digital Transformation Strategy", "launchedBy", "African Union")),
+        ("en", "Mauritania is advancing its second international submarine cable.",
+         ("second international submarine cable", "locatedIn", "Mauritania")),
+        ("en", "Google's parent company Alphabet will invest.", ("Google", "partOf", "Alphabet")),
+        ("en", "MTN subsidiary MoMo PSB signed the deal.", ("MoMo PSB", "partOf", "MTN")),
+        ("en", "Econet will build solar plants under its PowerCo subsidiary.", ("PowerCo", "partOf", "Econet")),
+        # who takes part in what
+        ("en", "The minister discussed Algeria's participation in the Smart Market Initiative.",
+         ("Algeria", "partnerOf", "Smart Market Initiative")),
+        ("en", "Kora is the technology partner for the Digital Schools Programme.",
+         ("Kora", "partnerOf", "Digital Schools Programme")),
+        ("en", "The Digital Council, chaired by the Central Bank of Kenya, met on Monday.",
+         ("Central Bank of Kenya", "memberOf", "Digital Council")),
+        ("en", "UNDP in Togo trains agents.", ("UNDP", "locatedIn", "Togo")),
     ],
 )  # fmt: skip
 def test_what_a_sentence_tells(language: Code, sentence: str, expected: Triple) -> None:
@@ -80,6 +130,17 @@ def test_lists_of_what_a_plural_told(
     language: Code, sentence: str, predicate: str, whole: str, parts: set[str]
 ) -> None:
     assert {s for s, p, o in relations(language, sentence) if (p, o) == (predicate, whole)} == parts
+
+
+def test_who_supports_the_same_are_not_partners_of_each_other() -> None:
+    found = relations("en", "The initiative is supported by Google and UNICEF.")
+    assert ("initiative", "partnerOf", "UNICEF") in found
+    assert ("Google", "partnerOf", "UNICEF") not in found
+
+
+def test_a_list_describes_nobody() -> None:
+    found = relations("en", "Kora, the operator and the ministry run the FiberNet project.")
+    assert ("FiberNet", "implementedBy", "ministry") in found
 
 
 def test_a_headline_with_a_colon_lists_nothing() -> None:

@@ -15,6 +15,8 @@ BULLET = r"[•▪●■►➢✓·*](?=\S)"
 # "2025.Le ministre", "(ANRT)Le projet": the space that the web page lost.
 LOST_SPACE_AFTER_STOP = r"(?<=[0-9»”\)])[.](?=[A-ZÀ-Ý][a-zà-ÿ'’])"
 LOST_SPACE_AFTER_BRACKET = r"(?<=[a-zà-ÿA-Z])(?:\)|\()(?=[A-Za-zÀ-ÿ])"
+# "(AfDB)-funded", "U.S.-based": spaCy cuts at a hyphen between letters only
+HYPHEN_BEFORE_PARTICIPLE = r"\)(?=-[a-z])|(?<=\))-(?=[a-z])|(?<=[A-Z]\.)-(?=[a-z])"
 STOP_AFTER_GENERATION = r"(?<=[0-9]G)\."
 GENERATIONS = ("2G", "3G", "4G", "5G", "6G")
 """Of mobile networks; spaCy takes the G for a unit, as in "5 g"."""
@@ -34,6 +36,7 @@ def mend_tokenizer(nlp: Language) -> None:
         ELISION_BEFORE_QUOTE,
         LOST_SPACE_AFTER_STOP,
         LOST_SPACE_AFTER_BRACKET,
+        HYPHEN_BEFORE_PARTICIPLE,
         *(nlp.Defaults.infixes or []),
     ]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer

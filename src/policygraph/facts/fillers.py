@@ -20,6 +20,9 @@ _Step = tuple[Mention, bool]
 """A member of a list, and whether a conjunction joins it to its neighbour on the near side."""
 REACH = 16
 """Tokens behind a verb in which an object that the parse hangs elsewhere is looked for."""
+_PLACES = frozenset({"Place", "Country"})
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_PHRASE_MARKS = frozenset({"'s", "-"})
 _SHORT = 8
 """Tokens that a bracketed acronym behind a list's member may take."""
 
@@ -176,6 +179,7 @@ class Fillers:
         if tree.lemma[token] in self.carriers:
             carried = (
                 self._between_commas(token, types)
+                or self._right_behind(token, types)
                 or self._below(token, _BELOW_CARRIER, types)
                 or self._from(token, types)
                 or self._country(token, types)
@@ -247,6 +251,12 @@ class Fillers:
             return []
         return [named.entity]
 
+    def _right_behind(self, token: int, types: frozenset[str]) -> list[str]:
+        """Who is named right behind a carrier: "Kenya-based firm Kora", "operators Kora and Volta"."""
+        named = self._starting(token + 1, types) if token + 1 < len(self.tree) else None
+        beside = named is not None and named.kind != "description"
+        return self._list_around(named, types) if beside and named is not None else []
+
     def standing(self, token: int, types: frozenset[str]) -> list[str]:
         """Ids of what the pronoun or bare noun at `token` stands for, with whom it is listed."""
         if two := self.pairs.get(token, ()):
@@ -307,13 +317,59 @@ class Fillers:
             for other in self.mentions.headed_by(one):
                 if other.kind != "description" and self._admits(other, types):
                     return other
-        return None
+        return self.name_before_phrase(token, types)
+
+    def name_before_phrase(self, token: int, types: frozenset[str]) -> Mention | None:
+        """The name before the comma that opens the English noun phrase around `token`, which describes it.
+
+        "Kora, the firm that runs X,", "Kora, Volta's local subsidiary": the parse often makes it a subject or a list.
+        """
+        tree, start, end = self.tree, token, token + 1
+        if tree.doc.lang_ != "en":
+            return None
+        first, last = tree.bounds[tree.sentence[token]]
+        while start > first and self._in_phrase(start - 1):
+            start -= 1
+        while end < last and self._in_phrase(end):
+            end += 1
+        if start - 2 < first or end == len(tree) or tree.lower[start - 1] != "," or not self._describes(start, end):
+            return None
+        return next((m for m in self._ending_before(start - 1) if m.start >= first and self._admits(m, types)), None)
+
+    def _in_phrase(self, i: int) -> bool:
+        """Whether word i may stand in a noun phrase without a preposition or a comma."""
+        return self.tree.pos[i] in _PHRASE or self.tree.lower[i] in _PHRASE_MARKS
+
+    def _describes(self, start: int, end: int) -> bool:
+        """Whether a phrase tells what stands before its comma, and is no member of a list of names."""
+        tree = self.tree
+        nouns = (i for i in range(start, end) if tree.pos[i] != "ADJ")
+        named = [m for i in nouns for m in self.mentions.covering(i) if m.kind != "description"]
+        if any(m.end == end for m in named):
+            return False
+        article = tree.pos[start] == "DET" or any(tree.lower[m.end] == "'s" for m in named)
+        listed = tree.pos[end] == "CCONJ" or tree.lower[end : end + 2] == [",", "and"]
+        acts = tree.pos[end] in ("VERB", "AUX") and tree.morph(end, "VerbForm") not in ("Part", "Ger")
+        return article and not (listed or acts) and tree.pos[end - 1] == "NOUN"
+
+    def _ending_before(self, comma: int) -> list[Mention]:
+        """The names that end at a comma, and do not follow another one; past a bracketed acronym."""
+        found = [m for m in self.mentions.covering(comma - 1) if m.end == comma and m.kind == "name"]
+        before = min((m.start for m in found), default=0) - 1
+        listed = before > 0 and (self.tree.pos[before] == "CCONJ" or self.tree.lower[before] == ",")
+        follows = listed and any(m.end == before for m in self.mentions.covering(before - 1))
+        return [] if follows else found
 
     def _mention(self, token: int, types: frozenset[str]) -> Mention | None:
         """The outermost mention headed by the token, else the outermost around it, that is of one of these types."""
         headed = self.mentions.headed_by(token)
         around = [m for m in self.mentions.covering(token) if m not in headed]
-        return next((mention for mention in [*headed, *around] if self._admits(mention, types)), None)
+        places = [
+            h for h in headed if self.mentions.type_of(h) in _PLACES and self.tree.pos[h.start - 1] not in _SKIPPED
+        ]
+        whole = [m for m in around if m.kind == "name" and any(m.start < h.start and h.end == m.end for h in places)]
+        # "MTN Uganda" is no country, though the parse may make two phrases of it
+        return next((mention for mention in whole or [*headed, *around] if self._admits(mention, types)), None)
 
     def _admits(self, mention: Mention, types: frozenset[str]) -> bool:
         return self._fits(mention.entity, types)

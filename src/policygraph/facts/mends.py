@@ -34,6 +34,7 @@ def mend(tree: Columns) -> None:
         _opening_participles(tree)
         _opening_gerunds(tree)
         _listed_by_a_comma(tree)
+        _participles_between_commas(tree)
     _elected_as(tree)
     _money_spent(tree)
     _participles_between_commas(tree)
@@ -215,6 +216,21 @@ def _opening_participles(tree: Columns) -> None:
         if subjects and "," in tree.lower[head : subjects[0]]:
             tree.head[i], tree.dep[i], tree.head[head], tree.dep[head] = i, "ROOT", i, "advcl"
             tree.head[subjects[0]] = i
+
+
+def _participles_between_commas(tree: Columns) -> None:
+    """ "The platform, launched last year, is run by X": the platform is the subject of what is said of it."""
+    helped = {tree.head[i] for i, label in enumerate(tree.dep) if label in ("aux", "aux:pass")}
+    subjects = {tree.head[i] for i, label in enumerate(tree.dep) if label.startswith("nsubj")}
+    passive = {tree.head[i] for i, label in enumerate(tree.dep) if label == "aux:pass"}
+    for i, participle in enumerate(tree.head):
+        verb = tree.head[participle]
+        if not tree.dep[i].startswith("nsubj") or not i + 1 < participle < verb or participle in helped:
+            continue
+        between = tree.lower[participle - 1] == "," and _is_past(tree, participle)
+        if between and verb in helped and verb not in subjects and tree.dep[participle] in ("advcl", "acl", "dep"):
+            tree.head[i], tree.dep[i] = verb, "nsubj:pass" if verb in passive else "nsubj"
+            tree.head[participle], tree.dep[participle] = i, "acl"
 
 
 def _is_past(tree: Columns, i: int) -> bool:

@@ -16,6 +16,7 @@ OPENING = frozenset({"«", "“", '"', "-"})
 ENUMERATING = frozenset({",", ":", "(", "–", "—"})
 POSSESSIVE = frozenset({"'s", "'"})
 LOCATIVE = frozenset({"in", "at", "en", "au", "aux", "à"})
+BY = frozenset({"by", "par"})
 PLACES = frozenset({"Place", "Country"})
 THINGS = frozenset({"Initiative", "Meeting", "Index"})
 REACH = 7
@@ -52,6 +53,8 @@ class EndFinder:
         if place.position == "after":
             return self._meant(self._after(fired.start, fired.end, admits))
         found: list[str] = []
+        if place.position == "apposition" and (beside := self._fillers.name_before_phrase(fired.start, types)):
+            return [beside.entity]
         for token in self._tokens(place, fired):
             found.extend(self._fillers.at(token, types))
         if not found and place.position == "object" and types <= THINGS:
@@ -145,10 +148,19 @@ class EndFinder:
             if opening is not None:
                 token = opening - 1
                 continue
+            if tells and self._says_what_sort(token):
+                token -= 1
+                continue
             if ending or not (self._passes(token) if tells else self._tree.lower[token] in CLOSING):
                 return []
             token -= 1
         return []
+
+    def _says_what_sort(self, i: int) -> bool:
+        """Whether an English noun only says what sort of thing the name before it is: "the Fayda programme"."""
+        tree = self._tree
+        named = any(m.kind != "description" for m in self._ending.get(i, ()))
+        return tree.language == "en" and named and tree.lemma[i] in self._fillers.generic
 
     def _interposed(self, mention: Mention, start: int) -> bool:
         """Whether it ends what stands between commas behind the subject: "Kora, a firm owned by Volta, works in"."""
@@ -156,7 +168,7 @@ class EndFinder:
         subjects = tree.having(start, "nsubj", "nsubj:pass")
         inside = (s for s in subjects for one in tree.conjuncts(s) if mention.start <= one < mention.end)
         behind = any(s < mention.start for s in subjects) and tree.lower[mention.end] == ","
-        apposed = any(tree.dep[i] in ("appos", "acl") for s in subjects for i in range(s, mention.start))
+        apposed = any(tree.dep[i].split(":")[0] in ("appos", "acl") for s in subjects for i in range(s, mention.start))
         return behind and apposed and next(inside, None) is None
 
     def _only_where(self, mention: Mention, first: int) -> bool:
@@ -204,6 +216,9 @@ class EndFinder:
             if starting and owner < limit and tree.lower[owner] in POSSESSIVE and owner > token:
                 token = owner + 1  # "part of the government's programme": the government owns what is meant
                 continue
+            if starting and (joined := self._past_compound(owner, limit)) > owner > token:
+                token = joined  # "part of the World Bank-funded programme"
+                continue
             if admitted is not None:
                 admitted = self._name_after(admitted, admits)
                 return [admitted] if outer else self._with_others(start, admitted, admits, sentence_end)
@@ -233,6 +248,8 @@ class EndFinder:
         tree = self._tree
         if tree.pos[i] in {"DET", "ADJ", "NUM", "NOUN"} or tree.lower[i] in OPENING or self._compounded(i):
             return True
+        if tree.language == "en" and (tree.dep[i] == "nmod:poss" or (named and tree.lower[i] in POSSESSIVE)):
+            return True  # "as part of its strategy", "of the country's strategy"
         if tree.pos[i] == "PROPN" and not self._index.covering(i) and not named:
             return True  # an adjective of a country: "run by Narnian firm Kora"
         if self._connects(i):  # "in 17 countries, including Togo"
@@ -243,6 +260,12 @@ class EndFinder:
         names = (m.kind != "description" for m in self._starting.get(ahead, ()))
         # "operated by the telecoms company, X", "in five countries: A and B"
         return named and tree.lower[i] in ENUMERATING and any(names)
+
+    def _past_compound(self, end: int, limit: int) -> int:
+        """The token behind the participle that a hyphen joins to what ends at `end`, or `end`."""
+        tree, participle = self._tree, end + 1
+        joined = participle < limit and tree.lower[end] == "-" and not self._tree.doc[end].whitespace_
+        return participle + 1 if joined and tree.morph(participle, "VerbForm") == "Part" else end
 
     def _compounded(self, i: int) -> bool:
         """Whether a hyphen joins a word to the one before it ("owned" of "state-owned")."""
@@ -387,6 +410,8 @@ class EndFinder:
             found.subjects = found.subjects or tree.having(clause, "nsubj")
         else:
             found = arguments.of_verb(tree, clause)
+        if tree.lower[fired.end - 1] in BY:  # "the initiative is supported by X": X is what follows
+            found.subjects = found.objects
         cased = {"oblique": found.obliques, "modifier": found.modifiers}.get(place.position)
         if cased is not None:
             wanted = set(place.prepositions)

@@ -26,6 +26,8 @@ SUBJECT, OBJECT = "subject", "object"
 """The two roles of a relation's trigger."""
 TOLD = frozenset({"done", "planned"})
 PLACES = frozenset({"Place", "Country"})
+OWNED = frozenset({"Company", "Instrument"})
+"""What a possessive tells something of only where it has a name: "Togo's telecoms sector", "the bank's plan"."""
 ACTOR = "Actor"
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
@@ -43,7 +45,14 @@ def relation_findings(parsed: Parsed, ontology: Ontology) -> Iterator[Finding]:
         return
     meant = pronouns(tree, index)
     fillers = Fillers(
-        tree, index, ontology, lexicon.carriers, lexicon.connectives, meant, pairs=pairs(tree, index, ontology)
+        tree,
+        index,
+        ontology,
+        lexicon.carriers,
+        lexicon.connectives,
+        meant,
+        generic=lexicon.generic_nouns,
+        pairs=pairs(tree, index, ontology),
     )
     finder = EndFinder(tree, index, mentions, fillers)
     named = frozenset(m.entity for m in mentions.mentions if m.kind in {"name", "acronym"})
@@ -71,6 +80,7 @@ class _Lexicon:
     carriers: frozenset[str]
     connectives: frozenset[str]
     list_verbs: frozenset[str]
+    generic_nouns: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -94,6 +104,7 @@ def _lexicon(ontology: Ontology, language: str) -> _Lexicon:
         forms("Carrier"),
         forms("Connective"),
         forms("ListVerb"),
+        forms("GenericNoun"),
     )
 
 
@@ -171,7 +182,7 @@ class _Reader:
                 last = self.rosters.told_before(fired.start, self._admitting(types))
                 return [last.entity] if last is not None else []
             # "the town", "in a city" tell nothing; "in" and "'s" are read between names and single things
-            only_named = types <= PLACES or (not self._tells(fired) and role == OBJECT)
+            only_named = types <= PLACES or (not self._tells(fired) and (role == OBJECT or types <= OWNED))
             only_single = not self._tells(fired) and role == SUBJECT
             found = self.ends.find(place, fired, types, self._admitting(types, only_named, only_single))
             told = [entity for entity in found if not self._is_nobody(entity)]
