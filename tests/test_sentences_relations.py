@@ -47,6 +47,31 @@ pytestmark = pytest.mark.rules
         ("en", "Informa, the organiser of the Africa Tech Festival, expects many visitors.",
          ("Africa Tech Festival", "organizedBy", "Informa")),
         ("fr", "Le siège de la Smart Africa se trouve à Kigali.", ("Smart Africa", "locatedIn", "Kigali")),
+        # a noun or participle that opens the sentence is said of what stands behind the comma
+        ("fr", "Filiale de Sonatel, Orange Money Sénégal emploie 200 personnes.",
+         ("Orange Money Sénégal", "partOf", "Sonatel")),
+        ("fr", "Basée à Lomé, la start-up Gozem a levé 10 millions de dollars.", ("Gozem", "locatedIn", "Lomé")),
+        ("fr", "Soutenue par l'Union européenne, la BAD et le PNUD, Smart Africa regroupe 40 pays.",
+         ("Smart Africa", "partnerOf", "PNUD")),
+        # what is carried out under what, with more words
+        ("fr", "Ce projet s'inscrit dans la mise en œuvre du Plan national de développement numérique.",
+         ("projet", "implements", "Plan national de développement numérique")),
+        ("fr", "Cette campagne entre dans le cadre du programme Togo Cyber.",
+         ("campagne", "partOf", "programme Togo Cyber")),
+        ("fr", "L'Agence togolaise du numérique est chargée de la mise en œuvre du projet WARDIP.",
+         ("projet WARDIP", "implementedBy", "Agence togolaise du numérique")),
+        # whose office, phase, patron or partner
+        ("fr", "Le bureau de l'UNESCO au Mali a organisé un atelier.", ("bureau de l'UNESCO", "partOf", "UNESCO")),
+        ("fr", "Le salon, placé sous le parrainage de la ministre Cina Lawson, réunira 500 participants.",
+         ("salon", "partnerOf", "Cina Lawson")),
+        ("fr", "La Chine figure parmi les principaux partenaires économiques de Djibouti.",
+         ("Chine", "partnerOf", "Djibouti")),
+        ("fr", "L'atelier est organisé avec l'appui de la GIZ et l'accompagnement de l'UNICEF.",
+         ("atelier", "partnerOf", "UNICEF")),
+        # a verb that the parser takes for an adjective
+        ("fr", "MTN opère au Bénin, au Cameroun et en Côte d'Ivoire.", ("MTN", "locatedIn", "Cameroun")),
+        ("fr", "Au Sénégal, trois opérateurs sont présents : Orange, Yas et Expresso.",
+         ("Yas", "locatedIn", "Sénégal")),
     ],
 )  # fmt: skip
 def test_what_a_sentence_tells(language: Code, sentence: str, expected: Triple) -> None:

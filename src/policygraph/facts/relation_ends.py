@@ -48,14 +48,13 @@ class EndFinder:
         """Ids of the entities at `place` of the trigger that `admits` lets through (all of `types`)."""
         if place.position == "before":
             named = self._before(fired.start, fired.end, admits, places=types <= PLACES)
-            return self._meant(named) or self._pronoun_before(fired.start, types) or self._shared(fired, types)
+            standing = self._meant(named) or self._pronoun_before(fired.start, types) or self._shared(fired, types)
+            return standing or self._meant(self._opened(fired, admits))
         if place.position == "after":
             return self._meant(self._after(fired.start, fired.end, admits))
         found: list[str] = []
         for token in self._tokens(place, fired):
             found.extend(self._fillers.at(token, types))
-        if not found and place.position == "object" and types <= THINGS:
-            found = self._meant(self._opened(fired, admits))
         return list(dict.fromkeys(found))
 
     def line_start(self, token: int, admits: Admits) -> Mention | None:
@@ -358,16 +357,19 @@ class EndFinder:
         return found
 
     def _opened(self, fired: Fired, admits: Admits) -> list[Mention]:
-        """What a participle that opens a sentence is said of, however it is parsed: "Organised by X, the Forum ..."."""
+        """What a participle or noun that opens a sentence is said of: "Organised by X, the Forum", "Filiale de X, Y".
+
+        What a comma or an "and" follows is still one of X's list.
+        """
         tree = self._tree
         first, end = tree.bounds[tree.sentence[fired.start]]
-        if fired.start > first or tree.morph(fired.start, "VerbForm") != "Part":
+        if fired.start > first or not (tree.morph(first, "VerbForm") == "Part" or tree.pos[first] == "NOUN"):
             return []
         for comma in (i for i in range(fired.end, end - 1) if tree.lower[i] == ","):
             start = comma + 1 + (tree.pos[comma + 1] == "DET")
-            found = [m for m in self._starting.get(start, ()) if admits(m)]
-            if found:
-                return found[:1]
+            found = next((m for m in self._starting.get(start, ()) if admits(m)), None)
+            if found is not None and not self._joins(min(self._past_bracket(found.end, end), end - 1)):
+                return [found]
         return []
 
     # --- at a place of the parse ---
@@ -385,6 +387,8 @@ class EndFinder:
         if place.position in {"modifier", "compound", "apposition"} or not tree.is_verb(clause):
             found = arguments.of_noun(tree, fired.anchor, frozenset())
             found.subjects = found.subjects or tree.having(clause, "nsubj")
+            beside = [] if clause == fired.anchor else tree.having(clause, "obl")  # "Au Togo, deux sont actifs : A, B"
+            found.obliques = found.obliques or [(tree.case(c), c) for c in beside]
         else:
             found = arguments.of_verb(tree, clause)
         cased = {"oblique": found.obliques, "modifier": found.modifiers}.get(place.position)
