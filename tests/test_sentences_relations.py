@@ -53,6 +53,15 @@ pytestmark = pytest.mark.rules
         ("fr", "Basée à Lomé, la start-up Gozem a levé 10 millions de dollars.", ("Gozem", "locatedIn", "Lomé")),
         ("fr", "Soutenue par l'Union européenne, la BAD et le PNUD, Smart Africa regroupe 40 pays.",
          ("Smart Africa", "partnerOf", "PNUD")),
+        ("fr", "Société privée basée au Ghana, Zeepay a obtenu un agrément.", ("Zeepay", "locatedIn", "Ghana")),
+        ("fr", "Organisé par l'ARPCE, le Cyber Forum, attendu par tous, a commencé.",
+         ("Cyber Forum", "organizedBy", "ARPCE")),
+        # ties of one's own, though they are an object
+        ("fr", "Le Congo a salué son interconnexion avec le Cameroun, la RCA et le Gabon.",
+         ("Congo", "partnerOf", "Gabon")),
+        # lists behind more words
+        ("fr", "Quatre banques présentes au Bénin, en l'occurrence Coris Bank, Ecobank et Orabank, ont adhéré.",
+         ("Ecobank", "locatedIn", "Bénin")),
         # what is carried out under what, with more words
         ("fr", "Ce projet s'inscrit dans la mise en œuvre du Plan national de développement numérique.",
          ("projet", "implements", "Plan national de développement numérique")),
@@ -133,3 +142,8 @@ def test_an_office_is_no_body_of_itself() -> None:
     found = relations("en", "The Registrar-General, Lamin Camara, said the register was open.")
     assert ("Lamin Camara", "holdsPosition", "Registrar-General") in found
     assert not [o for _, p, o in found if p == "officerOf"]
+
+
+def test_who_is_spoken_of_beside_the_members_is_none_of_them() -> None:
+    told = relations("fr", "L'Agence harmonisera les chiffres dans les quatre pays membres de la Cedeao.")
+    assert not {one for one in told if one[1] == "memberOf"}

@@ -361,7 +361,7 @@ class EndFinder:
     def _opened(self, fired: Fired, admits: Admits) -> list[Mention]:
         """What a participle or noun that opens a sentence is said of: "Organised by X, the Forum", "Filiale de X, Y".
 
-        What a comma or an "and" follows is still one of X's list.
+        An actor that a comma or an "and" follows may still be one of X's list.
         """
         tree = self._tree
         first, end = tree.bounds[tree.sentence[fired.start]]
@@ -373,7 +373,10 @@ class EndFinder:
         for comma in (i for i in range(fired.end, end - 1) if tree.lower[i] == ","):
             start = comma + 1 + (tree.pos[comma + 1] == "DET")
             found = next((m for m in self._starting.get(start, ()) if admits(m)), None)
-            if found is not None and not self._joins(min(self._past_bracket(found.end, end), end - 1)):
+            if found is None:
+                continue
+            behind = min(self._past_bracket(found.end, end), end - 1)
+            if self._index.type_of(found) in THINGS or not self._joins(behind):
                 return [found]
         return []
 
