@@ -97,6 +97,40 @@ pytestmark = pytest.mark.rules
         ("en", "The Digital Council, chaired by the Central Bank of Kenya, met on Monday.",
          ("Central Bank of Kenya", "memberOf", "Digital Council")),
         ("en", "UNDP in Togo trains agents.", ("UNDP", "locatedIn", "Togo")),
+        # a noun or participle that opens the sentence is said of what stands behind the comma
+        ("fr", "Filiale de Sonatel, Orange Money Sénégal emploie 200 personnes.",
+         ("Orange Money Sénégal", "partOf", "Sonatel")),
+        ("fr", "Basée à Lomé, la start-up Gozem a levé 10 millions de dollars.", ("Gozem", "locatedIn", "Lomé")),
+        ("fr", "Soutenue par l'Union européenne, la BAD et le PNUD, Smart Africa regroupe 40 pays.",
+         ("Smart Africa", "partnerOf", "PNUD")),
+        ("fr", "Société privée basée au Ghana, Zeepay a obtenu un agrément.", ("Zeepay", "locatedIn", "Ghana")),
+        ("fr", "Organisé par l'ARPCE, le Cyber Forum, attendu par tous, a commencé.",
+         ("Cyber Forum", "organizedBy", "ARPCE")),
+        # ties of one's own, though they are an object
+        ("fr", "Le Congo a salué son interconnexion avec le Cameroun, la RCA et le Gabon.",
+         ("Congo", "partnerOf", "Gabon")),
+        # lists behind more words
+        ("fr", "Quatre banques présentes au Bénin, en l'occurrence Coris Bank, Ecobank et Orabank, ont adhéré.",
+         ("Ecobank", "locatedIn", "Bénin")),
+        # what is carried out under what, with more words
+        ("fr", "Ce projet s'inscrit dans la mise en œuvre du Plan national de développement numérique.",
+         ("projet", "implements", "Plan national de développement numérique")),
+        ("fr", "Cette campagne entre dans le cadre du programme Togo Cyber.",
+         ("campagne", "partOf", "programme Togo Cyber")),
+        ("fr", "L'Agence togolaise du numérique est chargée de la mise en œuvre du projet WARDIP.",
+         ("projet WARDIP", "implementedBy", "Agence togolaise du numérique")),
+        # whose office, phase, patron or partner
+        ("fr", "Le bureau de l'UNESCO au Mali a organisé un atelier.", ("bureau de l'UNESCO", "partOf", "UNESCO")),
+        ("fr", "Le salon, placé sous le parrainage de la ministre Cina Lawson, réunira 500 participants.",
+         ("salon", "partnerOf", "Cina Lawson")),
+        ("fr", "La Chine figure parmi les principaux partenaires économiques de Djibouti.",
+         ("Chine", "partnerOf", "Djibouti")),
+        ("fr", "L'atelier est organisé avec l'appui de la GIZ et l'accompagnement de l'UNICEF.",
+         ("atelier", "partnerOf", "UNICEF")),
+        # a verb that the parser takes for an adjective
+        ("fr", "MTN opère au Bénin, au Cameroun et en Côte d'Ivoire.", ("MTN", "locatedIn", "Cameroun")),
+        ("fr", "Au Sénégal, trois opérateurs sont présents : Orange, Yas et Expresso.",
+         ("Yas", "locatedIn", "Sénégal")),
     ],
 )  # fmt: skip
 def test_what_a_sentence_tells(language: Code, sentence: str, expected: Triple) -> None:
@@ -169,3 +203,8 @@ def test_an_office_is_no_body_of_itself() -> None:
     found = relations("en", "The Registrar-General, Lamin Camara, said the register was open.")
     assert ("Lamin Camara", "holdsPosition", "Registrar-General") in found
     assert not [o for _, p, o in found if p == "officerOf"]
+
+
+def test_who_is_spoken_of_beside_the_members_is_none_of_them() -> None:
+    told = relations("fr", "L'Agence harmonisera les chiffres dans les quatre pays membres de la Cedeao.")
+    assert not {one for one in told if one[1] == "memberOf"}

@@ -19,6 +19,7 @@ LOCATIVE = frozenset({"in", "at", "en", "au", "aux", "à"})
 BY = frozenset({"by", "par"})
 PLACES = frozenset({"Place", "Country"})
 THINGS = frozenset({"Initiative", "Meeting", "Index"})
+AMONG = frozenset({"parmi", "among", "en", "as", "comme"})
 REACH = 7
 """How many words may stand between a trigger and the phrase beside it."""
 BRACKET = 8
@@ -49,6 +50,8 @@ class EndFinder:
         """Ids of the entities at `place` of the trigger that `admits` lets through (all of `types`)."""
         if place.position == "before":
             named = self._before(fired.start, fired.end, admits, places=types <= PLACES)
+            if all(mention.kind == "description" for mention in named):  # "Société privée basée à Lomé, Kora ..."
+                named = self._opened(fired, admits) or named
             return self._meant(named) or self._pronoun_before(fired.start, types) or self._shared(fired, types)
         if place.position == "after":
             return self._meant(self._after(fired.start, fired.end, admits))
@@ -57,8 +60,6 @@ class EndFinder:
             return [beside.entity]
         for token in self._tokens(place, fired):
             found.extend(self._fillers.at(token, types))
-        if not found and place.position == "object" and types <= THINGS:
-            found = self._meant(self._opened(fired, admits))
         return list(dict.fromkeys(found))
 
     def line_start(self, token: int, admits: Admits) -> Mention | None:
@@ -88,7 +89,7 @@ class EndFinder:
 
     def introduces(self, i: int) -> bool:
         """Whether i is part of a phrase that begins a list of members: "such as", "notamment", "dont"."""
-        return self._tree.pos[i] not in {"NOUN", "PROPN", "VERB", "CCONJ"} and self._connects(i)
+        return self._tree.pos[i] not in {"PROPN", "VERB", "CCONJ"} and self._connects(i)
 
     # --- beside the trigger ---
 
@@ -381,16 +382,25 @@ class EndFinder:
         return found
 
     def _opened(self, fired: Fired, admits: Admits) -> list[Mention]:
-        """What a participle that opens a sentence is said of, however it is parsed: "Organised by X, the Forum ..."."""
+        """What a participle or noun that opens a sentence is said of: "Organised by X, the Forum", "Filiale de X, Y".
+
+        An actor that a comma or an "and" follows may still be one of X's list.
+        """
         tree = self._tree
         first, end = tree.bounds[tree.sentence[fired.start]]
-        if fired.start > first or tree.morph(fired.start, "VerbForm") != "Part":
+        bare = tree.pos[first] == "NOUN" and all(
+            tree.pos[i] in {"NOUN", "ADJ", "ADV"} for i in range(first, fired.start)
+        )
+        if not bare and (fired.start > first or tree.morph(first, "VerbForm") != "Part"):
             return []
         for comma in (i for i in range(fired.end, end - 1) if tree.lower[i] == ","):
             start = comma + 1 + (tree.pos[comma + 1] == "DET")
-            found = [m for m in self._starting.get(start, ()) if admits(m)]
-            if found:
-                return found[:1]
+            found = next((m for m in self._starting.get(start, ()) if admits(m)), None)
+            if found is None:
+                continue
+            behind = min(self._past_bracket(found.end, end), end - 1)
+            if self._index.type_of(found) in THINGS or not self._joins(behind):
+                return [found]
         return []
 
     # --- at a place of the parse ---
@@ -403,11 +413,15 @@ class EndFinder:
             return
         clause = self._clause(fired)
         part = tree.pos[fired.anchor] == "NOUN" and tree.dep[fired.anchor] in ARGUMENTS
-        if part and place.position == place.role == "subject":
-            return  # "X has named the members of Y" says nothing of X; "X has ten members, such as Y" does
+        own = any(tree.lower[c] in arguments.POSSESSIVES for c in tree.having(fired.anchor, "det", "nmod:poss"))
+        # "X has named the members of Y" says nothing of X, "in the member states of Y" either
+        if place.position == place.role == "subject" and not own and (part or self._is_only_where(fired.anchor)):
+            return
         if place.position in {"modifier", "compound", "apposition"} or not tree.is_verb(clause):
             found = arguments.of_noun(tree, fired.anchor, frozenset())
             found.subjects = found.subjects or tree.having(clause, "nsubj")
+            beside = [] if clause == fired.anchor else tree.having(clause, "obl")  # "Au Togo, deux sont actifs : A, B"
+            found.obliques = found.obliques or [(tree.case(c), c) for c in beside]
         else:
             found = arguments.of_verb(tree, clause)
         if tree.lower[fired.end - 1] in BY:  # "the initiative is supported by X": X is what follows
@@ -425,6 +439,12 @@ class EndFinder:
                 "apposition": found.appositions,
             }[place.position]
         yield from (token for token in tokens if not fired.start <= token < fired.end)
+
+    def _is_only_where(self, noun: int) -> bool:
+        """Whether several are spoken of behind a preposition that counts nobody among them: "in the member states"."""
+        tree = self._tree
+        plural = tree.pos[noun] == "NOUN" and tree.morph(noun, "Number") == "Plur"
+        return plural and tree.dep[noun] in {"obl", "nmod"} and not AMONG & set(tree.case(noun))
 
     def _clause(self, fired: Fired) -> int:
         """The verb (or predicate) that a trigger belongs to: itself, or the one that governs its phrase."""

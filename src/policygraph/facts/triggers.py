@@ -77,7 +77,7 @@ class Triggers:
             forms = self._by_first.get(NTH if _NTH.match(surface) else first, [])
             if surface != first:
                 forms = forms + self._by_first.get(surface, [])
-            if not forms and (tree.is_verb(start) or tree.is_headline_verb(start)):  # the lemmatizer gave up
+            if not forms and _may_be_verb(tree, start):  # the lemmatizer gave up
                 forms = next((known for guess in guesses(surface) if (known := self._by_first.get(guess))), [])
             hits.extend((start, end, form) for form in forms if (end := _match(form, tree, start)))
         hits.sort(key=lambda hit: hit[0] - hit[1])  # stable: longest first, then in order
@@ -114,6 +114,13 @@ class Triggers:
                 if end and not read & set(range(start, end)):
                     found.append(Fired(form.trigger, start, end, start))
         return found
+
+
+def _may_be_verb(tree: Tree, i: int) -> bool:
+    """Whether word i is a verb, or an adjective by its tag that has a subject and no copula ("MTN opère au Bénin")."""
+    if tree.is_verb(i) or tree.is_headline_verb(i):
+        return True
+    return tree.pos[i] == "ADJ" and bool(tree.having(i, "nsubj")) and not tree.having(i, "cop")
 
 
 _ENDINGS = re.compile(r"(?:ée?s?|ant|èrent|era|eront|ait|aient|e|ent)$|(?:ed|ing|ies|es|s)$")
