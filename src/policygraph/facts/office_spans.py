@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from policygraph.facts.office_lexicon import HOLDS, MINISTRY, PROFESSION, SPEAKS_FOR, STATE, OfficeLexicon
+from policygraph.facts.office_lexicon import (
+    HOLDS,
+    MINISTRY,
+    PLACE,
+    PROFESSION,
+    SPEAKS_FOR,
+    STATE,
+    OfficeLexicon,
+)
 from policygraph.facts.phrases import Surface
 from policygraph.facts.syntax import MentionIndex
 from policygraph.mentions.model import Mention
@@ -20,6 +28,7 @@ JOINTS = frozenset({",", "-", "/", "&", "'", "’", "'s", "’s", "(", ")"})
 FIELDS = frozenset({"amod", "nmod", "appos", "compound", "flat"})
 STRETCH = 24
 """How many tokens an office may have behind its noun where its holder is named behind them."""
+FIELD_JOINTS = frozenset({",", "&", "and", "et", "-", "/"})
 LOOKAHEAD = 14
 """How many tokens a list of portfolios may go on for until its last "and"."""
 
@@ -51,6 +60,11 @@ class Office:
     def has_portfolio(self) -> bool:
         """Whether what follows it is a field of policy ("minister of ..."), and no body."""
         return self.evokes(MINISTRY)
+
+    @property
+    def of_place(self) -> bool:
+        """Whether it may be of a town or region ("mayor")."""
+        return self.evokes(PLACE)
 
     @property
     def is_profession(self) -> bool:
@@ -237,7 +251,38 @@ class OfficeFinder:
         limit = self._stops[noun]
         limit = self.title_start(limit) if limit < len(self._doc) else limit
         end = reader.end(noun_end, max(limit, noun_end))
+        field = self._field_behind(end, limit)
+        if field > end:
+            end = reader.end(field, max(limit, field))
         return self._as_far_as_its_holder(noun, noun_end, end)
+
+    def _field_behind(self, mark: int, limit: int) -> int:
+        """The end of the field of work told behind a comma ("Director, Corporate Affairs"); `mark` where there is none.
+
+        Its words have capitals, and the last tells a field; or a preposition tells of what body behind it ("Lead,
+        Payments & Partnerships at X").
+        """
+        if mark + 1 >= limit or self._doc[mark].text != ",":
+            return mark
+        last = mark
+        for token in range(mark + 1, limit):
+            word = self._doc[token]
+            if _is_capital(self._doc[token - 1]) and self._lexicon.joins.at(self._surface, token):
+                return token if self._is_within_item(mark + 1, token) else last
+            if self._lexicon.nouns.at(self._surface, token) or not (_is_capital(word) or word.text in FIELD_JOINTS):
+                break
+            if word.lower_ in self._lexicon.fields:
+                last = token + 1
+            elif word.text == "," and last > mark:
+                break
+        closes = last < len(self._doc) and (self._doc[last].is_punct or self._doc[last].is_space)
+        return last if last > mark and (closes or last == limit) else mark
+
+    def _is_within_item(self, start: int, end: int) -> bool:
+        """Whether no body is named in these tokens, so that they tell only for what the office is."""
+        return not any(self._is_body(m) for i in range(start, end) for m in self._index.covering(i)) or (
+            self._doc[end - 1].lower_ in self._lexicon.fields
+        )
 
     def _as_far_as_its_holder(self, noun: int, noun_end: int, end: int) -> int:
         """The end of an office whose holder is named further on, behind words that the parser took for others.

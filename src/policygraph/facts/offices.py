@@ -49,7 +49,7 @@ def office_findings(parsed: Parsed, ontology: Ontology) -> Iterator[Finding]:
     offices = list(OfficeFinder(doc, surface, index, lexicon, is_body).find())
     persons = [m for m in mentions.mentions if mentions.entities[m.entity].type == PERSON]
     holders = HolderFinder(doc, surface, lexicon, persons, offices)
-    finder = BodyFinder(doc, surface, index, mentions, ontology)
+    finder = BodyFinder(parsed, surface, ontology)
     holdings = holders.holdings()
     yield from _spoken_for(doc, holders, holdings, finder)
     yield from _opening(doc, lexicon, surface, index, mentions)
@@ -69,8 +69,7 @@ def _spoken_for(
     doc: Doc, holders: HolderFinder, holdings: list[Holding], finder: BodyFinder
 ) -> Iterator[RelationCandidate]:
     """Who speaks for an office's holder, where that one is named, else for its body ("au nom du ministre")."""
-    for person, group in holders.envoys():
-        holder = next((h.person.entity for h in holdings if h.group == group), "")
+    for person, group, holder in holders.envoys(holdings):
         others, sure = ((holder,), 0.8) if holder else finder.bodies(group)
         for other in others:
             if other != person.entity:
