@@ -583,3 +583,34 @@ def test_a_calling_beside_the_office(known: Ontology) -> None:
     doc = parsed("en", "Kora director and/CCONJ businesswoman/NOUN , Ama Badu , spoke/VERB .")
     mentions = named(doc, ("Person", "Ama Badu"), ("Company", "Kora"))
     assert ("Ama Badu", "officerOf", "Kora") in relations(doc, mentions, known)
+
+
+def test_an_envoy_of_a_minister_speaks_for_the_ministry_and_holds_no_position(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET ministère du/ADP Budget du/ADP Togo recrute/VERB .",
+        "Le/DET représentant du/ADP ministre du/ADP Budget , Paul Zinsou , parle/VERB .",
+    )
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("Country", "Togo"), ("GovernmentBody", "ministère du Budget"))
+    assert relations(doc, mentions, known) == {("Paul Zinsou", "represents", "ministère du Budget")}
+
+
+def test_who_speaks_for_a_minister_without_a_name_is_not_guessed_to_speak_for_the_country(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET Togo avance/VERB .",
+        "Paul Zinsou a/AUX parlé/VERB au/ADP nom/NOUN du/ADP ministre du/ADP Budget .",
+    )
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("Country", "Togo"))
+    assert not relations(doc, mentions, known)
+
+
+def test_a_minister_with_another_office_is_of_the_country_too(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET Togo avance/VERB .",
+        "Le/DET ministre du/ADP Budget , Paul Zinsou , président de/ADP Kora , parle/VERB .",
+    )
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("Country", "Togo"), ("Company", "Kora"))
+    found = relations(doc, mentions, known)
+    assert {o for _, p, o in found if p == "officerOf"} == {"Togo", "Kora"}

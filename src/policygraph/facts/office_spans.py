@@ -5,7 +5,7 @@ what English puts before it, and the chain of complements after it.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -38,6 +38,7 @@ class Office:
     """Tokens `[start, end)`; its noun is `[noun, noun_end)`. `determined`: an article or preposition stands before.
 
     `spoken_for` is where the words begin that tell that somebody else speaks for its holder ("au nom du"), or -1.
+    `sender` is the office that the holder is sent by ("représentant du ministre du Budget").
     """
 
     start: int
@@ -47,6 +48,7 @@ class Office:
     words: tuple[Word, ...]
     determined: bool
     spoken_for: int = -1
+    sender: "Office | None" = None
 
     def evokes(self, what: str) -> bool:
         """Whether one of the entries of its noun evokes `what`."""
@@ -117,8 +119,20 @@ class OfficeFinder:
                 token, noun_end, words = self._last_noun(token, noun_end, words)
                 end = self._end(token, noun_end, any(word.evokes in {STATE, MINISTRY} for word in words))
             if not self._is_over(start, token):
-                yield Office(start, end, token, noun_end, words, self._determined(start), self._spoken_for(start))
+                office = Office(start, end, token, noun_end, words, self._determined(start), self._spoken_for(start))
+                yield replace(office, sender=self._sender(office))
             token = taken = max(end, noun_end)
+
+    def _sender(self, office: Office) -> Office | None:
+        """The office right behind that of an envoy of it."""
+        joined = self._lexicon.joins.at(self._surface, office.noun_end) if office.noun_end < office.end else None
+        if not office.speaks_for or office.is_held or joined is None:
+            return None
+        first = joined[0]
+        while first < office.end and self._doc[first].pos_ == "DET":
+            first += 1
+        hit = self._lexicon.nouns.at(self._surface, first) if first < office.end else None
+        return Office(first, office.end, first, hit[0], hit[1], True) if hit is not None else None
 
     def _spoken_for(self, start: int) -> int:
         for first in range(max(start - 5, 0), start):
