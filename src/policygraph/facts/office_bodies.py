@@ -57,7 +57,7 @@ class BodyFinder:
         sender = next((office.sender for office in group if office.sender is not None), None)
         if sender is not None:  # "représentant du ministre du Budget": of the ministry, where it is named
             ministry = self._namesake(sender)
-            return ((ministry,), 0.8) if ministry else self._country([sender])
+            return ((ministry,), 0.8) if ministry else ((), 0.0)
         told = (body for office in group for body in self._sender(office) or self._named(office))
         named = tuple(dict.fromkeys(told))
         if holder is not None and holder.end <= group[0].start and all(map(self._is_department, named)):
