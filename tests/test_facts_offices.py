@@ -268,7 +268,8 @@ def test_evidence_is_the_sentence_and_the_entry_an_iri_of_the_lexicon(known: Ont
         "Bonjour/INTJ .",
         "Paul Zinsou , maire de/ADP Kpalimé , parle/VERB .",
     )
-    (candidate,) = find_offices(doc, named(doc, ("Person", "Paul Zinsou"), ("Place", "Kpalimé")), known)
+    candidate, other = find_offices(doc, named(doc, ("Person", "Paul Zinsou"), ("Place", "Kpalimé")), known)
+    assert candidate.entry == other.entry
     (quote,) = candidate.quotes
     assert doc.text[quote.start : quote.end] == quote.text == "Paul Zinsou, maire de Kpalimé, parle."
     assert candidate.entry in {word.iri for word in known.words if word.kind == "OfficeNoun"}
@@ -507,3 +508,109 @@ def test_who_is_spoken_for_by_name_holds_the_office(known: Ontology) -> None:
     doc = parsed("en", "Speaking/VERB on behalf/NOUN of/ADP Governor Kofi Mensah , Awa Diallo urged/VERB calm .")
     told = relations(doc, named(doc, ("Person", "Kofi Mensah"), ("Person", "Awa Diallo")), known)
     assert ("Kofi Mensah", "holdsPosition", "Governor") in told
+
+
+def test_the_office_of_a_common_noun_is_of_the_body_told_before(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "La/DET société Kora recrute/VERB .",
+        "Le/DET marché est/AUX vaste/ADJ .",
+        "Awa Diallo , directrice technique/ADJ de/ADP l'/DET entreprise/NOUN , parle/VERB .",
+    )
+    mentions = named(doc, ("Person", "Awa Diallo"), ("Company", "Kora"))
+    assert ("Awa Diallo", "officerOf", "Kora") in relations(doc, mentions, known)
+
+
+def test_a_committee_told_by_its_noun_alone_is_the_one_with_it_in_its_name(known: Ontology) -> None:
+    doc = parsed(
+        "en",
+        "The/DET Finance Committee and/CCONJ the/DET Kora Council met/VERB .",
+        "The/DET talks were/AUX long/ADJ .",
+        "Committee chairperson Ama Sefa spoke/VERB .",
+    )
+    mentions = named(doc, ("Person", "Ama Sefa"), ("Committee", "Finance Committee"), ("Committee", "Kora Council"))
+    assert ("Ama Sefa", "officerOf", "Finance Committee") in relations(doc, mentions, known)
+
+
+def test_the_head_of_a_part_is_an_officer_of_the_whole(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET directeur du/ADP département/NOUN Ventes et/CCONJ Marketing de/ADP Kora , Paul Zinsou , parle/VERB .",
+    )
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("Company", "Ventes"), ("Company", "Kora"))
+    found = relations(doc, mentions, known)
+    assert {o for _, p, o in found if p == "officerOf"} == {"Kora"}
+
+
+def test_a_field_behind_a_comma_belongs_to_the_office(known: Ontology) -> None:
+    doc = parsed("en", "Ama Sefa , Director , Public/ADJ Affairs , Kora Agency , spoke/VERB .")
+    mentions = named(doc, ("Person", "Ama Sefa"), ("Organization", "Public Affairs"), ("GovernmentBody", "Kora Agency"))
+    assert relations(doc, mentions, known) == {
+        ("Ama Sefa", "holdsPosition", "Director, Public Affairs"),
+        ("Ama Sefa", "officerOf", "Kora Agency"),
+    }
+
+
+def test_a_mayor_is_of_a_town(known: Ontology) -> None:
+    doc = parsed(
+        "fr", "Paul Zinsou , maire de/ADP Kpalimé , et/CCONJ Awa Diallo , directrice de/ADP Kara , parlent/VERB ."
+    )
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("Place", "Kpalimé"), ("Person", "Awa Diallo"), ("Place", "Kara"))
+    found = relations(doc, mentions, known)
+    assert {(s, o) for s, p, o in found if p == "officerOf"} == {("Paul Zinsou", "Kpalimé")}
+
+
+def test_the_country_of_the_clause_before_that_of_the_article(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET Togo et/CCONJ le/DET Togo avancent/VERB .",
+        "Au/ADP Bénin , le/DET ministre du/ADP Numérique , Paul Zinsou , parle/VERB .",
+    )
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("Country", "Togo"), ("Country", "Bénin"))
+    assert ("Paul Zinsou", "officerOf", "Bénin") in relations(doc, mentions, known)
+
+
+def test_who_speaks_for_a_named_holder(known: Ontology) -> None:
+    doc = parsed(
+        "en",
+        "Speaking/VERB on/ADP behalf/NOUN of/ADP Governor Kofi Sefa , Deputy Governor Ama Badu praised/VERB it/PRON .",
+    )
+    mentions = named(doc, ("Person", "Kofi Sefa"), ("Person", "Ama Badu"))
+    assert ("Ama Badu", "represents", "Kofi Sefa") in relations(doc, mentions, known)
+
+
+def test_a_calling_beside_the_office(known: Ontology) -> None:
+    doc = parsed("en", "Kora director and/CCONJ businesswoman/NOUN , Ama Badu , spoke/VERB .")
+    mentions = named(doc, ("Person", "Ama Badu"), ("Company", "Kora"))
+    assert ("Ama Badu", "officerOf", "Kora") in relations(doc, mentions, known)
+
+
+def test_an_envoy_of_a_minister_speaks_for_the_ministry_and_holds_no_position(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET ministère du/ADP Budget du/ADP Togo recrute/VERB .",
+        "Le/DET représentant du/ADP ministre du/ADP Budget , Paul Zinsou , parle/VERB .",
+    )
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("Country", "Togo"), ("GovernmentBody", "ministère du Budget"))
+    assert relations(doc, mentions, known) == {("Paul Zinsou", "represents", "ministère du Budget")}
+
+
+def test_who_speaks_for_a_minister_without_a_name_is_not_guessed_to_speak_for_the_country(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET Togo avance/VERB .",
+        "Paul Zinsou a/AUX parlé/VERB au/ADP nom/NOUN du/ADP ministre du/ADP Budget .",
+    )
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("Country", "Togo"))
+    assert not relations(doc, mentions, known)
+
+
+def test_a_minister_with_another_office_is_of_the_country_too(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET Togo avance/VERB .",
+        "Le/DET ministre du/ADP Budget , Paul Zinsou , président de/ADP Kora , parle/VERB .",
+    )
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("Country", "Togo"), ("Company", "Kora"))
+    found = relations(doc, mentions, known)
+    assert {o for _, p, o in found if p == "officerOf"} == {"Togo", "Kora"}

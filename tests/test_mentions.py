@@ -827,6 +827,12 @@ def test_an_abbreviation_of_common_nouns_is_the_one_thing_that_they_describe() -
     assert sorted(one.name for one in apart.entities.values() if one.type == "Agreement")[0] == "MoU"
 
 
+def test_the_holder_begins_behind_the_known_name_that_ends_the_office() -> None:
+    _, found = mentions("en", "The/DET director/NOUN for/ADP Narnia Lucy Tumnus/PROPN thanked/VERB donors .")
+    assert entity(found, "Lucy Tumnus").type == "Person"
+    assert entity(found, "Narnia").type == "Country"
+
+
 def test_whose_office_it_is_has_a_name_of_its_own() -> None:
     _, found = mentions("fr", "Le/DET fondateur de/ADP Marie Zaltan , Ama Diallo , parle/VERB .")
     assert entity(found, "Marie Zaltan").type == "Company"

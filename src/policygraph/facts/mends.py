@@ -34,7 +34,7 @@ def mend(tree: Columns) -> None:
         _opening_participles(tree)
         _opening_gerunds(tree)
         _listed_by_a_comma(tree)
-        _participles_between_commas(tree)
+        _subjects_before_participles(tree)
     _elected_as(tree)
     _money_spent(tree)
     _participles_between_commas(tree)
@@ -218,7 +218,7 @@ def _opening_participles(tree: Columns) -> None:
             tree.head[subjects[0]] = i
 
 
-def _participles_between_commas(tree: Columns) -> None:
+def _subjects_before_participles(tree: Columns) -> None:
     """ "The platform, launched last year, is run by X": the platform is the subject of what is said of it."""
     helped = {tree.head[i] for i, label in enumerate(tree.dep) if label in ("aux", "aux:pass")}
     subjects = {tree.head[i] for i, label in enumerate(tree.dep) if label.startswith("nsubj")}

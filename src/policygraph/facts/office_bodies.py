@@ -1,39 +1,32 @@
 """Of which body an office is: the one named with it, the institution that shares its name, or the country."""
 
-import re
-import unicodedata
 from collections import Counter
-from collections.abc import Collection, Sequence
 from itertools import chain
 
-from spacy.tokens import Doc, Token
-
-from policygraph.facts.admission import admits
-from policygraph.facts.office_lexicon import MINISTRY, OFFICER, office_lexicon
+from policygraph.facts.office_earlier import EarlierBodies, kin_of
+from policygraph.facts.office_fit import INSTITUTION, Fit, words_of
+from policygraph.facts.office_lexicon import MINISTRY, ORGAN, PLACE, STATE, office_lexicon
 from policygraph.facts.office_spans import Office
+from policygraph.facts.parsed import Parsed
 from policygraph.facts.phrases import Surface
-from policygraph.facts.syntax import MentionIndex
-from policygraph.mentions.model import Mention, MentionSet
+from policygraph.mentions.model import Mention
 from policygraph.ontology.model import Ontology
 
-STEM = 5
-"""An office and its institution share the beginning of a word: ministre, ministère; commissioner, commission."""
+__all__ = ["INSTITUTION", "BodyFinder"]
+
 SHARED = 0.6
 """Which part of the words of an office's portfolio an institution's name must have."""
 DOMINANT = 1.5
 """How many times more often than any other the article's own country is named."""
 
-
 APPOSING = frozenset({",", "(", "-", "–", "—", "@", "|"})
 CLOSING = frozenset({",", ";", ".", ")", "(", "–", "—", "|"})
-INSTITUTION, ORGAN, NOUN = "Institution", "Committee", "OfficeNoun"
+NOUN = "OfficeNoun"
 SENDING = frozenset({"of", "from", "de", "du", "des", "d'", "d’"})
-PERSONAL = frozenset({"his", "her", "my", "mon", "ma"})
 FIELD_WORDS = frozenset({"CCONJ", "NOUN", "ADJ", "ADP", "DET"})
+WHERE = frozenset({"where", "où"})
 HEADED = 3
 """Among how many first words of an institution's name its head stands ("South Africa's Ministry")."""
-GUESSED = 0.4
-"""How sure we are of a body that only the sentence before names."""
 LINE = 20
 """How many tokens an item may have behind an office."""
 
@@ -41,42 +34,53 @@ LINE = 20
 class BodyFinder:
     """Answers for the offices of one Doc."""
 
-    def __init__(
-        self, doc: Doc, surface: Surface, index: MentionIndex, mentions: MentionSet, ontology: Ontology
-    ) -> None:
+    def __init__(self, parsed: Parsed, surface: Surface, ontology: Ontology) -> None:
+        doc = parsed.doc
         self._doc = doc
         self._surface = surface
         self._lexicon = office_lexicon(ontology, doc.lang_)
-        self._index = index
-        self._mentions = mentions
+        self._index = parsed.index
+        self._mentions = parsed.mentions
         self._ontology = ontology
+        self._fit = Fit(parsed, surface, ontology, self._lexicon)
+        self._earlier = EarlierBodies(self._fit)
         self._main: str | None = None
-        self._title = next((token.i for token in doc if token.is_space), 0)
         forms = [w.forms for w in ontology.words if w.evokes == MINISTRY and w.language == doc.lang_ and w.kind == NOUN]
-        self._ministers = {word for form in chain(*forms) for word in _words(form) if form.isalpha()}
+        self._ministers = {word for form in chain(*forms) for word in words_of(form) if form.isalpha()}
         self._demonyms = self._by_demonym()
-        self._named_entities = {m.entity for m in mentions.mentions if m.kind in {"name", "acronym"}}
 
     def bodies(self, group: tuple[Office, ...], holder: Mention | None = None) -> tuple[tuple[str, ...], float]:
         """Entities that the offices of one phrase are offices of, most certain reading only, and our confidence.
 
         `holder`: who holds them, where that is told.
         """
+        sender = next((office.sender for office in group if office.sender is not None), None)
+        if sender is not None:  # "représentant du ministre du Budget": of the ministry, where it is named
+            ministry = self._namesake(sender)
+            return ((ministry,), 0.8) if ministry else ((), 0.0)
         told = (body for office in group for body in self._sender(office) or self._named(office))
         named = tuple(dict.fromkeys(told))
         if holder is not None and holder.end <= group[0].start and all(map(self._is_department, named)):
             named = self._apposed(group[-1]) or named
-        if named and not all(self._mentions.entities[body].type == "Country" for body in named):
+        if named and not all(self._mentions.entities[body].type in {STATE, PLACE} for body in named):
             return named, 0.9
-        namesake = next(filter(None, (self._namesake(office) for office in group)), "") or self._owner(group[0])
+        namesake = next(filter(None, (self._namesake(office) for office in group)), "")
+        namesake = namesake or self._earlier.owner(group[0])
         if namesake:
             return (namesake,), 0.8
         if named:
             return named, 0.9
+        return self._unnamed(group)
+
+    def _unnamed(self, group: tuple[Office, ...]) -> tuple[tuple[str, ...], float]:
+        """The body of offices that are told without one."""
+        meant = next(filter(None, map(self._earlier.meant, group)), "")
+        if meant:
+            return (meant,), 0.75
         state = [office for office in group if office.of_state]
         if state:
-            return self._only_ministry(state) or self._country(state)
-        return ((), 0.0) if group[0].is_profession else self._in_sentence(group[0])
+            return self._earlier.only_ministry(state, self._ministers) or self._country(state)
+        return ((), 0.0) if group[0].is_profession else self._earlier.in_sentence(group[0])
 
     def _named(self, office: Office) -> list[str]:
         """The first body named in the office itself, before its noun ("EU Ambassador to Ghana") or else after it."""
@@ -85,9 +89,9 @@ class BodyFinder:
             for token in range(start, end):
                 if start == office.start and self._lexicon.modifiers.at(self._surface, token):
                     continue  # "Second Deputy Speaker": capitals, but no name
-                mention = self._body_at(token, end, office)
+                mention = self._behind_part(token, end, office) or self._body_at(token, end, office)
                 if mention is not None and not (office.speaks_for and self._is_host(mention)):
-                    if self._is_region(mention, end, office):
+                    if self._is_region(mention, end, office) or self._is_field(mention, office):
                         continue
                     return [self._whole(mention, end, office).entity]
         return []
@@ -96,18 +100,42 @@ class BodyFinder:
         """What is named from `token` on, if the office may be of it."""
         named = (m for m in self._index.covering(token) if m.start == token and m.end <= max(end, token + 1))
         others = (m for m in named if token != office.noun or m.end > office.noun_end)  # "Registrar-General" is no body
-        return next((m for m in others if self._may_be(m, office)), None)
+        return next((m for m in others if self._fit.may_be(m, office)), None)
+
+    def _behind_part(self, token: int, end: int, office: Office) -> Mention | None:
+        """The body named behind one of its parts: "directeur du département Systèmes d'information de la Banque"."""
+        hit = self._lexicon.parts.at(self._surface, token) if token >= office.noun_end else None
+        if hit is None or any(self._fit.is_institution(m) for m in self._index.covering(token)):
+            return None
+        for place in range(hit[0], end):
+            before = place - 1
+            while self._doc[before].pos_ == "DET":
+                before -= 1
+            whole = self._body_at(place, end, office) if self._doc[before].pos_ == "ADP" else None
+            if whole is not None and self._fit.is_institution(whole):
+                return whole
+        return None
 
     def _is_region(self, mention: Mention, end: int, office: Office) -> bool:
-        """Whether a country only tells for where the office is of a body named behind ("directeur Togo chez Kora")."""
-        bare = self._is_country(mention) and self._doc[mention.start - 1].pos_ not in {"ADP", "DET", "PART"}
+        """Whether a name only tells for where or what the office is of a body named behind.
+
+        A country ("directeur Togo chez Kora"), or what stands behind a comma ("Lead, Togo & Partnerships at Kora").
+        """
+        before = self._doc[mention.start - 1]
+        bare = before.text == "," or (self._fit.is_country(mention) and before.pos_ not in {"ADP", "DET", "PART"})
         rest = (self._body_at(token, end, office) for token in range(mention.end, end))
         return bare and mention.start >= office.noun_end and any(rest)
+
+    def _is_field(self, mention: Mention, office: Office) -> bool:
+        """Whether it only tells for what the office is: "Director, Corporate Affairs"."""
+        apart = mention.start > office.noun_end and self._doc[mention.start - 1].text == ","
+        return apart and self._doc[mention.end - 1].lower_ in self._lexicon.fields
 
     def _whole(self, part: Mention, end: int, office: Office) -> Mention:
         """The body that `part` is an organ or a department of ("board of directors of X", "head of Marketing at X")."""
         entity = self._mentions.entities[part.entity]
-        if entity.iri or not (entity.type == ORGAN or part.end - part.start == 1) or part.kind == "acronym":
+        field = part.end - part.start == 1 or self._doc[part.end - 1].lower_ in self._lexicon.fields
+        if entity.iri or not (entity.type == ORGAN or field) or part.kind == "acronym":
             return part
         token = part.end
         while token < end and self._doc[token].pos_ in FIELD_WORDS:  # "head of Networks and mobile services at X"
@@ -116,14 +144,15 @@ class BodyFinder:
                 token += 1
             whole = self._body_at(token, end, office) if token > before else None
             if whole is not None:
-                return part if self._is_country(whole) else whole
+                return part if self._fit.is_country(whole) else whole
             token = max(token, before + 1)
         return part
 
     def _is_department(self, body: str) -> bool:
-        """Whether it may be a field of work with a capital ("Head of Cybersecurity, Revenue Authority"): one word."""
+        """Whether it may be a field of work with a capital ("Head of Cybersecurity, Revenue Authority")."""
         entity = self._mentions.entities[body]
-        return not entity.iri and entity.name.istitle() and " " not in entity.name
+        last = entity.name.split()[-1].lower()
+        return not entity.iri and entity.name.istitle() and (" " not in entity.name or last in self._lexicon.fields)
 
     def _is_host(self, mention: Mention) -> bool:
         """Whether an envoy is sent to this country ("Ambassador to Ghana"), and not by it ("of", "de")."""
@@ -131,45 +160,12 @@ class BodyFinder:
         while before > 0 and self._doc[before].pos_ == "DET":
             before -= 1
         word = self._doc[before]
-        return self._is_country(mention) and word.pos_ == "ADP" and word.lower_ not in SENDING
+        return self._fit.is_country(mention) and word.pos_ == "ADP" and word.lower_ not in SENDING
 
     def _sender(self, office: Office) -> list[str]:
         """The country whose adjective stands before an envoy's office ("Indian Ambassador to Ghana")."""
         words = self._doc[office.start : office.noun] if office.speaks_for else ()
         return list(filter(None, (self._demonyms.get(token.lower_, "") for token in words)))[:1]
-
-    def _owner(self, office: Office) -> str:
-        """The body last named before "its chairman", with no complement; else the first of the sentence before."""
-        before = self._doc[office.start - 1] if office.start else None
-        if before is None or office.end > office.noun_end or not _is_possessive(before):
-            return ""
-        if before.lower_ in PERSONAL:
-            return ""
-        here = self._institutions(before.sent.start, before.i)
-        earlier = self._institutions(*self._sentence_before(before)) if not here else []
-        return here[-1].entity if here else earlier[0].entity if earlier else ""
-
-    def _institutions(self, start: int, end: int) -> list[Mention]:
-        """Those named in these tokens, by where they end."""
-        found = (m for i in range(start, end) for m in self._index.covering(i) if m.end == i + 1 and m.end <= end)
-        return [mention for mention in found if mention.start >= start and self._is_institution(mention)]
-
-    def _sentence_before(self, token: Token) -> tuple[int, int]:
-        """Where the sentence before the token's begins and ends; empty behind the headline or at the beginning."""
-        start: int = token.sent.start
-        first = self._doc[max(start - 1, 0)].sent.start
-        return (first, start) if start and first > self._title else (start, start)
-
-    def _only_ministry(self, offices: list[Office]) -> tuple[tuple[str, ...], float] | None:
-        """For a minister told without a portfolio, the only ministry that the article names."""
-        if any(office.end - office.start > 1 for office in offices):  # a prime minister has none
-            return None
-        heads = {w for office in offices if office.has_portfolio for w in _words(self._doc[office.noun].text)}
-        named = [(e.id, _words(e.name)) for e in self._mentions.entities.values() if e.type == MINISTRY]
-        kin = [
-            body for body, name in named if len(name) > 1 and _kin_of(heads, name[:1]) and body in self._named_entities
-        ]
-        return ((kin[0],), 0.75) if len(kin) == 1 else None
 
     def _apposed(self, office: Office) -> tuple[str, ...]:
         """The body told behind the office as an item of its own ("Awa Diop, director general, Digital Agency")."""
@@ -184,35 +180,21 @@ class BodyFinder:
 
     def _is_told(self, mention: Mention, office: Office) -> bool:
         if office.has_portfolio:  # "Minister of Post, Technology Agency and ..." may still be the portfolio
-            return self._is_country(mention)
-        return self._may_be(mention, office) or self._is_institution(mention)
+            return self._fit.is_country(mention)
+        return self._fit.may_be(mention, office) or self._fit.is_institution(mention)
 
     def _country_of_item(self, office: Office) -> tuple[str, ...]:
         """The country that ends the line ("Minister of Post, Telecommunications & Media (MPTM), Togo")."""
         end = next((i for i in range(office.end, len(self._doc)) if self._doc[i].is_space), len(self._doc))
-        last = [m for m in self._index.covering(end - 1) if self._is_country(m) and m.end == end]
+        last = [m for m in self._index.covering(end - 1) if self._fit.is_country(m) and m.end == end]
         listed = end - office.end <= LINE and last and self._doc[last[0].start - 1].text in APPOSING
         return (last[0].entity,) if listed and not any(t.pos_ == "VERB" for t in self._doc[office.end : end]) else ()
-
-    def _is_institution(self, mention: Mention) -> bool:
-        """A named one, whatever the office says of its portfolio."""
-        kind = self._ontology.entity_types[self._mentions.entities[mention.entity].type]
-        return INSTITUTION in kind.ancestors and mention.entity in self._named_entities
 
     def _ends_item(self, token: int) -> bool:
         """Whether nothing but the next item follows: the end of the line, a mark, "and"."""
         if token >= len(self._doc) or self._doc[token].is_space or self._doc[token].is_sent_start:
             return True
         return self._doc[token].text in CLOSING or self._doc[token].pos_ == "CCONJ"
-
-    def _may_be(self, mention: Mention, office: Office) -> bool:
-        entity = self._mentions.entities[mention.entity]
-        relation = self._ontology.relation_types.get(OFFICER)
-        if relation is None or not admits(entity, relation.range, False, self._ontology):
-            return False
-        if office.has_portfolio:
-            return entity.type == "Country"
-        return bool(entity.iri) or mention.entity in self._named_entities
 
     def _country(self, offices: list[Office]) -> tuple[tuple[str, ...], float]:
         """The country whose adjective stands in the office ("ministre guinéen", "Algerian President"), or our own."""
@@ -221,13 +203,31 @@ class BodyFinder:
                 country = self._demonyms.get(token.lower_)
                 if country is not None:
                     return ((country,), 0.9) if country else ((), 0.0)
+        scene = self._scene(offices[0])
+        if scene:
+            return (scene,), 0.8
         main = self.main_country()
         return ((main,), 0.7) if main else ((), 0.0)
+
+    def _scene(self, office: Office) -> str:
+        """The country that opens the sentence ("In Togo, the minister") or clause ("en Ouganda, où le président")."""
+        sentence = self._doc[office.noun].sent
+        for i in range(office.start - 1, sentence.start, -1):
+            if self._doc[i].lower_ in WHERE:
+                before = i - 1 - (self._doc[i - 1].text == ",")
+                return next((m.entity for m in self._index.covering(before) if self._fit.is_country(m)), "")
+        first = sentence.start
+        if self._doc[first].pos_ != "ADP":
+            return ""
+        first += 1 + (self._doc[first + 1].pos_ == "DET")
+        opening = next((m for m in self._index.covering(first) if m.start == first and self._fit.is_country(m)), None)
+        told = opening is not None and opening.end < office.start and self._doc[opening.end].text == ","
+        return opening.entity if opening is not None and told else ""
 
     def _by_demonym(self) -> dict[str, str]:
         """Demonyms to the entities of their countries, or to nothing where the article does not name the country."""
         by_iri = {e.iri: e.id for e in self._mentions.entities.values() if e.iri}
-        countries = [known for known in self._ontology.entities if known.type == "Country"]
+        countries = [known for known in self._ontology.entities if known.type == STATE]
         countries.sort(key=lambda known: known.iri in by_iri)  # of two "Congolese" countries the one that is named
         return {
             form.lower(): by_iri.get(known.iri, "")
@@ -236,27 +236,35 @@ class BodyFinder:
         }
 
     def _namesake(self, office: Office) -> str:
-        """The institution that the article names and that has the office's own words ("ministère de la Santé")."""
-        head = set(_words(self._doc[office.noun : office.noun_end].text))
-        portfolio = set(_words(self._doc[office.noun_end : office.end].text)) or set(
-            _words(self._doc[office.start : office.noun].text)
+        """The institution named in the article that has most of the office's words ("ministère de la Santé")."""
+        head = set(words_of(self._doc[office.noun : office.noun_end].text))
+        portfolio = set(words_of(self._doc[office.noun_end : office.end].text)) or set(
+            words_of(self._doc[office.start : office.noun].text)
         )
         if not portfolio:
             return ""
         if office.has_portfolio:  # a cabinet secretary's is a ministry, too
             head |= self._ministers
+        best = (0, "")
         for entity in self._mentions.entities.values():
-            if entity.type in {"Country", "Place", "Person"}:
+            if entity.type in {STATE, PLACE, "Person"}:
                 continue
-            for form in (entity.name, *entity.aliases):
-                name = _words(form)
-                kin = _kin_of(head, name)
-                if kin and kin[0] not in (*name[:HEADED], name[-1]):
-                    continue  # a centre of the ministry
-                rest = set(name) - set(kin)
-                if kin and rest and len(portfolio & rest) >= SHARED * min(len(portfolio), len(rest)):
-                    return entity.id
-        return ""
+            alike = max(self._alike(form, head, portfolio, office) for form in (entity.name, *entity.aliases))
+            if alike > best[0]:
+                best = (alike, entity.id)
+        return best[1]
+
+    def _alike(self, form: str, head: set[str], portfolio: set[str], office: Office) -> int:
+        """How many words of an office's portfolio an institution has in this name; 0 where it is not the office's."""
+        name = words_of(form)
+        if office.has_portfolio and name[:1] and name[0] in self._lexicon.ministries:
+            return len(portfolio) if set(name[1:]) == portfolio else 0
+        kin = kin_of(head, name[:2] if office.of_place else name)
+        if kin and kin[0] not in (*name[:HEADED], name[-1]):
+            return 0  # a centre of the ministry
+        rest = set(name) - set(kin)
+        shared = len(portfolio & rest)
+        return shared if kin and rest and shared >= SHARED * min(len(portfolio), len(rest)) else 0
 
     def main_country(self) -> str:
         """The country that the article is about: the only one named, or by far the most often; else none."""
@@ -270,7 +278,7 @@ class BodyFinder:
         counts: Counter[str] = Counter()
         for token in self._doc[start:end]:
             covering = self._index.covering(token.i)
-            counts.update(m.entity for m in covering if m.start == token.i and self._is_country(m))
+            counts.update(m.entity for m in covering if m.start == token.i and self._fit.is_country(m))
             country = "" if covering else self._demonyms.get(token.lower_, "")
             if country:
                 counts[country] += 1
@@ -278,43 +286,3 @@ class BodyFinder:
         if len(ranked) == 2 and (factor <= 1 or ranked[0][1] < factor * ranked[1][1]):
             return ""
         return ranked[0][0] if ranked else ""
-
-    def _is_country(self, mention: Mention) -> bool:
-        return self._mentions.entities[mention.entity].type == "Country"
-
-    def _in_sentence(self, office: Office) -> tuple[tuple[str, ...], float]:
-        """The body that the sentence names first before an office told without one, else that of the one before."""
-        sentence = self._doc[office.noun].sent
-        bodies = {
-            m.entity: m
-            for i in range(sentence.start, office.start)
-            for m in self._index.covering(i)
-            if m.start == i
-            and self._may_be(m, office)
-            and not self._lexicon.modifiers.at(self._surface, i)
-            and not self._lexicon.nouns.at(self._surface, i)
-            and self._mentions.entities[m.entity].type not in {"Country", "Initiative", "Meeting"}
-        }
-        if office.end - office.start != office.noun_end - office.noun:
-            return (), 0.0
-        if len(bodies) == 1:
-            return tuple(bodies), 0.55
-        told = [*bodies.values()] or self._institutions(*self._sentence_before(self._doc[office.noun]))
-        fitting = [m.entity for m in told if self._may_be(m, office)]
-        return tuple(fitting[:1]), GUESSED
-
-
-def _is_possessive(word: Token) -> bool:
-    """ "its", "sa": in French a personal determiner."""
-    return "Yes" in word.morph.get("Poss", []) or (word.pos_ == "DET" and "Prs" in word.morph.get("PronType", []))
-
-
-def _kin_of(head: Collection[str], name: Sequence[str]) -> list[str]:
-    """The words of an institution's name that share their beginning with an office: ministry, minister."""
-    return [w for w in name if any(w[:STEM] == h[:STEM] and len(h) > STEM for h in head)]
-
-
-def _words(text: str) -> list[str]:
-    """Words of three letters and more, without case and accents."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
-    return [w for w in re.findall(r"\w+", plain) if len(w) > 2]

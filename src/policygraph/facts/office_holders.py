@@ -68,23 +68,39 @@ class HolderFinder:
                     linked.add(holding.person.start)
         return found
 
-    def envoys(self) -> list[tuple[Mention, tuple[Office, ...]]]:
-        """Who speaks for the holder of which offices: the person named before, else the first one after."""
+    def envoys(self, holdings: Sequence[Holding]) -> list[tuple[Mention, tuple[Office, ...], str]]:
+        """Who speaks for the holder of which offices: the person named before, else the first one after.
+
+        And the entity of the holder, where that one is told.
+        """
         found = []
         for group in self._groups:
             if group[0].spoken_for >= 0:
-                person = self._named_before(group[0]) or self._named_after(group[-1])
+                holder = next((h.person.entity for h in holdings if h.group == group), "")
+                person = self._named_before(group[0]) or self._named_after(group[-1], holder)
                 if person is not None:
-                    found.append((person, group))
+                    found.append((person, group, holder))
         return found
 
     def _named_before(self, office: Office) -> Mention | None:
         start = self._doc[office.noun].sent.start
         return next((m for m in reversed(self._persons) if start <= m.start and m.end <= office.spoken_for), None)
 
-    def _named_after(self, office: Office) -> Mention | None:
+    def _named_after(self, office: Office, but: str = "") -> Mention | None:
+        """The first person in the rest of the sentence but for one."""
         end = self._doc[office.noun].sent.end
-        return next((m for m in self._persons if office.end <= m.start < end), None)
+        return next((m for m in self._persons if office.end <= m.start < end and m.entity != but), None)
+
+    def _is_envoys_own(self, office: Office, name: Mention) -> bool:
+        """Whether the name behind an office spoken for is the envoy's: "Représentant le ministre, X a ouvert ...".
+
+        Not where another person acts: "Au nom du ministre, X, le secrétaire général Y a ouvert ...".
+        """
+        if self._named_before(office) is not None:
+            return False
+        other = self._named_after(office, name.entity)
+        between = self._doc[name.end : other.start] if other is not None else self._doc[name.end : name.end]
+        return not (len(between) and between[0].text == "," and not any(t.pos_ in {"VERB", "AUX"} for t in between))
 
     def _grouped(self, offices: Sequence[Office]) -> list[tuple[Office, ...]]:
         """Offices told in one breath: "ministre de la Communication, porte-parole du gouvernement"."""
@@ -118,8 +134,8 @@ class HolderFinder:
 
     def _holding(self, group: tuple[Office, ...], linked: set[int]) -> Holding | None:
         before, after = self._before(group[0]), self._after(group[-1])
-        if after and not after[1] and group[0].spoken_for >= 0 and self._named_before(group[0]) is None:
-            after = None  # the envoy's own name: "Représentant le ministre, X a ouvert les travaux"
+        if after and not after[1] and group[0].spoken_for >= 0 and self._is_envoys_own(group[0], after[0]):
+            after = None
         if before and after:
             keep_before = not group[0].determined and before[0].start not in linked
             return Holding((before if keep_before else after)[0], group, 0.85)
@@ -154,6 +170,10 @@ class HolderFinder:
             if title is not None:
                 token = title[0]
                 continue
+            calling = self._calling(token) if token == office.end else token
+            if calling > token:
+                token = calling
+                continue
             if self._doc[token].text in MARKS or (token == office.end and self._heads_item(office)):
                 commas += 1
             elif not (commas and self._doc[token].pos_ == "DET" and self._lexicon.titles.at(self._surface, token + 1)):
@@ -162,6 +182,13 @@ class HolderFinder:
                 return None
             token += 1
         return None
+
+    def _calling(self, token: int) -> int:
+        """Past a calling told beside an office: "senator and businessman, X"; `token` where there is none."""
+        nouns = self._doc[token : token + 3]
+        told = len(nouns) == 3 and nouns[0].pos_ == "CCONJ" and nouns[1].pos_ == "NOUN" and nouns[1].is_lower
+        named = told and (nouns[2].text == "," or token + 2 in self._starting)
+        return token + 2 if named and "Plur" not in nouns[1].morph.get("Number", []) else token
 
     def _heads_item(self, office: Office) -> bool:
         """Whether the office stands at the start of a line or item and a colon behind it: "Secretary: Awa Diop"."""

@@ -7,8 +7,9 @@ from policygraph.facts.phrases import Phrases
 from policygraph.ontology.model import Ontology, Trigger, Word
 
 OFFICER, HOLDS, SPEAKS_FOR = "officerOf", "holdsPosition", "represents"
-STATE, MINISTRY, PROFESSION = "Country", "GovernmentBody", "Organization"
+STATE, MINISTRY, PROFESSION, PLACE = "Country", "GovernmentBody", "Organization", "Place"
 """What an office noun may evoke, besides SPEAKS_FOR and nothing: see the lexicon's files of offices."""
+ORGAN = "Committee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,9 @@ class OfficeLexicon:
     """`nouns` head offices, `over` tell that one is no longer held, `titles` stand before a person's name.
 
     `joins` stand between an office and what it is an office of, `links` between a person and the office,
-    `modifiers` before its noun, `speaks` before the office of who is spoken for.
+    `modifiers` before its noun, `speaks` before the office of who is spoken for. `parts` are nouns for a part of a body
+    ("department"), `fields` end the name of one ("Corporate Affairs"), `ministries` head a minister's body.
+    `generics` stand for a body told of before ("the company").
     """
 
     nouns: Phrases[Word]
@@ -26,15 +29,22 @@ class OfficeLexicon:
     links: Phrases[Trigger]
     modifiers: Phrases[Trigger]
     speaks: Phrases[Trigger]
+    parts: Phrases[Word]
+    fields: frozenset[str]
+    ministries: frozenset[str]
+    generics: Phrases[Word]
 
 
 @lru_cache(maxsize=8)
 def office_lexicon(ontology: Ontology, language: str) -> OfficeLexicon:
     """The compiled lexicon of one language, kept for the next Doc."""
 
+    def entries(kind: str, evokes: str | None = None) -> list[tuple[str, Word]]:
+        found = (w for w in ontology.words if w.kind == kind and w.language == language)
+        return [(form, w) for w in found if evokes in (None, w.evokes) for form in w.forms]
+
     def words(kind: str, evokes: str | None = None) -> Phrases[Word]:
-        entries = [w for w in ontology.words if w.kind == kind and w.language == language]
-        return Phrases((form, w) for w in entries if evokes in (None, w.evokes) for form in w.forms)
+        return Phrases(entries(kind, evokes))
 
     def triggers(evokes: str, pos: str = "ADP") -> Phrases[Trigger]:
         entries = [t for t in ontology.triggers if t.evokes == evokes and t.language == language and t.pos == pos]
@@ -48,4 +58,8 @@ def office_lexicon(ontology: Ontology, language: str) -> OfficeLexicon:
         links=triggers(HOLDS),
         modifiers=triggers(HOLDS, "ADJ"),
         speaks=triggers(SPEAKS_FOR),
+        parts=words("Noun", OFFICER),
+        fields=frozenset(form for form, _ in entries("Noun", HOLDS)),
+        ministries=frozenset(form for form, _ in entries("Noun", MINISTRY)),
+        generics=Phrases([*entries("GenericNoun"), *entries("Noun", ORGAN)]),
     )

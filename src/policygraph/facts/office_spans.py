@@ -5,11 +5,19 @@ what English puts before it, and the chain of complements after it.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from policygraph.facts.office_lexicon import HOLDS, MINISTRY, PROFESSION, SPEAKS_FOR, STATE, OfficeLexicon
+from policygraph.facts.office_lexicon import (
+    HOLDS,
+    MINISTRY,
+    PLACE,
+    PROFESSION,
+    SPEAKS_FOR,
+    STATE,
+    OfficeLexicon,
+)
 from policygraph.facts.phrases import Surface
 from policygraph.facts.syntax import MentionIndex
 from policygraph.mentions.model import Mention
@@ -20,6 +28,7 @@ JOINTS = frozenset({",", "-", "/", "&", "'", "’", "'s", "’s", "(", ")"})
 FIELDS = frozenset({"amod", "nmod", "appos", "compound", "flat"})
 STRETCH = 24
 """How many tokens an office may have behind its noun where its holder is named behind them."""
+FIELD_JOINTS = frozenset({",", "&", "and", "et", "-", "/"})
 LOOKAHEAD = 14
 """How many tokens a list of portfolios may go on for until its last "and"."""
 
@@ -29,6 +38,7 @@ class Office:
     """Tokens `[start, end)`; its noun is `[noun, noun_end)`. `determined`: an article or preposition stands before.
 
     `spoken_for` is where the words begin that tell that somebody else speaks for its holder ("au nom du"), or -1.
+    `sender` is the office that the holder is sent by ("représentant du ministre du Budget").
     """
 
     start: int
@@ -38,6 +48,7 @@ class Office:
     words: tuple[Word, ...]
     determined: bool
     spoken_for: int = -1
+    sender: "Office | None" = None
 
     def evokes(self, what: str) -> bool:
         """Whether one of the entries of its noun evokes `what`."""
@@ -51,6 +62,11 @@ class Office:
     def has_portfolio(self) -> bool:
         """Whether what follows it is a field of policy ("minister of ..."), and no body."""
         return self.evokes(MINISTRY)
+
+    @property
+    def of_place(self) -> bool:
+        """Whether it may be of a town or region ("mayor")."""
+        return self.evokes(PLACE)
 
     @property
     def is_profession(self) -> bool:
@@ -103,8 +119,20 @@ class OfficeFinder:
                 token, noun_end, words = self._last_noun(token, noun_end, words)
                 end = self._end(token, noun_end, any(word.evokes in {STATE, MINISTRY} for word in words))
             if not self._is_over(start, token):
-                yield Office(start, end, token, noun_end, words, self._determined(start), self._spoken_for(start))
+                office = Office(start, end, token, noun_end, words, self._determined(start), self._spoken_for(start))
+                yield replace(office, sender=self._sender(office))
             token = taken = max(end, noun_end)
+
+    def _sender(self, office: Office) -> Office | None:
+        """The office right behind that of an envoy of it."""
+        joined = self._lexicon.joins.at(self._surface, office.noun_end) if office.noun_end < office.end else None
+        if not office.speaks_for or office.is_held or joined is None:
+            return None
+        first = joined[0]
+        while first < office.end and self._doc[first].pos_ == "DET":
+            first += 1
+        hit = self._lexicon.nouns.at(self._surface, first) if first < office.end else None
+        return Office(first, office.end, first, hit[0], hit[1], True) if hit is not None else None
 
     def _spoken_for(self, start: int) -> int:
         for first in range(max(start - 5, 0), start):
@@ -237,7 +265,38 @@ class OfficeFinder:
         limit = self._stops[noun]
         limit = self.title_start(limit) if limit < len(self._doc) else limit
         end = reader.end(noun_end, max(limit, noun_end))
+        field = self._field_behind(end, limit)
+        if field > end:
+            end = reader.end(field, max(limit, field))
         return self._as_far_as_its_holder(noun, noun_end, end)
+
+    def _field_behind(self, mark: int, limit: int) -> int:
+        """The end of the field of work told behind a comma ("Director, Corporate Affairs"); `mark` where there is none.
+
+        Its words have capitals, and the last tells a field; or a preposition tells of what body behind it ("Lead,
+        Payments & Partnerships at X").
+        """
+        if mark + 1 >= limit or self._doc[mark].text != ",":
+            return mark
+        last = mark
+        for token in range(mark + 1, limit):
+            word = self._doc[token]
+            if _is_capital(self._doc[token - 1]) and self._lexicon.joins.at(self._surface, token):
+                return token if self._is_within_item(mark + 1, token) else last
+            if self._lexicon.nouns.at(self._surface, token) or not (_is_capital(word) or word.text in FIELD_JOINTS):
+                break
+            if word.lower_ in self._lexicon.fields:
+                last = token + 1
+            elif word.text == "," and last > mark:
+                break
+        closes = last < len(self._doc) and (self._doc[last].is_punct or self._doc[last].is_space)
+        return last if last > mark and (closes or last == limit) else mark
+
+    def _is_within_item(self, start: int, end: int) -> bool:
+        """Whether no body is named in these tokens, so that they tell only for what the office is."""
+        return not any(self._is_body(m) for i in range(start, end) for m in self._index.covering(i)) or (
+            self._doc[end - 1].lower_ in self._lexicon.fields
+        )
 
     def _as_far_as_its_holder(self, noun: int, noun_end: int, end: int) -> int:
         """The end of an office whose holder is named further on, behind words that the parser took for others.

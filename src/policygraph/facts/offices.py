@@ -49,7 +49,7 @@ def office_findings(parsed: Parsed, ontology: Ontology) -> Iterator[Finding]:
     offices = list(OfficeFinder(doc, surface, index, lexicon, is_body).find())
     persons = [m for m in mentions.mentions if mentions.entities[m.entity].type == PERSON]
     holders = HolderFinder(doc, surface, lexicon, persons, offices)
-    finder = BodyFinder(doc, surface, index, mentions, ontology)
+    finder = BodyFinder(parsed, surface, ontology)
     holdings = holders.holdings()
     yield from _spoken_for(doc, holders, holdings, finder)
     yield from _opening(doc, lexicon, surface, index, mentions)
@@ -61,7 +61,8 @@ def office_findings(parsed: Parsed, ontology: Ontology) -> Iterator[Finding]:
     fullest = _fullest(doc, [(holding.person.entity, holding) for holding, _, _ in found])
     settled = {holding.person.entity for holding, _, sure in found if sure >= NAMED}
     for holding, bodies, sure in found:
-        guessed = sure < NAMED and (holding not in fullest or holding.person.entity in settled)
+        settles = holding.person.entity in settled and not _is_of_field(holding)
+        guessed = sure < NAMED and (holding not in fullest or settles)
         yield from _candidates(doc, holding, () if guessed else bodies, sure, fullest)
 
 
@@ -69,9 +70,10 @@ def _spoken_for(
     doc: Doc, holders: HolderFinder, holdings: list[Holding], finder: BodyFinder
 ) -> Iterator[RelationCandidate]:
     """Who speaks for an office's holder, where that one is named, else for its body ("au nom du ministre")."""
-    for person, group in holders.envoys():
-        holder = next((h.person.entity for h in holdings if h.group == group), "")
+    for person, group, holder in holders.envoys(holdings):
         others, sure = ((holder,), 0.8) if holder else finder.bodies(group)
+        if sure < NAMED and not holder:
+            continue  # the country is a guess too many here
         for other in others:
             if other != person.entity:
                 noun, entry = group[0].noun, group[0].words[0].iri
@@ -103,6 +105,11 @@ def _missed(office: Office, role: str) -> NearMiss:
     return NearMiss(office.noun, office.words[0].iri, OFFICER, "role", (role,))
 
 
+def _is_of_field(holding: Holding) -> bool:
+    """Whether it is an office of state with a field of its own, held beside any other: "ministre de l'Eau"."""
+    return any(office.has_portfolio and office.end > office.noun_end for office in holding.group)
+
+
 def _counts(holding: Holding, bodies: tuple[str, ...]) -> bool:
     """A profession is an office only of a body."""
     return bool(bodies) or any(not office.is_profession for office in holding.group)
@@ -114,7 +121,7 @@ def _candidates(
     quotes = (quote(doc[holding.group[0].noun]),)
     noun, entry = holding.group[0].noun, holding.group[0].words[0].iri
     person = holding.person.entity
-    if holding in fullest:
+    if holding in fullest and holding.group[0].sender is None:  # sent by a minister is no position
         position = _text(doc, holding)
         yield RelationCandidate(person, HOLDS, position, quotes, noun, entry, holding.confidence)
     for body in bodies:

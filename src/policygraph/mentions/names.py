@@ -33,7 +33,7 @@ def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[
     seen = view(doc, lexicon)
     posts = posts_of(seen)
     closed = closing_acronyms(seen, posts)
-    pieces = segments(seen, posts)
+    pieces = segments(seen, posts, {one.end for one in known if one.iri})
     phrases = spelled_out(seen, closed, posts)
     phrases += name_phrases_en(seen, pieces)
     if lexicon.language == "fr":

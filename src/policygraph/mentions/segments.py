@@ -1,6 +1,6 @@
 """Runs of capitalised words, cut where one name ends and the next begins."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from policygraph.mentions.brackets import final_head
@@ -36,12 +36,13 @@ class Segment:
     common: bool = False
 
 
-def segments(view: View, posts: Mapping[int, str]) -> list[Segment]:
+def segments(view: View, posts: Mapping[int, str], ends: Collection[int] = ()) -> list[Segment]:
     """All segments in order; titles and offices cut a run and are left out.
 
     Args:
         view: of the Doc.
         posts: the tokens of titles and offices, from `posts_of`.
+        ends: where names that are known end.
     """
     starters = [_begins(view, index) and index not in posts for index in range(len(view))]
     found: list[Segment] = []
@@ -51,7 +52,7 @@ def segments(view: View, posts: Mapping[int, str]) -> list[Segment]:
             index += 1
             continue
         end = _run_end(view, index, starters)
-        found += _cut(view, _prefixed(view, index), end, posts)
+        found += _cut(view, _prefixed(view, index), end, posts, ends)
         index = end
     return found
 
@@ -153,16 +154,37 @@ def _is_number(view: View, index: int) -> bool:
     return (version or (text.isdigit() and len(text) <= longest)) and view.pos[index - 1] not in ("ADP", "PUNCT")
 
 
-def _cut(view: View, start: int, end: int, posts: Mapping[int, str]) -> list[Segment]:
+def _cut(view: View, start: int, end: int, posts: Mapping[int, str], ends: Collection[int]) -> list[Segment]:
     """The pieces of a run: one, unless an office's complement runs into the name of who holds it."""
     before = _before(view, start, posts)
     apposed = bool(start) and view.texts[start - 1] == ","  # "the minister of X, Jean Dupont": the whole run
     behind = "" if before or apposed else _office_behind(view, start, posts)
     # "the director of the Smart Cities Unit" tells no person
-    at = _name_begins(view, start, end) if behind and not final_head(view, start, end)[0] else 0
+    at = 0
+    if behind and not final_head(view, start, end)[0]:
+        at = _holder_begins(view, start, end, ends) or _name_begins(view, start, end)
     if at:
         return _piece(view, start, at, "") + _piece(view, at, end, behind)
     return _piece(view, start, end, before)
+
+
+def _holder_begins(view: View, start: int, end: int, ends: Collection[int]) -> int:
+    """Where "Narnia Jean Dupont" turns from a known name to a person who does something; 0 where it does not."""
+    if end >= len(view) or view.pos[end] not in ("VERB", "AUX"):
+        return 0
+    for index in range(end - 2, max(start, end - 5), -1):
+        known = index in ends or (view.texts[index - 1].isupper() and len(view.texts[index - 1]) > 2)
+        if known and all(_may_be_persons(view, i) for i in range(index, end)):
+            return index
+    return 0
+
+
+def _may_be_persons(view: View, index: int) -> bool:
+    text = view.texts[index]
+    if text in _JOINTS:
+        return True
+    ruled_out = view.match(view.lexicon.person_blockers, index) or view.match(view.lexicon.last_heads, index)
+    return text[:1].isupper() and not text.isupper() and not ruled_out
 
 
 def _name_begins(view: View, start: int, end: int) -> int:

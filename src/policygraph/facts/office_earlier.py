@@ -1,0 +1,129 @@
+"""The body of an office told without it, from what the text told before: its company, its committee, the ministry."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from policygraph.facts.office_fit import AUTHORITY, Fit, words_of
+from policygraph.facts.office_spans import Office
+from policygraph.mentions.model import Mention
+
+PERSONAL = frozenset({"his", "her", "my", "mon", "ma"})
+STEM = 5
+"""An office and its institution share the beginning of a word: ministre, ministère; commissioner, commission."""
+NEAR = 8
+"""How many sentences back "the company" may have been named."""
+NO_ORGANS = frozenset({"Country", "Initiative", "Meeting"})
+GUESSED = 0.4
+"""How sure we are of a body that only the sentence before names."""
+
+
+class EarlierBodies:
+    """Answers for the offices of one Doc."""
+
+    def __init__(self, fit: Fit) -> None:
+        self._fit = fit
+        self._doc = fit.doc
+        self._title = next((token.i for token in fit.doc if token.is_space), 0)
+        self._starts = [sentence.start for sentence in fit.doc.sents]
+        self._sentence = [number for number, sentence in enumerate(fit.doc.sents) for _ in sentence]
+
+    def owner(self, office: Office) -> str:
+        """The body last named before "its chairman", with no complement; else the first of the sentence before."""
+        before = self._doc[office.start - 1] if office.start else None
+        if before is None or office.end > office.noun_end or not _is_possessive(before):
+            return ""
+        if before.lower_ in PERSONAL:
+            return ""
+        here = self._institutions(before.sent.start, before.i)
+        earlier = self._institutions(*self._sentence_before(before)) if not here else []
+        return here[-1].entity if here else earlier[0].entity if earlier else ""
+
+    def meant(self, office: Office) -> str:
+        """The body that a common noun in the office stands for: "director of the company", "committee chairperson"."""
+        for token in (*range(office.start, office.noun), *range(office.noun_end, office.end)):
+            hit = self._fit.lexicon.generics.at(self._fit.surface, token)
+            if hit is None or not self._is_definite(token, office):
+                continue
+            kinds = {word.evokes for word in hit[1]}
+            return next(self._told(token, self._doc[token : hit[0]].text, kinds), "")
+        return ""
+
+    def _is_definite(self, token: int, office: Office) -> bool:
+        """Whether a noun points back: behind an article, or with nothing before it but before the office's noun."""
+        if token < office.noun:
+            return token == office.start
+        before = token - 1
+        while before > office.noun_end and self._doc[before].pos_ == "ADJ":  # "the Narnian firm"
+            before -= 1
+        return self._doc[before].pos_ == "DET" or self._doc[before].lower_ in {"du", "au"}
+
+    def _told(self, token: int, noun: str, kinds: Collection[str]) -> Iterator[str]:
+        """Entities of these types named before, nearest first; those with the noun in their names before the others."""
+        here = self._sentence[token]
+        earlier: list[Mention] = []
+        for number in range(here, -1, -1):
+            end = token if number == here else self._starts[number + 1]
+            named = self._institutions(self._starts[number], end)
+            earlier += [one for one in named if self._fit.type(one) in kinds]
+        head = words_of(noun)
+        yield from (one.entity for one in earlier if set(head) <= set(words_of(self._fit.entities[one.entity].name)))
+        yield from (one.entity for one in earlier if here - self._sentence[one.start] <= NEAR)
+
+    def only_ministry(self, offices: Sequence[Office], heads: Collection[str]) -> tuple[tuple[str, ...], float] | None:
+        """For a minister told without a portfolio, the only ministry that the article names."""
+        if not all(office.has_portfolio and self._says_no_more(office) for office in offices):
+            return None
+        entities = self._fit.entities.values()
+        named = [(e.id, words_of(e.name)) for e in entities if e.type == AUTHORITY and e.id in self._fit.named]
+        kin = [body for body, name in named if len(name) > 1 and kin_of(heads, name[:1])]
+        return ((kin[0],), 0.75) if len(kin) == 1 else None
+
+    def _says_no_more(self, office: Office) -> bool:
+        """Whether nothing but "deputy" and the like stands in the office beside its noun."""
+        modifiers = self._fit.lexicon.modifiers
+        before = all(modifiers.at(self._fit.surface, i) for i in range(office.start, office.noun))
+        return before and office.end <= office.noun_end
+
+    def in_sentence(self, office: Office) -> tuple[tuple[str, ...], float]:
+        """The body that the sentence names first before an office told without one, else that of the one before."""
+        if not self._says_no_more(office):
+            return (), 0.0
+        sentence = self._doc[office.noun].sent
+        lexicon, surface = self._fit.lexicon, self._fit.surface
+        bodies = {
+            m.entity: m
+            for i in range(sentence.start, office.start)
+            for m in self._fit.index.covering(i)
+            if m.start == i
+            and self._fit.may_be(m, office)
+            and not lexicon.modifiers.at(surface, i)
+            and not lexicon.nouns.at(surface, i)
+            and self._fit.type(m) not in NO_ORGANS
+        }
+        if len(bodies) == 1:
+            return tuple(bodies), 0.55
+        told = [*bodies.values()] or self._institutions(*self._sentence_before(self._doc[office.noun]))
+        fitting = [m.entity for m in told if self._fit.may_be(m, office)]
+        return tuple(fitting[:1]), GUESSED
+
+    def _institutions(self, start: int, end: int) -> list[Mention]:
+        """Those named in these tokens, by where they end."""
+        found = (m for i in range(start, end) for m in self._fit.index.covering(i) if m.end == i + 1 and m.end <= end)
+        return [mention for mention in found if mention.start >= start and self._fit.is_institution(mention)]
+
+    def _sentence_before(self, token: Token) -> tuple[int, int]:
+        """Where the sentence before the token's begins and ends; empty behind the headline or at the beginning."""
+        start: int = token.sent.start
+        first = self._doc[max(start - 1, 0)].sent.start
+        return (first, start) if start and first > self._title else (start, start)
+
+
+def kin_of(head: Collection[str], name: Sequence[str]) -> list[str]:
+    """The words of an institution's name that share their beginning with an office: ministry, minister."""
+    return [w for w in name if any(w[:STEM] == h[:STEM] and len(h) > STEM for h in head)]
+
+
+def _is_possessive(word: Token) -> bool:
+    """ "its", "sa": in French a personal determiner."""
+    return "Yes" in word.morph.get("Poss", []) or (word.pos_ == "DET" and "Prs" in word.morph.get("PronType", []))
