@@ -142,6 +142,7 @@ def people(sentence: str) -> set[str]:
         ("جامعة محمد الخامس", set()),
         ("عاد الفضل لياسين الغرياني في ذلك.", {"ياسين الغرياني"}),
         ("شكرا لحسن الخدمة في المركز.", set()),
+        ("قال ولد الشيخ سيديا أن الحصيلة ثقيلة.", set()),
     ],
 )
 def test_names_of_persons(sentence: str, expected: set[str]) -> None:

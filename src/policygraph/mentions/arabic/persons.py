@@ -68,11 +68,11 @@ def name_at(sheet: Sheet, at: int, *, certain: bool) -> Name | None:
     if at >= len(sheet.words) or not (may_begin(sheet, at) or (certain and _definite_name(sheet, at))):
         return None
     end, parts, given = name_run(sheet, at)
+    if parts < SHORTEST:
+        return None
     attached = sheet.reading(at).preposition not in _NEVER_ATTACHED and not _foreign(sheet, at)
     plain = certain and not attached and ends_there(sheet, end, at) and not _common(sheet, at, end)
-    if parts < SHORTEST or not (given or plain):
-        return None
-    return Name(at, end)
+    return Name(at, end) if given or plain else None
 
 
 def _common(sheet: Sheet, start: int, end: int) -> bool:
