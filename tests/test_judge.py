@@ -431,6 +431,13 @@ def test_a_judge_learns_from_annotated_articles_which_claims_are_right(own: Path
     assert path.read_bytes() == (tmp_path / "again.weights").read_bytes()
 
 
+def test_what_is_true_of_articles_written_to_learn_from_alone_is_not_taken_over(own: Path) -> None:
+    read, more = train_judge([own], ontology=ontology()), train_judge([own], written=[own], ontology=ontology())
+    assert more.weights["relation"] == read.weights["relation"]
+    assert more.weights["filler"] != read.weights["filler"]
+    assert "written" not in more.weights["filler"]
+
+
 def _surest(own: Path) -> str:
     """The label of the words whose relations are most often right in the repository's own annotated articles."""
     balance: dict[str, int] = {}

@@ -130,21 +130,32 @@ def train(*, treebanks: Path, language: str, output: Path, steps: int | None) ->
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file to write."
 )
+@click.option(
+    "--written",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A folder of annotated articles that were written to learn from (repeatable).",
+)
 @options.ontology_option
-def calibrate(*, gold: tuple[Path, ...], output: Path, extra: tuple[Path, ...]) -> None:
+def calibrate(*, gold: tuple[Path, ...], output: Path, written: tuple[Path, ...], extra: tuple[Path, ...]) -> None:
     """Learn from annotated articles how sure facts are, and which are too doubtful to keep.
 
-    Each GOLD is a folder as `evaluate` takes it. Needs scikit-learn: pip install 'policygraph[train]'.
+    Each GOLD is a folder as `evaluate` takes it, of articles that the press
+    wrote. Articles that were written to learn from tell things at other
+    rates; what is true of them alone is not taken over from --written.
+    Needs scikit-learn: pip install 'policygraph[train]'.
 
     \b
-    Example:
+    Examples:
       policygraph calibrate my-gold/ -o judge.weights
+      policygraph calibrate my-gold/ --written my-exercises/ -o judge.weights
     """
     from policygraph.facts.judge.weights import save_judge
     from policygraph.training import train_judge
 
     known = options.load_ontology(extra)
-    save_judge(train_judge(gold, ontology=known, report=lambda line: click.echo(line, err=True)), output)
+    judge = train_judge(gold, written=written, ontology=known, report=lambda line: click.echo(line, err=True))
+    save_judge(judge, output)
     click.echo(f"wrote {output}")
 
 

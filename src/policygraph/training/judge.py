@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -40,7 +40,7 @@ FLOORS: Mapping[str, float] = {
 OF_PARTS: tuple[Sort, ...] = ("filler", "relation", "entity")
 OF_EVENTS: tuple[Sort, ...] = ("event", "date")
 """What is learnt first, and what is learnt of events once their parts are settled."""
-STRENGTH = 0.1
+STRENGTH = 0.03
 """Inverse of the penalty on large weights (L2)."""
 SEEN = 4
 """Features of fewer claims teach nothing that holds elsewhere."""
@@ -48,6 +48,8 @@ PRACTICE = 9
 """Claims of an event type or relation in one language from which it is judged there."""
 SMALLEST = 0.005
 """Weights nearer to zero are left out of the file."""
+WRITTEN = "written"
+"""The feature that only claims of articles written to learn from have."""
 FOLDS = 4
 """Events are judged by how sure their parts are: as a judge finds that has not seen their article."""
 
@@ -56,7 +58,7 @@ FOLDS = 4
 class Example:
     """One claim of the rules, and whether the annotation has it.
 
-    `name` is the event type or relation told, in an article in `language`.
+    `name` is the event type or relation told, in an article in `language`; `written` as in `Lesson`.
     """
 
     sort: Sort
@@ -64,28 +66,39 @@ class Example:
     right: bool
     language: str
     name: str
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """An annotated article as the rules read it."""
+    """An annotated article as the rules read it; `written` says that it was written to learn from."""
 
     language: str
     sight: Sight
     findings: Sequence[Finding]
     verdicts: "_Verdicts"
+    written: bool = False
 
 
 def train_judge(
-    golds: Sequence[Path], *, ontology: Ontology | None = None, report: Callable[[str], None] = lambda _: None
+    golds: Sequence[Path],
+    *,
+    written: Sequence[Path] = (),
+    ontology: Ontology | None = None,
+    report: Callable[[str], None] = lambda _: None,
 ) -> Judge:
     """A judge fitted to folders of annotated articles (as `evaluate` takes them); the same folders give the same judge.
+
+    Articles of the folders in `written` were written to learn from, and tell things at other rates than the press does:
+    each event type, role and entity type has a bias of its own in them (Daumé 2007), which is dropped afterwards, and
+    relations are not learnt from them.
 
     Raises:
         PolicyGraphError: a folder holds no annotated articles, or scikit-learn is not installed.
     """
     known = ontology or ontology_room.load()
     lessons = [lesson for gold in golds for lesson in lessons_of(gold, known)]
+    lessons += [replace(lesson, written=True) for gold in written for lesson in lessons_of(gold, known)]
     return fitted(lessons, known, report)
 
 
@@ -140,7 +153,8 @@ def part_examples(lesson: Lesson, ontology: Ontology) -> Iterator[Example]:
     sight, verdicts = lesson.sight, lesson.verdicts
     for one in lesson.findings:
         if isinstance(one, RelationCandidate):
-            yield Example("relation", sight.relation(one), verdicts.relation(one), lesson.language, one.predicate)
+            if not lesson.written:
+                yield Example("relation", sight.relation(one), verdicts.relation(one), lesson.language, one.predicate)
             continue
         event = revived(one, ontology) if isinstance(one, NearMiss) else one
         if event is None:
@@ -148,10 +162,11 @@ def part_examples(lesson: Lesson, ontology: Ontology) -> Iterator[Example]:
         for role, fillers in event.roles.items():
             for filler in fillers:
                 right = verdicts.filler(event, role, filler)
-                yield Example("filler", sight.filler(event, role, filler), right, lesson.language, event.type)
+                claim = sight.filler(event, role, filler)
+                yield Example("filler", claim, right, lesson.language, event.type, lesson.written)
         for proposal in proposals(event, sight, ontology, told=event is one):
             right = verdicts.filler(event, proposal.role, proposal.filler)
-            yield Example("filler", proposal.claim, right, lesson.language, event.type)
+            yield Example("filler", proposal.claim, right, lesson.language, event.type, lesson.written)
 
 
 def participant_examples(lesson: Lesson) -> Iterator[Example]:
@@ -159,7 +174,7 @@ def participant_examples(lesson: Lesson) -> Iterator[Example]:
     participants = Participants(lesson.sight)
     for key, type_ in participants.named():
         right = lesson.verdicts.types.get(lesson.verdicts.ids.get(key, "")) == type_
-        yield Example("entity", participants.claim(key), right, lesson.language, type_)
+        yield Example("entity", participants.claim(key), right, lesson.language, type_, lesson.written)
 
 
 def event_examples(lesson: Lesson, judge: Judge, ontology: Ontology) -> Iterator[Example]:
@@ -175,11 +190,11 @@ def event_examples(lesson: Lesson, judge: Judge, ontology: Ontology) -> Iterator
         if told or not lacks(found.event, ontology):
             claim = lesson.sight.event(found.event, found.sure, told=told)
             annotated = lesson.verdicts.event(found.event)
-            yield Example("event", claim, annotated is not None, lesson.language, event.type)
+            yield Example("event", claim, annotated is not None, lesson.language, event.type, lesson.written)
             if annotated is not None:
                 for choice in occasions.choices(found.event):
                     right = annotated.date.startswith(choice.value)
-                    yield Example("date", choice.claim, right, lesson.language, event.type)
+                    yield Example("date", choice.claim, right, lesson.language, event.type, lesson.written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +266,12 @@ def _among(claimed: tuple[str, End], arguments: Sequence[tuple[str, End]]) -> bo
 Weights = Mapping[str, Mapping[str, float]]
 
 
+def _pairs(example: Example) -> set[tuple[str, str]]:
+    """The features of a claim, with the biases of articles that were written to learn from."""
+    own = {(WRITTEN, name) for name in (*example.claim.names, "")} if example.written else set()
+    return own | set(example.claim.pairs())
+
+
 def _fitted(claims: Sequence[Example]) -> Weights:
     """Logistic regression over the features that are not rare."""
     try:
@@ -258,7 +279,7 @@ def _fitted(claims: Sequence[Example]) -> Weights:
         from sklearn.linear_model import LogisticRegression
     except ImportError as error:
         raise PolicyGraphError("Learning needs scikit-learn.", hint="pip install 'policygraph[train]'") from error
-    rows = [set(claim.claim.pairs()) for claim in claims]
+    rows = [_pairs(claim) for claim in claims]
     counts = Counter(pair for row in rows for pair in row)
     columns = {pair: i for i, pair in enumerate(sorted(pair for pair, count in counts.items() if count >= SEEN))}
     if len({claim.right for claim in claims}) < 2 or not columns:
@@ -271,6 +292,6 @@ def _fitted(claims: Sequence[Example]) -> Weights:
     model.fit(matrix, [claim.right for claim in claims])
     weights: dict[str, dict[str, float]] = {BIAS: {"": float(model.intercept_[0])}}
     for (feature, name), weight in zip(columns, model.coef_[0].tolist(), strict=True):
-        if abs(weight) >= SMALLEST:
+        if abs(weight) >= SMALLEST and feature != WRITTEN:
             weights.setdefault(feature, {})[name] = weight
     return weights
