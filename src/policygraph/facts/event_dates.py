@@ -1,6 +1,9 @@
 """Which of a sentence's dates and places are an event's."""
 
+from bisect import bisect_right
 from collections.abc import Collection
+
+from spacy.attrs import IDX
 
 from policygraph.articles.model import PublicationDate
 from policygraph.facts.dates import Dated, find_dates
@@ -19,10 +22,9 @@ class SentenceDates:
         self._published = published.value if published else ""
         self._by_sentence: dict[int, list[tuple[int, Dated]]] = {}
         doc = tree.doc
-        i = 0
-        for dated in find_dates(doc.text, doc.lang_, published):
-            while i + 1 < len(doc) and doc[i + 1].idx <= dated.start:
-                i += 1
+        starts: list[int] = doc.to_array([IDX]).tolist()
+        for dated in find_dates(tree.text, doc.lang_, published):
+            i = max(bisect_right(starts, dated.start) - 1, 0)
             if not _of_a_name(tree, mentions, i, dated):
                 self._by_sentence.setdefault(tree.sentence[i], []).append((i, dated))
 

@@ -47,7 +47,7 @@ def _named_by(parsed: Parsed, mention: Mention, entity: Entity, people: set[int]
     if end == mention.end or end - mention.start > MAX_WORDS:
         return entity
     start = doc[mention.start].idx + max(doc[mention.start : mention.end].text.find(entity.name), 0)
-    name = doc.text[start : doc[end - 1].idx + len(doc[end - 1])]
+    name = parsed.tree.text[start : doc[end - 1].idx + len(doc[end - 1])]
     return replace(entity, name=name, aliases=tuple(dict.fromkeys([entity.name, *entity.aliases])))
 
 

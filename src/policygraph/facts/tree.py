@@ -11,6 +11,8 @@ from policygraph.facts.mends import mend
 class Tree:
     """Columns over the tokens of one Doc, all of its length; `children[i]` are the dependents of token i, in order.
 
+    `text` is the Doc's, which spaCy puts together anew each time it is asked.
+
     `lower` and `lemma` are lower case with straight apostrophes. `sentence[i]` is the place of i's sentence in
     `bounds`, which holds each sentence's first token and the one after its last.
     """
@@ -18,6 +20,7 @@ class Tree:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.language: str = doc.lang_
+        self.text: str = doc.text
         # as arrays: making a Token object of each word takes several times as long
         columns = doc.to_array([LOWER, LEMMA, POS, DEP, HEAD, MORPH, SENT_START]).reshape(-1, 7).T
         lower, lemma, pos, dep, heads, morph, starts = columns

@@ -43,7 +43,7 @@ class Occasions:
         published = article.published if article else None
         self._published: str = published.value if published else ""
         self._dates: dict[int, list[tuple[int, Dated]]] = defaultdict(list)
-        found = find_dates(doc.text, doc.lang_, published)
+        found = find_dates(self._tree.text, doc.lang_, published)
         starts: list[int] = doc.to_array([IDX]).tolist() if found else []
         for dated in found:
             token = bisect_right(starts, dated.start) - 1

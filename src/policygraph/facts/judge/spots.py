@@ -59,7 +59,7 @@ def _each_span_once(groups: Iterable[list[Spot]]) -> list[Spot]:
 
 
 def _amounts(tree: Tree) -> Iterable[Spot]:
-    text = tree.doc.text
+    text = tree.text
     found = money(text)
     starts: list[int] = tree.doc.to_array([IDX]).tolist() if found else []
     for start, end in found:
