@@ -3,11 +3,13 @@
 import re
 import shutil
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
 
 import pycountry
 import pytest
+from pyoxigraph import RdfFormat, parse
 
 from policygraph.errors import OntologyError
 from policygraph.mentions.words import folded
@@ -274,13 +276,18 @@ class TestCurated:
 
 
 class TestLoad:
-    def test_it_is_fast(self) -> None:
-        def seconds() -> float:  # of this process alone: others may keep the machine busy
+    def test_most_of_its_time_is_reading_the_files(self) -> None:
+        def seconds(work: Callable[[], object]) -> float:  # of this process alone: others may keep the machine busy
             start = time.process_time()
-            load()
+            work()
             return time.process_time() - start
 
-        assert min(seconds() for _ in range(3)) < 0.6
+        def terms() -> list[tuple[object, ...]]:
+            quads = (quad for path in data_files() for quad in parse(path=path, format=RdfFormat.TURTLE))
+            return [(quad.subject, quad.predicate, quad.object) for quad in quads]
+
+        # about 4.5 on any machine: a load that goes through the triples a second time shows here
+        assert min(seconds(load) for _ in range(3)) < 8 * min(seconds(terms) for _ in range(3))
 
     def test_a_users_folder_adds_to_what_is_known(self, tmp_path: Path, ontology: Ontology) -> None:
         own = write(

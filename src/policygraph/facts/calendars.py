@@ -181,7 +181,7 @@ FRENCH = Calendar(
             r"\b(?:en|mois\s+de|mois\s+d['’]|fin|début|mi-|courant|dès|depuis|d['’]ici(?:\s+(?:à|fin))?)\s*"
             r"(?P<date>(?P<month>{months}))\b(?!\s+\d)",
         ),
-        ("period", r"(?<!\w){periods}\b(?![-’'])"),
+        ("period", r"(?<!\w)(?P<period>{periods})\b(?![-’'])"),
         ("ago", r"\bil\s+y\s+a\s+(?:environ\s+|près\s+d['’e]\s*)?(?P<number>\d+|{numbers})\s+(?P<unit>{units})\b"),
         (
             "year",
@@ -285,7 +285,7 @@ ENGLISH = Calendar(
             r"\b(?:in|since|by|during|until|from|late|early|mid-|of)\s*(?:early\s+|late\s+|mid-)?"
             r"(?P<date>(?P<month>{months}))\b(?!\s+\d)",
         ),
-        ("period", r"\b{periods}\b(?!['’])"),
+        ("period", r"\b(?P<period>{periods})\b(?!['’])"),
         ("ago", r"\b(?P<number>\d+|{numbers})\s+(?P<unit>{units})\s+ago\b"),
         (
             "year",
@@ -419,7 +419,7 @@ ARABIC = Calendar(
             "month",
             r"(?:في|شهر|منذ|خلال|مطلع|نهاية|بداية)\s+(?:شهر\s+)?(?P<date>(?P<month>{months}))(?![\u0621-\u064a])(?!\s+\d)",
         ),
-        ("period", r"(?<![\u0621-\u064a])[وفبل]?{periods}(?![\u0621-\u064a])"),
+        ("period", r"(?<![\u0621-\u064a])و?[فبل]?(?P<date>(?P<period>{periods}))(?![\u0621-\u064a])"),
         (
             "ago",
             r"(?<![\u0621-\u064a])قبل\s+(?:نحو\s+)?(?P<number>\d+|{numbers})\s+(?P<unit>{units})(?![\u0621-\u064a])",

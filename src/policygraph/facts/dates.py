@@ -189,7 +189,7 @@ def _relative_day(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> 
 
 
 def _relative_period(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> Resolved:
-    return _away(*calendar.periods[calendars.plain(match.group())], anchor)
+    return _away(*calendar.periods[calendars.plain(match.group("period"))], anchor)
 
 
 def _ago(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> Resolved:
