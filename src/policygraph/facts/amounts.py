@@ -37,6 +37,10 @@ def money(text: str) -> list[tuple[int, int]]:
 
 def copied(tree: Tree, token: int, kind: Taken) -> str:
     """What a text role copies from the phrase headed by `token`, or nothing."""
+    if tree.pos[token] == "PRON":
+        return ""
+    if kind == "word":
+        return str(tree.doc[token].text)
     if kind == "money":
         start, end = tree.bounds[tree.sentence[token]]
         span = tree.doc[start:end]

@@ -13,8 +13,12 @@ from policygraph.ontology.model import EventType, Ontology, RolePosition
 
 Roles = dict[str, list[str]]
 ANYWHERE = "nearby"
+TOLD = "told"
+BACK = 6
+"""How many sentences back what was told of last may stand: an index is named once, and its ranks are told one by one."""
 MEETING = "Meeting"
 _QUOTES = frozenset({"'", '"', "‘", "“"})
+_BETWEEN = frozenset({"(", ","})
 REACH = 14
 """Tokens behind a noun trigger in which its complement is looked for."""
 
@@ -45,7 +49,7 @@ class RoleReader:
         for place in alone:  # first: "Kora has launched in Togo" leaves nobody to launch it
             self._fill(roles, place, event_type, found.subjects)
         for place in fired.trigger.roles:
-            if place.position not in (ANYWHERE, "sole"):
+            if place.position not in (ANYWHERE, TOLD, "sole"):
                 self._fill(roles, place, event_type, self._tokens(place, found, fired))
         if verb:
             self._repair(roles, fired, event_type, bare=not alone)
@@ -64,14 +68,24 @@ class RoleReader:
         trigger's own is not known before `nearby` has been asked: see `missing`.
         """
         lacking = (p for p in fired.trigger.roles if (p.needed or not roles) and p.role not in roles)
-        return tuple(dict.fromkeys(p.role for p in lacking if not self._may_follow(fired, p)))
+        follow = {p.role for p in fired.trigger.roles if self._may_follow(fired, p)}
+        return tuple(dict.fromkeys(p.role for p in lacking if p.role not in follow))
 
     def _may_follow(self, fired: Fired, place: RolePosition) -> bool:
-        """Whether the role is needed anywhere in the trigger's sentence, and somebody there may fill it."""
-        if not place.needed or place.position != ANYWHERE:
+        """Whether the role is needed anywhere in the trigger's sentence or was told of before, and somebody may fill it."""
+        types = self._types(fired, place) if place.needed else frozenset()
+        if not types or place.position not in (ANYWHERE, TOLD):
             return False
-        types = self._types(fired, place)
-        return bool(types and self._placed(fired, types, place.prepositions))
+        if place.position == TOLD:
+            return bool(self._told_before(fired, types))
+        return bool(self._placed(fired, types, place.prepositions))
+
+    def _told_before(self, fired: Fired, types: frozenset[str]) -> str:
+        """What was told of last before the trigger, of these types, or ""."""
+        first, _ = self.tree.bounds[max(self.tree.sentence[fired.anchor] - BACK, 0)]
+        mentions = self.fillers.mentions
+        before = (mentions.covering(t)[0] for t in range(fired.start - 1, first - 1, -1) if self._is_of(t, types))
+        return next((m.entity for m in before if mentions.type_of(m) in types), "")
 
     def _types(self, fired: Fired, place: RolePosition) -> frozenset[str]:
         """The types that may fill the role at the place; none where the event has no such role."""
@@ -83,7 +97,7 @@ class RoleReader:
     def missing(self, fired: Fired, roles: Roles) -> tuple[str, ...]:
         """The roles that the frame needs anywhere in the sentence and nobody fills."""
         places = fired.trigger.roles
-        return tuple(p.role for p in places if p.needed and p.position == ANYWHERE and p.role not in roles)
+        return tuple(p.role for p in places if p.needed and p.position in (ANYWHERE, TOLD) and p.role not in roles)
 
     def unfit(self, fired: Fired, lacking: Collection[str]) -> str:
         """The entity that stands where one of these roles is looked for and may not fill it, or ""."""
@@ -113,13 +127,15 @@ class RoleReader:
         return [noun] if tree.language == "en" and governed else []
 
     def nearby(self, fired: Fired, roles: Roles, rivals: Collection[int]) -> None:
-        """Adds the fillers that may stand anywhere in the sentence, where no rival trigger is nearer."""
+        """Adds the fillers that may stand anywhere in the sentence, where no rival trigger is nearer, or were told of
+        before."""
         event_type = self.ontology.event_types[fired.trigger.evokes]
         for place in fired.trigger.roles:
-            use = event_type.roles.get(place.role)
-            if place.position != ANYWHERE or use is None:
-                continue
             types = self._types(fired, place)
+            if place.position == TOLD and place.role not in roles:
+                roles.update({place.role: [told] for told in [self._told_before(fired, types)] if told})
+            if place.position != ANYWHERE or not types:
+                continue
             tokens = [
                 t
                 for t in self._placed(fired, types, place.prepositions)
@@ -168,7 +184,7 @@ class RoleReader:
             text = amounts.copied(self.tree, token, place.takes)
             return [text] if text else []
         types = use.types & place.types if place.types else use.types
-        if place.position == "apposition":  # what is said of one is not said of who is listed with them
+        if place.position in ("apposition", "before"):  # what is said of one is not said of who is listed with them
             return self.fillers.alone(token, types) or self.fillers.at(token, types)[:1]
         found = self.fillers.at(token, types)
         return found if use.maximum == 1 else [filler for filler in found if filler not in self.crowds]
@@ -177,6 +193,8 @@ class RoleReader:
         """The tokens at which the role may stand, best first."""
         if place.position == "itself":
             return [fired.anchor]
+        if place.position == "before":
+            return self._right_before(fired.start)
         if place.position in ("oblique", "modifier"):
             cased = found.obliques if place.position == "oblique" else found.modifiers
             wanted = set(place.prepositions)
@@ -194,6 +212,12 @@ class RoleReader:
         if place.position == "compound" and fired.trigger.pos == "VERB":
             return tokens  # "secured an *IFC* loan": told between the words of the trigger
         return [token for token in tokens if not fired.start <= token < fired.end]
+
+    def _right_before(self, start: int) -> list[int]:
+        """The head of what is named right before, a bracket or comma between at most: "le Maroc (58e)"."""
+        last = start - 2 if self.tree.lower[start - 1] in _BETWEEN else start - 1
+        mentions = self.fillers.mentions
+        return [mentions.head_of(m) for m in mentions.covering(last) if m.end == last + 1][:1] if last >= 0 else []
 
     def _names_only(self, token: int, subjects: Sequence[int]) -> bool:
         """Whether the token is but a word of a subject's name: "ministres" of "le Conseil des ministres a nommé X"."""

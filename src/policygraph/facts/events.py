@@ -183,7 +183,7 @@ def _describes(reader: _Reader, fired: Fired) -> bool:
     """ "the revised statute", "des centres connectés": no event, but what sort of statute and which centres."""
     tree = reader.tree
     if tree.dep[fired.anchor] == "amod":
-        return True
+        return not any(place.position == "before" for place in fired.trigger.roles)
     if tree.lower[fired.anchor].endswith("ant") and reader.roles.in_description(fired.anchor):
         return True  # "un décret portant création de X"
     said = [c for c in tree.children[fired.anchor] if tree.dep[c] not in ("punct", "advmod", "cc", "conj")]

@@ -14,9 +14,9 @@ MAX_GAP = 2
 
 _BEFORE_NOUN = frozenset({"det", "amod", "compound", "nummod"})
 
-_NTH = re.compile(r"\d+(?:e|è|ᵉ|ème|ième)$")
-NTH = "nième"
-"""The form that stands for all French ordinals in figures: "12e"."""
+_NTH = re.compile(r"\d+(?:(?:e|è|ᵉ|ème|ième)|(st|nd|rd|th))$")
+NTH = ("nième", "nth")
+"""The forms that stand for all French and English ordinals in figures: "12e", "12th"."""
 
 REFLEXIVE = "se "
 """A form that begins so is a reflexive verb: the pronoun may stand anywhere before the verb ("s'est tenu")."""
@@ -74,7 +74,8 @@ class Triggers:
         hits: list[tuple[int, int, _Form]] = []
         for start in range(len(tree)):
             first, surface = tree.lemma[start], tree.lower[start]
-            forms = self._by_first.get(NTH if _NTH.match(surface) else first, [])
+            nth = _NTH.match(surface)
+            forms = self._by_first.get(NTH[bool(nth.group(1))] if nth else first, [])
             if surface != first:
                 forms = forms + self._by_first.get(surface, [])
             if not forms and _may_be_verb(tree, start):  # the lemmatizer gave up

@@ -141,15 +141,16 @@ passive), `sole` (the subject of an active verb that has no object: "the network
 noun's complement with a preposition), `compound` (one without, or a possessive), `oblique` (a verb's complement with
 a preposition), `apposition`. A noun's `subject` is that of the verb that carries it ("procéder au lancement de").
 `nearby`: anywhere in the sentence behind one of its prepositions, where no other trigger is nearer (places hang
-anywhere in a parse). Over tokens (Arabic): `before` and `after` (the nearest suitable mention on that side).
-`itself`: the trigger's own phrase. Of relations: `listed` (on the list that a plural noun announces, in its sentence or
-on the lines below) and `told` (what was told of last before).
+anywhere in a parse). Over tokens: `before` (right before it, a bracket
+or comma between) and, in Arabic, `before` and `after` (the nearest suitable mention on that side).
+`itself`: the trigger's own phrase. `told`: what was told of last before.
+Of relations: `listed` (on the list that a plural noun announces, in its sentence or on the lines below).
 """
 
 
-Taken = Literal["", "money", "phrase", "noun", "clause", "period"]
-"""What a text role copies from the text: an amount of money, a noun phrase, that phrase without its complements, a
-verb with its complements, or a noun phrase that holds a number ("deux ans", "the year 2031")."""
+Taken = Literal["", "money", "phrase", "noun", "word", "clause", "period"]
+"""What a text role copies from the text: an amount of money, a noun phrase, that phrase without its complements, the
+word alone, a verb with its complements, or a noun phrase that holds a number ("deux ans", "the year 2031")."""
 
 
 @dataclass(frozen=True, slots=True)
