@@ -300,6 +300,45 @@ def test_what_the_word_tells(language: Code, kind: str, sentence: str, who: str)
 
 
 @pytest.mark.parametrize(
+    ("language", "sentences", "ranks"),
+    [
+        (
+            "en",
+            "The Global Innovation Index was published on Monday. Rwanda is ranked 104th. Senegal slipped to 92nd. "
+            "The United States comes first. Egypt is last.",
+            {"Rwanda": "104th", "Senegal": "92nd", "United States": "comes first", "Egypt": "last"},
+        ),
+        (
+            "en",
+            "In the Global Cybersecurity Index, Kenya came 52nd, Ghana 61st and Togo 98th, ahead of Chad (102nd).",
+            {"Kenya": "52nd", "Ghana": "61st", "Togo": "98th", "Chad": "102nd"},
+        ),
+        (
+            "fr",
+            "L'Indice mondial de la connectivité a été publié lundi. Les Comores demeurent à la 182e position. "
+            "Le Tchad stagne au 150e rang.",
+            {"Comores": "182e position", "Tchad": "150e rang"},
+        ),
+        (
+            "fr",
+            "Indice mondial de la connectivité : la Tunisie se classe 74e, le Sénégal 80e, devant le Maroc (88e).",
+            {"Tunisie": "74e", "Sénégal": "80e", "Maroc": "88e"},
+        ),
+    ],
+)
+def test_ranks_in_an_index_named_once(language: Code, sentences: str, ranks: dict[str, str]) -> None:
+    found = [roles for type_, _, roles in proposed(language, sentences) if type_ == "Ranking"]
+    for ranked, result in ranks.items():
+        assert any({("ranked", ranked), ("result", result)} <= roles for roles in found), found
+    assert all("index" in dict(roles) for roles in found)
+
+
+def test_no_rank_without_an_index() -> None:
+    found = proposed("en", "The minister opened the forum on Monday. Rwanda is ranked 104th. Kenya came 52nd.")
+    assert "Ranking" not in {type_ for type_, _, _ in found}
+
+
+@pytest.mark.parametrize(
     ("language", "kind", "status", "sentence"),
     [
         ("en", "Launch", "planned", "Construction work on the Lusaka Data Centre has started."),

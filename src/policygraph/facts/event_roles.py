@@ -15,7 +15,7 @@ Roles = dict[str, list[str]]
 ANYWHERE = "nearby"
 TOLD = "told"
 BACK = 6
-"""How many sentences back what was told of last may stand: an index is named once, and its ranks are told one by one."""
+"""How many sentences back what was told of last may stand: an index is named once, then its ranks one by one."""
 MEETING = "Meeting"
 _QUOTES = frozenset({"'", '"', "‘", "“"})
 _BETWEEN = frozenset({"(", ","})
@@ -72,7 +72,7 @@ class RoleReader:
         return tuple(dict.fromkeys(p.role for p in lacking if p.role not in follow))
 
     def _may_follow(self, fired: Fired, place: RolePosition) -> bool:
-        """Whether the role is needed anywhere in the trigger's sentence or was told of before, and somebody may fill it."""
+        """Whether the role is needed anywhere in the sentence or of what was told before, and somebody may fill it."""
         types = self._types(fired, place) if place.needed else frozenset()
         if not types or place.position not in (ANYWHERE, TOLD):
             return False
@@ -132,8 +132,8 @@ class RoleReader:
         event_type = self.ontology.event_types[fired.trigger.evokes]
         for place in fired.trigger.roles:
             types = self._types(fired, place)
-            if place.position == TOLD and place.role not in roles:
-                roles.update({place.role: [told] for told in [self._told_before(fired, types)] if told})
+            if place.position == TOLD and place.role not in roles and (told := self._told_before(fired, types)):
+                roles[place.role] = [told]
             if place.position != ANYWHERE or not types:
                 continue
             tokens = [

@@ -7,7 +7,7 @@ from policygraph.facts.admission import admits
 from policygraph.facts.rows import Rows
 from policygraph.facts.syntax import MentionIndex
 from policygraph.facts.tree import Tree
-from policygraph.mentions.model import Mention
+from policygraph.mentions.model import PLACES, Mention
 from policygraph.ontology.model import Ontology
 
 _BELOW_CARRIER = ("nmod", "nmod:poss", "compound", "appos", "flat", "acl", "amod")
@@ -20,7 +20,6 @@ _Step = tuple[Mention, bool]
 """A member of a list, and whether a conjunction joins it to its neighbour on the near side."""
 REACH = 16
 """Tokens behind a verb in which an object that the parse hangs elsewhere is looked for."""
-_PLACES = frozenset({"Place", "Country"})
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _PHRASE_MARKS = frozenset({"'s", "-"})
 _SHORT = 8
@@ -365,7 +364,7 @@ class Fillers:
         headed = self.mentions.headed_by(token)
         around = [m for m in self.mentions.covering(token) if m not in headed]
         places = [
-            h for h in headed if self.mentions.type_of(h) in _PLACES and self.tree.pos[h.start - 1] not in _SKIPPED
+            h for h in headed if self.mentions.type_of(h) in PLACES and self.tree.pos[h.start - 1] not in _SKIPPED
         ]
         whole = [m for m in around if m.kind == "name" and any(m.start < h.start and h.end == m.end for h in places)]
         # "MTN Uganda" is no country, though the parse may make two phrases of it

@@ -7,7 +7,7 @@ from policygraph.facts.fillers import Fillers
 from policygraph.facts.syntax import MentionIndex
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired
-from policygraph.mentions.model import Mention, MentionSet
+from policygraph.mentions.model import PLACES, Mention, MentionSet
 from policygraph.ontology.model import RolePosition
 
 MARKS = frozenset({",", "«", "»", "“", "”", '"', "-", "–", "—"})
@@ -17,7 +17,6 @@ ENUMERATING = frozenset({",", ":", "(", "–", "—"})
 POSSESSIVE = frozenset({"'s", "'"})
 LOCATIVE = frozenset({"in", "at", "en", "au", "aux", "à"})
 BY = frozenset({"by", "par"})
-PLACES = frozenset({"Place", "Country"})
 THINGS = frozenset({"Initiative", "Meeting", "Index"})
 AMONG = frozenset({"parmi", "among", "en", "as", "comme"})
 REACH = 7

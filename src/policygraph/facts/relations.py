@@ -19,13 +19,12 @@ from policygraph.facts.status import Cues, cues, verdict_of
 from policygraph.facts.syntax import quote_of
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, Triggers
-from policygraph.mentions.model import Mention, MentionSet
+from policygraph.mentions.model import PLACES, Mention, MentionSet
 from policygraph.ontology.model import Ontology, RelationType, RolePosition
 
 SUBJECT, OBJECT = "subject", "object"
 """The two roles of a relation's trigger."""
 TOLD = frozenset({"done", "planned"})
-PLACES = frozenset({"Place", "Country"})
 OWNED = frozenset({"Company", "Instrument"})
 """What a possessive tells something of only where it has a name: "Togo's telecoms sector", "the bank's plan"."""
 ACTOR = "Actor"
