@@ -68,6 +68,13 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def learnt(own: Path) -> tuple[Judge, list[str]]:
+    """The judge that these teach, and what was reported on the way."""
+    lines: list[str] = []
+    return train_judge([own], ontology=ontology(), report=lines.append), lines
+
+
 def doc() -> Doc:
     return parsed("en", SENTENCE)
 
@@ -419,20 +426,28 @@ def test_articles_are_read_with_the_shipped_judge(own: Path) -> None:
     assert len({one.confidence for one in told}) > 3
 
 
-def test_a_judge_learns_from_annotated_articles_which_claims_are_right(own: Path, tmp_path: Path) -> None:
-    lines: list[str] = []
-    learnt = train_judge([own], ontology=ontology(), report=lines.append)
+def test_a_judge_learns_from_annotated_articles_which_claims_are_right(
+    own: Path, learnt: tuple[Judge, list[str]], tmp_path: Path
+) -> None:
+    judge, lines = learnt
     assert [line.split(":")[0] for line in lines] == ["filler", "relation", "entity", "event", "date"]
-    assert learnt.weights["relation"]["dep=" + _surest(own)][""] > 0
+    assert judge.weights["relation"]["dep=" + _surest(own)][""] > 0
     path = tmp_path / "own.weights"
     outcome = CliRunner().invoke(main, ["calibrate", str(own), "-o", str(path)])
     assert outcome.exit_code == 0, outcome.output
-    save_judge(learnt, tmp_path / "again.weights")
+    save_judge(judge, tmp_path / "again.weights")
     assert path.read_bytes() == (tmp_path / "again.weights").read_bytes()
 
 
-def test_what_is_true_of_articles_written_to_learn_from_alone_is_not_taken_over(own: Path) -> None:
-    read, more = train_judge([own], ontology=ontology()), train_judge([own], written=[own], ontology=ontology())
+def test_what_is_true_of_articles_written_to_learn_from_alone_is_not_taken_over(
+    own: Path, learnt: tuple[Judge, list[str]], tmp_path: Path
+) -> None:
+    read, _ = learnt
+    for name in ("articles", "facts"):
+        (tmp_path / name).mkdir()
+        for path in sorted((own / name).iterdir())[:4]:
+            copy(path, tmp_path / name)
+    more = train_judge([own], written=[tmp_path], ontology=ontology())
     assert more.weights["relation"] == read.weights["relation"]
     assert more.weights["filler"] != read.weights["filler"]
     assert "written" not in more.weights["filler"]

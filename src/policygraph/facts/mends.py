@@ -1,5 +1,6 @@
 """What is put right in a dependency parse before facts are read from it, each mend named with its construction."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from spacy.tokens import Doc
@@ -34,7 +35,6 @@ def mend(tree: Columns) -> None:
         _opening_participles(tree)
         _opening_gerunds(tree)
         _listed_by_a_comma(tree)
-        _subjects_before_participles(tree)
     _elected_as(tree)
     _money_spent(tree)
     _participles_between_commas(tree)
@@ -218,44 +218,48 @@ def _opening_participles(tree: Columns) -> None:
             tree.head[subjects[0]] = i
 
 
-def _subjects_before_participles(tree: Columns) -> None:
-    """ "The platform, launched last year, is run by X": the platform is the subject of what is said of it."""
-    helped = {tree.head[i] for i, label in enumerate(tree.dep) if label in ("aux", "aux:pass")}
-    subjects = {tree.head[i] for i, label in enumerate(tree.dep) if label.startswith("nsubj")}
-    passive = {tree.head[i] for i, label in enumerate(tree.dep) if label == "aux:pass"}
-    for i, participle in enumerate(tree.head):
-        verb = tree.head[participle]
-        if not tree.dep[i].startswith("nsubj") or not i + 1 < participle < verb or participle in helped:
-            continue
-        between = tree.lower[participle - 1] == "," and _is_past(tree, participle)
-        if between and verb in helped and verb not in subjects and tree.dep[participle] in ("advcl", "acl", "dep"):
-            tree.head[i], tree.dep[i] = verb, "nsubj:pass" if verb in passive else "nsubj"
-            tree.head[participle], tree.dep[participle] = i, "acl"
-
-
 def _is_past(tree: Columns, i: int) -> bool:
     """Whether a word is a participle, or an English past that nobody before it does: "Launched in 2023 by X, Y has"."""
     return _form(tree, i) == "Part" or tree.doc[i].morph.get("Tense", [""])[0] == "Past"
 
 
 def _participles_between_commas(tree: Columns) -> None:
-    """ "The portal, launched in May by X, allows ...": the participle behind a comma is not the main verb.
-
-    What the parse hung on it behind the next comma is, where it has no subject of its own.
-    """
+    """ "The portal, launched in May by X, allows ...": the participle behind a comma is not the main verb, whichever of
+    the two the parse has hang on the other."""
+    helped = {head for i, head in enumerate(tree.head) if tree.dep[i] in ("aux", "aux:pass", "cop", "mark")}
     subjects = {head: i for i, head in enumerate(tree.head) if tree.dep[i].startswith("nsubj")}
-    helped = {head for i, head in enumerate(tree.head) if tree.dep[i] in ("aux", "aux:pass", "cop", "mark", "obj")}
-    for i, head in enumerate(tree.head):
-        subject = subjects.get(head, head)
-        loose = tree.dep[i] in ("advcl", "parataxis", "conj", "dep", "ccomp") and tree.pos[i] in ("VERB", "AUX")
-        if not loose or not subject < head < i or tree.head[head] != head or i in subjects or head in helped:
+    for participle, subject in list(subjects.items()):
+        if participle in helped or not subject + 1 < participle or not _is_past(tree, participle):
             continue
-        if not _is_past(tree, head) or not _follows_comma(tree, head) or not _follows_comma(tree, i):
-            continue
-        if _form(tree, i) == "Fin" or any(tree.head[c] == i and tree.dep[c].startswith("aux") for c in range(head, i)):
-            tree.head[i], tree.dep[i] = i, "ROOT"
-            tree.head[subject], tree.dep[subject] = i, "nsubj"
-            tree.head[head], tree.dep[head] = subject, "acl"
+        verb = _main_verb(tree, participle, subjects) if _follows_comma(tree, participle) else None
+        if verb is not None:
+            if tree.head[verb] == participle:
+                tree.head[verb], tree.dep[verb] = verb, "ROOT"
+            passive = any(tree.head[c] == verb and tree.dep[c] == "aux:pass" for c in range(participle, verb))
+            tree.head[subject], tree.dep[subject] = verb, "nsubj:pass" if passive else "nsubj"
+            tree.head[participle], tree.dep[participle] = subject, "acl"
+
+
+def _main_verb(tree: Columns, participle: int, subjects: Mapping[int, int]) -> int | None:
+    """The verb without a subject that a participle between commas hangs on, or that hangs on it behind a comma."""
+    above = tree.head[participle]
+    if above > participle and tree.dep[participle] in ("advcl", "acl", "dep"):
+        return above if above not in subjects and _is_helped(tree, participle, above) else None
+    active = any(head == participle and tree.dep[c] == "obj" for c, head in enumerate(tree.head))
+    behind = (i for i, head in enumerate(tree.head) if head == participle < i and i not in subjects)
+    loose = (
+        i for i in behind if tree.dep[i] in _LOOSELY and tree.pos[i] in ("VERB", "AUX") and _follows_comma(tree, i)
+    )
+    told = (i for i in loose if _form(tree, i) == "Fin" or _is_helped(tree, participle, i))
+    return next(told, None) if above == participle and not active else None
+
+
+_LOOSELY = frozenset({"advcl", "parataxis", "conj", "dep", "ccomp"})
+
+
+def _is_helped(tree: Columns, start: int, verb: int) -> bool:
+    """Whether a verb has an auxiliary between `start` and itself."""
+    return any(tree.head[c] == verb and tree.dep[c].startswith("aux") for c in range(start, verb))
 
 
 def _follows_comma(tree: Columns, verb: int) -> bool:
