@@ -41,27 +41,10 @@ class MentionFinder:
         return link(doc, names_fr_en(doc, known, lexicon))
 
 
-class _ByDigest:
-    """An ontology as a key: two loads of the same files are one."""
-
-    def __init__(self, ontology: Ontology) -> None:
-        self.ontology = ontology
-
-    def __hash__(self) -> int:
-        return hash(self.ontology.digest)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByDigest) and self.ontology.digest == other.ontology.digest
-
-
 @lru_cache(maxsize=4)
-def _finder(key: _ByDigest) -> MentionFinder:
-    return MentionFinder(key.ontology)
-
-
 def finder(ontology: Ontology) -> MentionFinder:
     """The compiled finder of an ontology, kept for the next call."""
-    return _finder(_ByDigest(ontology))
+    return MentionFinder(ontology)
 
 
 def find_mentions(doc: Doc, ontology: Ontology) -> MentionSet:

@@ -57,9 +57,20 @@ def _turtle(place: Path) -> list[Path]:
 
 
 def digest(paths: Sequence[Path]) -> str:
-    """SHA-256 over the bytes of the files, in an order that does not depend on where they lie."""
-    sums = sorted(hashlib.sha256(path.read_bytes()).hexdigest() for path in paths)
+    """SHA-256 over the bytes of the files, in an order that does not depend on where they lie.
+
+    Raises:
+        OntologyError: a file that can't be read.
+    """
+    sums = sorted(hashlib.sha256(_bytes(path)).hexdigest() for path in paths)
     return hashlib.sha256("\n".join(sums).encode()).hexdigest()
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise OntologyError(f"Can't read {path}: {error}.") from error
 
 
 @dataclass(frozen=True, slots=True)
