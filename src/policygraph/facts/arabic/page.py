@@ -187,6 +187,8 @@ class Page:
         sheet = self.sheet
         if not sheet.is_arabic(at) or sheet.stops(at) or self.in_mention(at) or sheet.reading(at).definite:
             return False
+        if any(office.start < at < office.end for office in self.people.offices):
+            return False  # "دشن محافظ حضرموت مركز ...": that is whose governor he is
         if at == self.body_start(at) and sheet.lexicon.spells_verb(sheet.words[at]):
             return False
         kinds = ("Trigger", "StatusCue", "Connective", "PersonTitle", "OfficeNoun", "Verb", "NameParticle", "Carrier")

@@ -382,6 +382,11 @@ class RoleReader:
         firing = self._firing
         if self._has_pronoun() and not (firing.pronoun and not self._own_pronoun()):
             return self._topic(roles)
+        if firing.trigger.status and firing.cue < 0:
+            # "أطلق الوزير المنصة، وذلك بحضور ...": who the sentence is about
+            behind_dateline = self._page.body_start(firing.at)
+            first = (p for p in self._page.between(behind_dateline, firing.at) if self._page.is_bare(p))
+            return self._take(p for p in first if self._any(roles, p))
         if firing.cue < 0 or (firing.trigger.evokes == _SIGNED and self._witnessed()):
             return None
         behind_cue = self._page.between(firing.cue_end, firing.at)
@@ -459,7 +464,7 @@ class RoleReader:
         found = list(dict.fromkeys(found))
         use = self._uses.get(position.role)
         if use is not None and use.maximum != 1:
-            behind = range(end, self._end)
+            behind = range(self._firing.at, self._end)
             for place in announced(page, behind, prepositions, lambda p: self._free(position, p)):
                 self._taken.add(place.start)
                 found.append(place.entity)

@@ -228,7 +228,9 @@ class _Linker:
             if len(phrase.words) > len(one_met.words) or phrase.words[:2] != one_met.words[:2]:
                 self._met.append(_Known(one_met.key, one_met.type, phrase.words, phrase.head.length))
             return one_met.key
-        if phrase.alone and phrase.definite and not phrase.head.with_article and phrase.head.length == 1:
+        is_thing = self._sheet.lexicon.kind(phrase.type) == _THING
+        owned = is_thing and self._sheet.possessed("HeadNoun", phrase.start) is not None  # "مصنعها"
+        if phrase.alone and phrase.definite and not phrase.head.with_article and phrase.head.length == 1 and not owned:
             return self._coined(phrase.type)
         key = self._quoted.get((phrase.type, phrase.quoted), "") if phrase.quoted else ""
         key = key or "ar " + " ".join(phrase.words)
