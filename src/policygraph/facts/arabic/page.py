@@ -276,6 +276,10 @@ class Page:
         """Whether a token is the last of a mention of several words."""
         return any(place.mention.end == at + 1 and place.mention.start < at for place in self.mentions)
 
+    def type_ending(self, at: int) -> str | None:
+        """The type of what the mention names that ends right before a token, or None."""
+        return next((self.type_of(place.mention) for place in self.mentions if place.end == at), None)
+
     def dates_in(self, start: int, end: int, but: range = range(0)) -> list[Dated]:
         """Dates told between tokens, but those in `but` and those that belong to a name ("the law of 2018")."""
         inside = []

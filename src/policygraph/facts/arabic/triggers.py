@@ -18,6 +18,9 @@ _LOOSE = 3
 _HEADS = frozenset({":", "..", "...", "…", "|"})
 """What parts the first word of a headline from the noun of action that tells what happened."""
 _UNGOVERNED = (-1, -1, "")
+_BY, _FOR, _FAR_TEXT = "ب", "ل", 16
+"""What a noun of action has attached behind a decision and behind an agreement, and how far off this may stand."""
+_TEXT, _AGREED, _LAUNCHED = "Instrument", "Agreement", "Launch"
 _DAMMA, _VOWELLED = "\u064f", 4
 """The vowel sign of the passive, and before which letter of a verb it stands at the latest."""
 
@@ -104,6 +107,8 @@ class Triggers:
             if trigger is None or trigger.pos == _VERB or at + match.length > page.sheet.sentence_end(at):
                 continue
             cue, cue_end, status = _governor(page, at, match.reading.preposition)
+            if not status and match.reading.preposition:
+                cue, cue_end, status = _by_text(page, at, match.reading.preposition, trigger.evokes)
             if status != _NONE and trigger.status:
                 status = "planned" if status == "planned" or _future_before(page, at) else trigger.status
             yield Firing(trigger, at, at + match.length, status, False, cue, cue_end)
@@ -239,6 +244,25 @@ def _governor(page: Page, at: int, preposition: str) -> tuple[int, int, str]:
             return _UNGOVERNED
     # A headline that begins with a noun of action tells what happened.
     return (-1, -1, "done") if at == 0 else _UNGOVERNED
+
+
+def _by_text(page: Page, at: int, preposition: str, evokes: str) -> tuple[int, int, str]:
+    """What a text that is decided or signed says of a noun of action: "قرارا بتعيين ...", "اتفاقية ... لإنشاء ..."."""
+    first, _ = page.clause(at)
+    if preposition == _BY and at > first and (kind := page.type_ending(at)) is not None and kind == _TEXT:
+        return _verb_of(page, at - 1), at, "done"
+    if preposition != _FOR:
+        return _UNGOVERNED
+    for place in page.before(at, max(first, at - _FAR_TEXT)):
+        if page.type_of(place.mention) == _AGREED:
+            return _verb_of(page, place.start), at, "planned" if evokes == _LAUNCHED else "done"
+    return _UNGOVERNED
+
+
+def _verb_of(page: Page, at: int) -> int:
+    """The verb of the statement that leads up to a token, or -1."""
+    start, _ = page.clause(at)
+    return next((i for i in range(at, max(start - 1, -1), -1) if page.sheet.is_verb(i)), -1)
 
 
 def _governs(page: Page, cue: int, preposition: str, status: str, between: tuple[int, int]) -> bool:

@@ -60,14 +60,25 @@ def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
         head = sheet.match("HeadNoun", at) or _edition(sheet, at) or _owned(sheet, at) or _any_noun(sheet, at)
         if head is None or at in covered or _no_noun(sheet, at, head):
             continue
-        limit = min((start for start in starts if start > at), default=None)
-        phrase = _phrase(sheet, at, head, limit)
+        bearer = _bearer(sheet, at, head, people)
+        limit = min((start for start in starts if start > at and (bearer is None or start >= bearer.end)), default=None)
+        phrase = _phrase(sheet, at, head, limit, 0 if bearer is None else bearer.end)
         behind_trigger = head.entry.iri != _ANY_NOUN and _behind_trigger(sheet, at)
         told = sheet.lexicon.has_trait(phrase.type, "alone") or behind_trigger or _is_object(sheet, at)
         if phrase.alone and head.length == 1 and not (phrase.definite or told):
             continue
         found.append(phrase)
     return [phrase for phrase in found if not _adjective(sheet, phrase, found)]
+
+
+def _bearer(sheet: Sheet, at: int, head: Match, people: People) -> Name | None:
+    """The person right behind an open head whose name a school, a venue or a prize bears: "جامعة الملك فهد"."""
+    first = at + head.length
+    if head.reading.definite or not sheet.lexicon.has_trait(head.entry.evokes, "borne") or first >= sheet.sentence_end(at):
+        return None
+    title = sheet.match("PersonTitle", first)
+    begins = {first, first + title.length} if title is not None else {first}
+    return next((name for name in people.names if name.start in begins and not name.peeled), None)
 
 
 def _behind_trigger(sheet: Sheet, at: int) -> bool:
@@ -229,8 +240,8 @@ def _with_own_article(particle: Match) -> bool:
     return particle.reading.definite and not particle.with_article
 
 
-def _phrase(sheet: Sheet, at: int, head: Match, limit: int | None) -> Phrase:
-    end = phrase_end(sheet, at, head, limit)
+def _phrase(sheet: Sheet, at: int, head: Match, limit: int | None, bearer_end: int) -> Phrase:
+    end = phrase_end(sheet, at, head, limit, bearer_end)
     quote = next((i for i in range(at + head.length, end) if sheet.opens_quote(i)), None)
     definite = head.reading.definite or any(sheet.reading(i).definite for i in range(at, end) if sheet.is_arabic(i))
     series, kind = series_of(sheet, at)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from policygraph.mentions.arabic.sheet import Sheet
 
-SHORTEST, _LONGEST = 2, 4
+SHORTEST, _LONGEST, _LONGEST_BOUND = 2, 4, 6
+"""How many parts a name has at least, at most, and at most where particles and given names go on."""
 _LONGEST_MARKED = 5
 """How many words a name between marks has at most."""
 _CLOSING_MARKS = frozenset('،,.:؛;(/!؟«"–-\n')
@@ -157,7 +158,8 @@ def _definite_name(sheet: Sheet, at: int) -> bool:
     if sheet.doc[at].text.endswith(("ي", "ية")):
         return False  # "المستشار التقني ..."
     behind = sheet.reading(at + 1)
-    return sheet.reading(at).bare and not behind.definite and ends_there(sheet, at + 2, at)
+    goes_on = _particle(sheet, at + 1) or _given(sheet, at + 1)  # "الزينة بنت المختار"
+    return sheet.reading(at).bare and not behind.definite and (goes_on or ends_there(sheet, at + 2, at))
 
 
 def may_begin(sheet: Sheet, at: int) -> bool:
@@ -170,8 +172,11 @@ def may_begin(sheet: Sheet, at: int) -> bool:
 def name_run(sheet: Sheet, start: int) -> tuple[int, int, bool]:
     """Where the name from `start` ends, its number of parts ("عبد الله" is one), and whether one is a given name."""
     at, parts, given = start, 0, False
-    while at < sheet.sentence_end(start) and _may_be_name(sheet, at):
+    while at < sheet.sentence_end(start):
         bound = at > start and _particle(sheet, at - 1)
+        # Behind "ولد" and "بن" a word belongs to the name whatever else it may mean ("محمد ولد الشيخ ...").
+        if not (_may_be_name(sheet, at) or (bound and sheet.is_arabic(at) and sheet.reading(at).definite)):
+            break
         if not bound:
             if parts == 1 and not _may_be_second(sheet, at):
                 break
@@ -189,11 +194,13 @@ def _may_be_second(sheet: Sheet, at: int) -> bool:
     reading = sheet.reading(at)
     if reading.definite and not reading.bare:
         return False
-    return not (reading.conjunction and sheet.match("GivenName", at))
+    kinds = ("GivenName", "OfficeNoun", "PersonTitle", "HeadNoun")
+    return not (reading.conjunction and any(sheet.match(kind, at) for kind in kinds))
 
 
 def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
-    if parts >= _LONGEST:
+    goes_on = parts < _LONGEST_BOUND and (_particle(sheet, at) or (_given(sheet, at) and sheet.reading(at).bare))
+    if parts >= _LONGEST and not goes_on:
         return False
     if not sheet.reading(at).bare:
         # A name may begin like a particle ("بركات"): so it does where a mark follows.
