@@ -75,6 +75,8 @@ class RoleReader:
             start = self._behind(subject) if place is None else max(place.end, self._behind(subject))
             add(textual[0], self._text(texts.phrase_behind(self._page, start, self._sentence_end())))
         for position in sorted(self._firing.trigger.roles, key=lambda p: p.position == "apposition"):
+            if position.position == "before" and position.role in found:
+                continue
             add(position.role, self._further(position, subject))
         for position in self._firing.trigger.roles:
             if position.needed and position.role not in found and (ranked := self._told_earlier(position)):
@@ -267,11 +269,11 @@ class RoleReader:
 
     def _undergone(self, roles: Sequence[RolePosition], behind: Sequence[Place]) -> Place | None:
         """What a passive verb is said of: it stands where who acts would."""
+        if self._relative():
+            return self._antecedent(roles, _BEFORE_RELATIVE)
         found = self._take(p for p in (self._fitting(roles, place) for place in behind) if p is not None)
         if found is not None:
             return found
-        if self._relative():
-            return self._antecedent(roles, _BEFORE_RELATIVE)
         before = self._page.before(self._firing.at, self._start)
         return self._take(p for p in before if self._page.is_bare(p) and self._any(roles, p))
 
@@ -367,7 +369,14 @@ class RoleReader:
         return any(self._any(roles, other) for other in places) or not self._subject_before()
 
     def _subject_before(self) -> bool:
-        return any(self._page.is_bare(p) for p in self._page.before(self._firing.at, self._start))
+        """Whether who does it stands before the verb: named, or a definite noun right before ("أن الجهاز سمى ...")."""
+        page, at = self._page, self._firing.at - 1
+        if any(page.is_bare(p) for p in page.before(self._firing.at, self._start)):
+            return True
+        if at <= self._start or not page.sheet.is_arabic(at) or page.sheet.is_particle(at):
+            return False
+        reading = page.sheet.reading(at)
+        return reading.definite and reading.bare
 
     def _relative(self) -> bool:
         """Whether the verb stands behind a relative pronoun."""

@@ -21,6 +21,8 @@ _UNGOVERNED = (-1, -1, "")
 _BY, _FOR, _FAR_TEXT = "ب", "ل", 16
 """What a noun of action has attached behind a decision and behind an agreement, and how far off this may stand."""
 _TEXT, _AGREED, _LAUNCHED = "Instrument", "Agreement", "Launch"
+_PERFECT = frozenset({"قد", "وقد", "فقد", "لقد"})
+"""Particles that only a verb in the perfect follows."""
 _DAMMA, _VOWELLED = "\u064f", 4
 """The vowel sign of the passive, and before which letter of a verb it stands at the latest."""
 
@@ -64,6 +66,10 @@ class Triggers:
             if not page.in_mention(at):
                 yield from self._verbs(page, at)
                 yield from self._nouns(page, at)
+            elif page.begins_mention(at):
+                # "اتفاقية قرض بقيمة ...": what is agreed on is told by the agreement's name.
+                named = (f for f in self._nouns(page, at) if f.trigger.status and f.end > at + 1)
+                yield from (firing for firing in named if not firing.pronoun)
             elif page.sheet.match("StatusCue", at - 1) and page.begins_mention(at - 1):
                 yield from self._nouns(page, at)  # "حفل توقيع اتفاقية ..."
             elif page.ends_mention(at):
@@ -141,7 +147,7 @@ def _without_pronoun(word: str) -> Iterator[str]:
 def _may_be_verb(page: Page, at: int) -> bool:
     """Whether a word that may be a noun stands where verbs do: at the beginning of a statement, or behind "قد"."""
     first = page.body_start(at)
-    if at == first or page.doc[at - 1].text in ("،", ",", "-", "–"):
+    if at == first or page.doc[at - 1].text in ("،", ",", "-", "–", ":") or page.sheet.words[at - 1] in _PERFECT:
         return True
     before = page.sheet.match("Blocker", at - 1)
     if before is not None and before.entry.evokes in (_NONE, RELATIVE):
@@ -293,6 +299,9 @@ def _reaches(page: Page, start: int, at: int) -> bool:
         covered |= set(range(span.start, span.end)) if span else set()
     for office in page.people.offices:
         covered |= set(range(office.start, office.end))
+    commas = [i for i in range(start, at) if page.doc[i].text in "،,"]
+    if len(commas) > 1:
+        covered |= set(range(commas[0], commas[-1]))  # "أعلنت الشركة، في بيان لها اليوم، إطلاق ..."
     loose = [i for i in range(start, at) if i not in covered and page.sheet.is_word(i)]
     free = [i for i in loose if not page.sheet.match("Preposition", i) and not page.sheet.match("Connective", i)]
     return len(free) <= _LOOSE

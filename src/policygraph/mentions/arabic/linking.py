@@ -229,7 +229,8 @@ class _Linker:
                 self._met.append(_Known(one_met.key, one_met.type, phrase.words, phrase.head.length))
             return one_met.key
         is_thing = self._sheet.lexicon.kind(phrase.type) == _THING
-        owned = is_thing and self._sheet.possessed("HeadNoun", phrase.start) is not None  # "مصنعها"
+        # "مصنعها", "الاتفاقية الموقعة بين ..."
+        owned = is_thing and (self._sheet.possessed("HeadNoun", phrase.start) is not None or self._specified(phrase))
         if phrase.alone and phrase.definite and not phrase.head.with_article and phrase.head.length == 1 and not owned:
             return self._coined(phrase.type)
         key = self._quoted.get((phrase.type, phrase.quoted), "") if phrase.quoted else ""
@@ -239,6 +240,14 @@ class _Linker:
         introduced = not phrase.head.reading.definite
         self._met.append(_Known(key, phrase.type, phrase.words, phrase.head.length, introduced))
         return key
+
+    def _specified(self, phrase: Phrase) -> bool:
+        """Whether a participle behind a definite noun says which one is meant."""
+        behind = phrase.end
+        if behind >= self._sheet.sentence_end(phrase.start) or not self._sheet.reading(behind).definite:
+            return False
+        told = self._sheet.match("Trigger", behind)
+        return told is not None and told.with_article
 
     def _coined(self, kind: str) -> str:
         """What "الشركة" goes back to where no firm was told with this head: the one named last."""

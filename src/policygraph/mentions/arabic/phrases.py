@@ -235,7 +235,8 @@ class _Phrase:
         chained = at == self.first and not self.definite and self._office(self.start) and self._office(at)
         aid = sheet.match("Noun", at) is not None and sheet.reading(at).bare and self._is("made")
         stops = stops and not (aid and at == self.first and not self.definite)  # "مشروع دعم ..."
-        title = sheet.match("PersonTitle", at) is not None or self._office(at)
+        honoured = at == self.first and not self.definite and self._is("borne")  # "جائزة الملك فيصل"
+        title = not honoured and (sheet.match("PersonTitle", at) is not None or self._office(at))
         return False if self.numbered or stops or (title and not chained) else None
 
     def _coined_word(self, at: int) -> bool:
