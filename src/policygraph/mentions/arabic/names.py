@@ -76,7 +76,7 @@ def _bearer(sheet: Sheet, at: int, head: Match, people: People) -> Name | None:
     first = at + head.length
     if head.reading.definite or not sheet.lexicon.has_trait(head.entry.evokes, "borne") or first >= sheet.sentence_end(at):
         return None
-    title = sheet.match("PersonTitle", first)
+    title = sheet.match("PersonTitle", first) or sheet.match("OfficeNoun", first)
     begins = {first, first + title.length} if title is not None else {first}
     return next((name for name in people.names if name.start in begins and not name.peeled), None)
 

@@ -214,12 +214,20 @@ def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
         return True
     if sheet.reading(at).definite:
         # "العربي" ends a name where a mark follows, "التجربة" is what its bearer does something with.
-        ends = at + 1 >= sheet.sentence_end(at) or not sheet.is_word(at + 1)
-        return ends and not sheet.doc[at].text.endswith("ة")
+        return _closed(sheet, at + 1, at) and not sheet.doc[at].text.endswith("ة")
     # "منصبه" is no name, "وصف" is a verb behind one.
     noun = sheet.match("Noun", at) is not None and sheet.doc[at].text.endswith("ة")  # "ألقى فلان كلمة"
     other = noun or sheet.doc[at].text.endswith("ه") or sheet.lexicon.spells_verb(sheet.words[at])
     return not other and ends_there(sheet, at + 1, at)
+
+
+def _closed(sheet: Sheet, at: int, start: int) -> bool:
+    """Whether a mark, an office or a clause stands at `at`: "فلان العربي، ...", "فلان العربي مدير ...", "فلان العربي إن"."""
+    if at >= sheet.sentence_end(start) or not sheet.is_word(at):
+        return True
+    office, clause = sheet.match("OfficeNoun", at), sheet.match("Blocker", at)
+    opens = clause is not None and clause.entry.evokes == "none" and clause.reading.bare
+    return opens or (office is not None and office.reading.bare and not office.reading.definite)
 
 
 def ends_there(sheet: Sheet, at: int, start: int) -> bool:
@@ -252,9 +260,14 @@ def _is_verb(sheet: Sheet, at: int) -> bool:
 
     So do the many names that begin with "في".
     """
-    titled = at > 0 and sheet.match("PersonTitle", at - 1) is not None
+    titled = at > 0 and (sheet.match("PersonTitle", at - 1) is not None or _is_strange(sheet, at - 1))
     foreign = titled or sheet.words[at].startswith("في")
     return sheet.is_known_verb(at) if foreign else sheet.is_verb(at)
+
+
+def _is_strange(sheet: Sheet, at: int) -> bool:
+    """Whether a word is none of the lexicon's and no verb, as the first of a foreign name ("هيساكو ياماموتو")."""
+    return not sheet.is_verb(at) and may_be_foreign(sheet, at)
 
 
 def _given(sheet: Sheet, at: int) -> bool:

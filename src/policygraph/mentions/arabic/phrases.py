@@ -136,6 +136,7 @@ class _Phrase:
             self._particle,
             self._number,
             self._after_particle,
+            self._honoured,
             self._coined_further,
             self._stop,
             self._foreign,
@@ -235,9 +236,21 @@ class _Phrase:
         chained = at == self.first and not self.definite and self._office(self.start) and self._office(at)
         aid = sheet.match("Noun", at) is not None and sheet.reading(at).bare and self._is("made")
         stops = stops and not (aid and at == self.first and not self.definite)  # "مشروع دعم ..."
-        honoured = at == self.first and not self.definite and self._is("borne")  # "جائزة الملك فيصل"
-        title = not honoured and (sheet.match("PersonTitle", at) is not None or self._office(at))
+        title = sheet.match("PersonTitle", at) is not None or self._office(at)
         return False if self.numbered or stops or (title and not chained) else None
+
+    def _honoured(self, at: int) -> bool | None:
+        """A title and the one word behind it whose bearer a prize or a school is named after: "جائزة الملك فيصل"."""
+        sheet, open_head = self.sheet, self._is("borne") and not self.head.reading.definite
+        if not open_head or at > self.first + 1:
+            return None
+        title = sheet.match("PersonTitle", self.first) or sheet.match("OfficeNoun", self.first)
+        if title is None or title.length > 1 or not title.reading.definite or not title.reading.bare:
+            return None
+        if at > self.first and (sheet.stops(at) or not sheet.reading(at).bare):
+            return None
+        self.definite = True
+        return True
 
     def _coined_word(self, at: int) -> bool:
         """Whether the first word behind "شركة" or "فندق" is its name, whatever particle it seems to begin with."""
