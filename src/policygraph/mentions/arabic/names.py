@@ -13,10 +13,11 @@ from policygraph.mentions.model import MentionKind
 from policygraph.ontology.model import Trigger, Word
 
 _ANY_NOUN, _SHORTEST_NOUN, _FAR_VERB = "", 3, 8
-_ACCUSATIVE, _ENDS = ("ا", "اً", "ًا"), ":؛.("
-"""How the accusative of an indefinite noun is written, and marks behind which a verb has no object."""
-_YEAR, _DUAL = 4, 2
-"""How many digits a year has, and how many types of names a noun heads at least whose meaning its sentence tells."""
+_QUOTES = frozenset('"«»“”')
+_TANWEEN, _ENDS = ("اً", "ًا"), ":؛.("
+"""How the accusative of an indefinite noun is written in full, and marks behind which a verb has no object."""
+_YEAR = 4
+"""How many digits a year has."""
 _VERB, _THING = "VERB", "thing"
 _OWNED = frozenset({_THING, "meeting"})
 """Kinds of entity types whose names may tell by a pronoun whose they are."""
@@ -148,9 +149,18 @@ def _any_noun(sheet: Sheet, at: int) -> Match | None:
     if not reading.bare or len(reading.stem) < _SHORTEST_NOUN or others or _is_action(sheet, at):
         return None
     kind = _described_by_noun(sheet, at)
-    if kind is None and not reading.definite and (sheet.doc[at].text.endswith(_ACCUSATIVE) or _counted(sheet, at)):
+    if kind is None and not reading.definite and (_is_accusative(sheet, at) or _counted(sheet, at)):
         kind = _described_by_verb(sheet, at)
     return None if kind is None else Match(Word(_ANY_NOUN, "ar", "HeadNoun", (reading.stem,), kind), 1, reading)
+
+
+def _is_accusative(sheet: Sheet, at: int) -> bool:
+    """Whether an indefinite noun is written in the accusative, and is no foreign name that ends alike ("نوفا داتا")."""
+    text = sheet.doc[at].text
+    if text.endswith(_TANWEEN):
+        return True
+    told = at > 0 and not sheet.is_known_verb(at - 1) and _closed_before(sheet, at)
+    return text.endswith("ا") and told
 
 
 def _is_action(sheet: Sheet, at: int) -> bool:
@@ -180,11 +190,16 @@ def _counted(sheet: Sheet, at: int) -> bool:
 def _described_by_verb(sheet: Sheet, at: int) -> str | None:
     """What the verb has for its object that is told before `at`, no other verb or mark in between."""
     first = max(sheet.sentence_start(at), at - _FAR_VERB)
+    quoted = False
     for i in range(at - 1, first - 1, -1):
-        if sheet.may_be_verb(i) and sheet.lexicon.spells_verb(sheet.words[i]):
+        if sheet.doc[i].text in _QUOTES:
+            quoted = not quoted
+        elif quoted:
+            continue  # a name may be spelled as a verb: "زاد تك"
+        elif sheet.may_be_verb(i) and sheet.lexicon.spells_verb(sheet.words[i]):
             kinds = (sheet.lexicon.described.get(told.iri) for told in sheet.lexicon.told_by(sheet.words[i]))
             return next(filter(None, kinds), None)
-        if sheet.is_verb(i) or sheet.doc[i].text in _ENDS:
+        elif sheet.is_verb(i) or sheet.doc[i].text in _ENDS:
             return None
     return None
 
@@ -284,12 +299,13 @@ def _type(sheet: Sheet, head: Match, at: int, end: int) -> str:
 
 
 def _other_type(sheet: Sheet, head: Match, at: int) -> str | None:
-    """Of a noun that heads names of two types the one that the word before it asks for ("أصدر ... نظاما")."""
-    kinds = {m.entry.evokes for m in sheet.lexicon.find("HeadNoun", sheet.words, at) if m.length == head.length}
-    if len(kinds) < _DUAL:
+    """The other type that a head's names may have, where the word told before asks for it: "أصدر ... نظاما"."""
+    governed = at > 0 and sheet.match("Preposition", at - 1) is not None
+    if not (_closed_before(sheet, at) or governed) or head.length > 1 or not head.reading.bare:
         return None
-    told = _described_by_noun(sheet, at) or _described_by_verb(sheet, at)
-    return told if told in kinds else None
+    told = _described_by_verb(sheet, at)
+    stem = without_case(head.reading.stem)
+    return told if told and told != head.entry.evokes and sheet.lexicon.may_head(stem, told) else None
 
 
 def acronym_at(sheet: Sheet, at: int) -> tuple[int, int] | None:
