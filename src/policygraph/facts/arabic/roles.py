@@ -345,12 +345,14 @@ class RoleReader:
         return next((p for m in inner if self._any(roles, p := Place(m, place.start, place.end))), None)
 
     def _unnamed_doer(self, place: Place) -> bool:
-        """Whether a definite noun that names nobody known stands between a verb and a mention: "غرمت الهيئة شركة ..."."""
+        """Whether a definite noun that names nobody known stands before a mention: "غرمت الهيئة شركة ..."."""
         page, at = self._page, self._firing.end
         if at >= place.start or not page.sheet.is_arabic(at) or page.sheet.is_particle(at) or page.in_mention(at):
             return False
         reading, head = page.sheet.reading(at), page.sheet.match("HeadNoun", at)
-        named = page.sheet.match("PersonTitle", at) is not None or (head is not None and not self._acts(head.entry.evokes))
+        named = page.sheet.match("PersonTitle", at) is not None or (
+            head is not None and not self._acts(head.entry.evokes)
+        )
         return reading.definite and reading.bare and not named
 
     def _done_first(self, place: Place, others: Sequence[Place], subjects: Sequence[RolePosition]) -> bool:
@@ -444,7 +446,12 @@ class RoleReader:
         if self._relative():
             return self._antecedent(roles, _BEFORE_RELATIVE)
         beside = next(self._page.before(firing.at, self._start), None)
-        if beside is not None and beside.end == firing.at and not self._page.definite(beside) and self._any(roles, beside):
+        if (
+            beside is not None
+            and beside.end == firing.at
+            and not self._page.definite(beside)
+            and self._any(roles, beside)
+        ):
             return self._take(iter([beside]))  # "خلال حفل أقيم في ..."
         return self._take(
             p for p in self._page.before(firing.at, self._start) if self._page.is_bare(p) and self._any(roles, p)

@@ -75,7 +75,11 @@ def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
 def _bearer(sheet: Sheet, at: int, head: Match, people: People) -> Name | None:
     """The person right behind an open head whose name a school, a venue or a prize bears: "جامعة الملك فهد"."""
     first = at + head.length
-    if head.reading.definite or not sheet.lexicon.has_trait(head.entry.evokes, "borne") or first >= sheet.sentence_end(at):
+    if (
+        head.reading.definite
+        or not sheet.lexicon.has_trait(head.entry.evokes, "borne")
+        or first >= sheet.sentence_end(at)
+    ):
         return None
     title = sheet.match("PersonTitle", first) or sheet.match("OfficeNoun", first)
     begins = {first, first + title.length} if title is not None else {first}

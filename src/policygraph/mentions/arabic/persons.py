@@ -222,7 +222,7 @@ def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
 
 
 def _closed(sheet: Sheet, at: int, start: int) -> bool:
-    """Whether a mark, an office or a clause stands at `at`: "فلان العربي، ...", "فلان العربي مدير ...", "فلان العربي إن"."""
+    """Whether a mark, an office or a clause stands at `at`: "فلان العربي، ...", "فلان العربي مدير ..."."""
     if at >= sheet.sentence_end(start) or not sheet.is_word(at):
         return True
     office, clause = sheet.match("OfficeNoun", at), sheet.match("Blocker", at)

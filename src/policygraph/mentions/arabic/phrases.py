@@ -19,7 +19,15 @@ _BARE_ROOT, _PARTICIPLE, _BY = 3, "م", ("من",)
 _OF, _FAR_SERIES = "من", 3
 """What stands between an edition and what it is an edition of, and how many tokens behind the word for edition."""
 _TENS = frozenset(
-    ["عشر", "عشره", *(f"وال{ten}{case}" for ten in ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع") for case in ("ين", "ون"))]
+    [
+        "عشر",
+        "عشره",
+        *(
+            f"وال{ten}{case}"
+            for ten in ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع")
+            for case in ("ين", "ون")
+        ),
+    ]
 )
 """Folded words for tens that end an ordinal number."""
 _W, _VOWELS = "و", ("ا", "و", "ي")
