@@ -168,6 +168,11 @@ def test_how_far_a_name_goes(sentence: str, name: str, kind: str) -> None:
     assert names(sentence).get(name) == kind
 
 
+def test_a_dateline_names_a_town() -> None:
+    found = names("وقع سمير حسن العقد.", "سنجة - وقعت وزارة الري اتفاقية تعاون أمس بسنجة مع الأردن.")
+    assert found.get("سنجة") == "Place"
+
+
 @pytest.mark.parametrize(
     ("sentences", "officer"),
     [

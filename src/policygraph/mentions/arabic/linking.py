@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from policygraph.mentions.arabic.datelines import towns_of_datelines
 from policygraph.mentions.arabic.firms import Firm, firms_again, firms_alone, foreign_words
 from policygraph.mentions.arabic.lexicon import ArabicLexicon
 from policygraph.mentions.arabic.listed import named_in_list
@@ -17,7 +18,7 @@ from policygraph.mentions.arabic.sheet import Sheet
 from policygraph.mentions.arabic.words import ARTICLE
 from policygraph.mentions.found import Found
 
-_THING, _FIRM, _COUNTRY = "thing", "Company", "Country"
+_THING, _FIRM, _COUNTRY, _PLACE = "thing", "Company", "Country", "Place"
 _CLOSING = frozenset({"»", "”", '"'})
 _PERSON_WEIGHT, _NAME_WEIGHT, _KNOWN_WEIGHT, _DESCRIPTION_WEIGHT = 4.0, 2.0, 3.0, 1.0
 
@@ -87,7 +88,11 @@ def _with_country(sheet: Sheet, known: Sequence[Found]) -> list[Found]:
 
 
 def _listed(sheet: Sheet) -> Iterator[Found]:
-    """Names listed behind plural heads."""
+    """Names listed behind plural heads, and the town that the dateline names."""
+    for start, end, peeled in towns_of_datelines(sheet):
+        text = sheet.surface(start, end, peeled)
+        town = " ".join(sheet.words[start:end])[peeled:]
+        yield Found(start, end, text, "name", _PLACE, group="ar " + town, weight=_DESCRIPTION_WEIGHT)
     for one in named_in_list(sheet):
         text = sheet.surface(one.start, one.end, int(one.joined))
         yield Found(one.start, one.end, text, "name", one.type, group="ar " + text, weight=_DESCRIPTION_WEIGHT)
