@@ -8,7 +8,7 @@ from policygraph.mentions.arabic.words import fold_arabic
 ADJECTIVES = (0, 1, 2)
 """How many adjectives may stand before the last word of a phrase."""
 _ANEW = "وب"
-_ON, _TO = fold_arabic("على"), fold_arabic("إلى")
+_IN, _ON, _TO = fold_arabic("في"), fold_arabic("على"), fold_arabic("إلى")
 _ANNOUNCES, _UNNAMED = 5, 9
 """How long a phrase is that announces a list, in letters, and how many tokens of unnamed people may stand in it."""
 
@@ -30,7 +30,7 @@ def is_behind(page: Page, place: Place, words: str, governor: int = -1) -> bool:
         before -= 1
     before = page.before_openers(before)
     start = sheet.sentence_start(place.start)
-    longer = len(forms) == 1 and before - 2 >= start and sheet.reading(before - 2).preposition == "ب"
+    longer = len(forms) == 1 and forms != [_IN] and before - 2 >= start and sheet.reading(before - 2).preposition == "ب"
     if longer and not _is_free(page, forms, before - 2) and before - 2 != governor and not page.in_mention(before - 2):
         return False  # "بالتعاون مع" is no "مع"
     return any(reads(sheet.words[max(start, before - len(forms) - extra) : before], forms) for extra in ADJECTIVES)

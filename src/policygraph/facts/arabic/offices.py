@@ -11,6 +11,8 @@ from policygraph.mentions.arabic.names import content
 from policygraph.mentions.model import Mention
 
 _COUNTRY, _COMMITTEE, MEMBER = "Country", "Committee", "memberOf"
+_LED = frozenset({"Initiative", "Place"})
+"""What else somebody holds an office of where it is named in it."""
 _BEHIND = 12
 """How many tokens behind an office its body may end."""
 _SURE, _LIKELY = 0.9, 0.7
@@ -24,7 +26,7 @@ def find_offices_ar(page: Page) -> Iterator[RelationCandidate]:
         if not person or _only_title(page, office):
             continue
         yield from _position(page, office, person, told)
-        body = _body(page, office) or ("" if office.possessed else _state(page, office))
+        body = _body(page, office) or ("" if office.possessed else _referred(page, office) or _state(page, office))
         if not body or _former(page, office):
             continue
         for predicate in _predicates(page, office):
@@ -85,6 +87,8 @@ def _body(page: Page, office: Office) -> str:
         posted = page.sheet.match("Preposition", mention.start - 1)
         if posted is not None and posted.entry.evokes == _COUNTRY:
             continue  # where someone is posted to, not for whom
+        if across and (inner := _last_within(page, mention)) is not None:
+            return inner.entity  # "رئيس مجلس إدارة شركة ...": who chairs a firm's board is the firm's
         if mention.start > office.start and not across and _is_actor(page, mention):
             return mention.entity
     for mention in page.inside(office.end, office.end + _BEHIND):
@@ -92,6 +96,30 @@ def _body(page: Page, office: Office) -> str:
         if near and _is_actor(page, mention) and page.sheet.match("Preposition", office.end):
             return mention.entity
     return ""
+
+
+def _last_within(page: Page, mention: Mention) -> Mention | None:
+    """The actor that ends a committee's name."""
+    inside = (m for m in page.nested_in(mention) if m.end == mention.end and m.start > mention.start)
+    return next((m for m in inside if _is_actor(page, m)), None)
+
+
+def _referred(page: Page, office: Office) -> str:
+    """The actor, initiative or place that an office's complement names, or goes back to by its head alone.
+
+    "مدير عام المركز", "مديرة القطب التكنولوجي", "محافظ البصرة".
+    """
+    first = office.start + office.head.length
+    for mention in page.beginning(first, office.end):
+        if page.type_of(mention) in _LED:
+            return mention.entity
+    heads = {page.sheet.reading(i).stem for i in range(first, office.end) if page.sheet.reading(i).definite}
+    if len(heads) != 1 or office.end - first != 1:
+        return ""
+    named = [p for p in page.mentions if page.sheet.reading(p.mention.start).stem in heads]
+    fitting = [p for p in named if _is_actor(page, p.mention) or page.type_of(p.mention) in _LED]
+    before = [p for p in fitting if p.mention.start < office.start]
+    return (before[-1:] or fitting[:1])[0].entity if fitting else ""
 
 
 def _spoken_of(page: Page, office: Office) -> str:

@@ -187,6 +187,8 @@ class Page:
         sheet = self.sheet
         if not sheet.is_arabic(at) or sheet.stops(at) or self.in_mention(at) or sheet.reading(at).definite:
             return False
+        if any(office.start < at < office.end for office in self.people.offices):
+            return False  # "دشن محافظ حضرموت مركز ...": that is whose governor he is
         if at == self.body_start(at) and sheet.lexicon.spells_verb(sheet.words[at]):
             return False
         kinds = ("Trigger", "StatusCue", "Connective", "PersonTitle", "OfficeNoun", "Verb", "NameParticle", "Carrier")
@@ -273,6 +275,10 @@ class Page:
     def ends_mention(self, at: int) -> bool:
         """Whether a token is the last of a mention of several words."""
         return any(place.mention.end == at + 1 and place.mention.start < at for place in self.mentions)
+
+    def type_ending(self, at: int) -> str | None:
+        """The type of what the mention names that ends right before a token, or None."""
+        return next((self.type_of(place.mention) for place in self.mentions if place.end == at), None)
 
     def dates_in(self, start: int, end: int, but: range = range(0)) -> list[Dated]:
         """Dates told between tokens, but those in `but` and those that belong to a name ("the law of 2018")."""

@@ -13,7 +13,7 @@ from policygraph.facts.arabic.page import RELATIVE, Page, Place
 from policygraph.facts.arabic.triggers import Firing
 from policygraph.facts.arabic.types import admits
 from policygraph.mentions.arabic.words import citation_forms, fold_arabic, verb_readings
-from policygraph.ontology.model import Ontology, RolePosition, RoleUse
+from policygraph.ontology.model import Ontology, RolePosition, RoleUse, Trigger
 
 _FAR_SUBJECT, _FAR_OBJECT, _NEAR_OBJECT, _ANTECEDENT, _FAR_MONEY = 14, 26, 4, 7, 30
 _PRONOUNS = ("ه", "ها")
@@ -26,6 +26,11 @@ _OF_OBJECTS = frozenset({"", "ل", "على"})
 _COMMAS = "،,"
 _SIGNED, _ATTENDED, _MEETING = "Signing", "Gathering", "Meeting"
 _MONEY, _PERIOD, _PERSON = "money", "period", "Person"
+_VERB, _IN = "VERB", fold_arabic("في")
+_ACTOR, _BESIDE = "Actor", 3
+"""Who does things, and how many tokens behind what is done right behind a verb who does it may begin."""
+_INDEX, _FAR_INDEX = "Index", 120
+"""What ranks, and how many tokens before its sentence it may have been told of."""
 
 
 class RoleReader:
@@ -70,30 +75,58 @@ class RoleReader:
             start = self._behind(subject) if place is None else max(place.end, self._behind(subject))
             add(textual[0], self._text(texts.phrase_behind(self._page, start, self._sentence_end())))
         for position in sorted(self._firing.trigger.roles, key=lambda p: p.position == "apposition"):
+            if position.position == "before" and position.role in found:
+                continue
             add(position.role, self._further(position, subject))
+        for position in self._firing.trigger.roles:
+            if position.needed and position.role not in found and (ranked := self._told_earlier(position)):
+                found[position.role] = ranked
         wanted = {position.role for position in objects}
         needed = {position.role for position in self._firing.trigger.roles if position.needed}
-        lacks_object = bool(objects) and not textual and not wanted & set(found) and not self._unnamed_meeting(found)
+        unnamed = self._unnamed_meeting(found)
+        lacks_object = bool(objects) and not textual and not wanted & set(found) and not unnamed
         missing = (needed - set(found)) | (wanted if lacks_object else set())
+        if unnamed:
+            missing -= self._meetings
         if self._firing.pronoun and not objects and self._firing.trigger.pos == "VERB":
             missing |= needed  # what is done is told elsewhere: "جلسة خصصتها الوزارة ل..."
         roles = dict.fromkeys(position.role for position in self._firing.trigger.roles)
         self.lacking = tuple(role for role in roles if role in missing or not found)
         return None if missing or not found else found
 
+    @property
+    def _meetings(self) -> set[str]:
+        """The roles that only meetings fill."""
+        return {role for role, use in self._uses.items() if use.types == {_MEETING}}
+
+    def _told_earlier(self, position: RolePosition) -> tuple[str, ...]:
+        """The index that sentences before this one speak of: "... في مؤشر X. وجاءت البحرين في المرتبة 17"."""
+        use = self._uses.get(position.role)
+        if use is None or use.types != {_INDEX}:
+            return ()
+        start = self._page.sheet.sentence_start(self._firing.at)
+        before = self._page.before(self._firing.at, max(0, start - _FAR_INDEX))
+        return tuple(p.entity for p in before if self._page.type_of(p.mention) == _INDEX)[:1]
+
     def _unnamed_meeting(self, found: Mapping[str, tuple[str, ...]]) -> bool:
         """Whether those who meet are told, and their meeting by its head noun alone: "حضر اللقاء فلان وفلان"."""
-        end = self._firing.end
+        sheet, end = self._page.sheet, self._firing.end
         if not found or self._firing.trigger.evokes != _ATTENDED or end >= self._end:
             return False
-        head = self._page.sheet.match("HeadNoun", end)
+        if sheet.words[end] == _IN and end + 1 < self._end:
+            end += 1  # "شارك في الافتتاح فلان وفلان"
+        head, action = sheet.match("HeadNoun", end), sheet.match("Trigger", end)
+        if action is not None and action.reading.definite and action.reading.bare:
+            return action.entry.pos != _VERB if isinstance(action.entry, Trigger) else False
         return head is not None and head.entry.evokes == _MEETING
 
     def _further(self, position: RolePosition, subject: Place | None) -> tuple[str, ...]:
         """Who or what fills a role that is neither subject nor object."""
         page, firing = self._page, self._firing
         if position.takes == _MONEY:
-            return self._text(texts.money_in(page, firing.at, min(self._sentence_end(), firing.at + _FAR_MONEY)))
+            behind = texts.money_in(page, firing.at, min(self._sentence_end(), firing.at + _FAR_MONEY))
+            # "اتفاقية قرض بقيمة ... لتمويل المشروع"
+            return self._text(behind or texts.money_in(page, max(self._start, firing.at - _FAR_MONEY), firing.at))
         if position.takes == _PERIOD:
             # What may not be missing is looked for behind a relative clause, too.
             end = self._sentence_end() if position.needed else self._end
@@ -209,7 +242,8 @@ class RoleReader:
                 continue
             joined = with_list(self._page, place, lambda p: self._any(subjects, p)) if number == 0 else []
             others = [p for p in places if p not in joined]
-            if number == 0 and self._any(subjects, place) and self._page_order_allows(others, roles):
+            doer = number == 0 and not self._unnamed_doer(place) and not self._done_first(place, others, subjects)
+            if doer and self._any(subjects, place) and self._page_order_allows(others, roles):
                 # "أطلقت شركتا أ وب منصة": who is joined to who does it is not what is done.
                 doers = {p.start for p in joined}
                 continue
@@ -235,11 +269,11 @@ class RoleReader:
 
     def _undergone(self, roles: Sequence[RolePosition], behind: Sequence[Place]) -> Place | None:
         """What a passive verb is said of: it stands where who acts would."""
+        if self._relative():
+            return self._antecedent(roles, _BEFORE_RELATIVE)
         found = self._take(p for p in (self._fitting(roles, place) for place in behind) if p is not None)
         if found is not None:
             return found
-        if self._relative():
-            return self._antecedent(roles, _BEFORE_RELATIVE)
         before = self._page.before(self._firing.at, self._start)
         return self._take(p for p in before if self._page.is_bare(p) and self._any(roles, p))
 
@@ -310,12 +344,41 @@ class RoleReader:
         inner = (m for m in self._page.nested_in(place.mention) if m.end == place.mention.end)
         return next((p for m in inner if self._any(roles, p := Place(m, place.start, place.end))), None)
 
+    def _unnamed_doer(self, place: Place) -> bool:
+        """Whether a definite noun that names nobody known stands before a mention: "غرمت الهيئة شركة ..."."""
+        page, at = self._page, self._firing.end
+        if at >= place.start or not page.sheet.is_arabic(at) or page.sheet.is_particle(at) or page.in_mention(at):
+            return False
+        reading, head = page.sheet.reading(at), page.sheet.match("HeadNoun", at)
+        named = page.sheet.match("PersonTitle", at) is not None or (
+            head is not None and not self._acts(head.entry.evokes)
+        )
+        return reading.definite and reading.bare and not named
+
+    def _done_first(self, place: Place, others: Sequence[Place], subjects: Sequence[RolePosition]) -> bool:
+        """Whether a thing stands before who does something to it: "ويمول البرنامج الاتحاد الأوروبي"."""
+        if self._acts(self._page.type_of(place.mention)):
+            return False
+        return any(self._any(subjects, p) and self._acts(self._page.type_of(p.mention)) for p in others)
+
+    def _acts(self, kind: str) -> bool:
+        """Whether entities of a type do things: persons, bodies and countries."""
+        known = self._ontology.entity_types.get(kind)
+        return known is not None and _ACTOR in known.ancestors
+
     def _page_order_allows(self, places: Sequence[Place], roles: Sequence[RolePosition]) -> bool:
         """Whether the first mention behind the verb may be who does it: of the others one may be what is done."""
         return any(self._any(roles, other) for other in places) or not self._subject_before()
 
     def _subject_before(self) -> bool:
-        return any(self._page.is_bare(p) for p in self._page.before(self._firing.at, self._start))
+        """Whether who does it stands before the verb: named, or a definite noun right before ("أن الجهاز سمى ...")."""
+        page, at = self._page, self._firing.at - 1
+        if any(page.is_bare(p) for p in page.before(self._firing.at, self._start)):
+            return True
+        if at <= self._start or not page.sheet.is_arabic(at) or page.sheet.is_particle(at):
+            return False
+        reading = page.sheet.reading(at)
+        return reading.definite and reading.bare
 
     def _relative(self) -> bool:
         """Whether the verb stands behind a relative pronoun."""
@@ -351,12 +414,29 @@ class RoleReader:
                 if object_place is not None and place.start == object_place.start:
                     continue
                 break
-            if object_place and firing.end <= object_place.start and place.start > object_place.end and not narrow:
+            beside = object_place is not None and self._beside_object(place, object_place)
+            if (
+                object_place
+                and firing.end <= object_place.start
+                and place.start > object_place.end
+                and not (narrow or beside)
+            ):
                 break
             if self._page.is_bare(place) and self._any(roles, place):
                 self._taken.add(place.start)
                 return place
         return None
+
+    def _beside_object(self, place: Place, done: Place) -> bool:
+        """Whether who does it stands right behind what is done, which stands right behind the verb.
+
+        "ووقع الاتفاقية الرئيس التنفيذي ..."
+        """
+        if self._firing.end != done.start or self._acts(self._page.type_of(done.mention)):
+            return False
+        gap = range(done.end, place.start)
+        marks = any(self._page.doc[i].text in _COMMAS for i in gap)
+        return len(gap) <= _BESIDE and not marks and self._acts(self._page.type_of(place.mention))
 
     def _before_verb(self, roles: Sequence[RolePosition]) -> Place | None:
         """What a relative pronoun stands for, else the nearest that nothing governs before a verb."""
@@ -365,6 +445,14 @@ class RoleReader:
             return None
         if self._relative():
             return self._antecedent(roles, _BEFORE_RELATIVE)
+        beside = next(self._page.before(firing.at, self._start), None)
+        if (
+            beside is not None
+            and beside.end == firing.at
+            and not self._page.definite(beside)
+            and self._any(roles, beside)
+        ):
+            return self._take(iter([beside]))  # "خلال حفل أقيم في ..."
         return self._take(
             p for p in self._page.before(firing.at, self._start) if self._page.is_bare(p) and self._any(roles, p)
         )
@@ -382,6 +470,11 @@ class RoleReader:
         firing = self._firing
         if self._has_pronoun() and not (firing.pronoun and not self._own_pronoun()):
             return self._topic(roles)
+        if firing.trigger.status and firing.cue < 0:
+            # "أطلق الوزير المنصة، وذلك بحضور ...": who the sentence is about
+            behind_dateline = self._page.body_start(firing.at)
+            first = (p for p in self._page.between(behind_dateline, firing.at) if self._page.is_bare(p))
+            return self._take(p for p in first if self._any(roles, p))
         if firing.cue < 0 or (firing.trigger.evokes == _SIGNED and self._witnessed()):
             return None
         behind_cue = self._page.between(firing.cue_end, firing.at)
@@ -459,7 +552,7 @@ class RoleReader:
         found = list(dict.fromkeys(found))
         use = self._uses.get(position.role)
         if use is not None and use.maximum != 1:
-            behind = range(end, self._end)
+            behind = range(self._firing.at, self._end)
             for place in announced(page, behind, prepositions, lambda p: self._free(position, p)):
                 self._taken.add(place.start)
                 found.append(place.entity)

@@ -21,6 +21,8 @@ _UNIT = (
     r"بولا|أرياري|ميتيكال|دالاسي|ليون|ين)(?:ات|ا)?|دنانير|دراهم|جنيهات|فرنكات"
 )
 _COUNT = re.compile(rf"{_NUMBER}|{_SCALE}")
+_ADVERBIAL = ("ا", "ه")
+"""How a rank ends that is told by itself: "ثانيا", "خامسة", folded."""
 _ATTACHED = ("ل", "ب", "و", "ف")
 _MONEY = re.compile(
     rf"(?:(?:{_NUMBER})(?:\s+(?:{_SCALE}))?|(?:{_SCALE}))(?:\s+(?:{_UNIT})\b)(?:\s+(?P<of>[\u0621-\u064a]{{3,}}ي[اةه]?)\b)?"
@@ -51,7 +53,8 @@ def period_behind(page: Page, start: int, end: int, prepositions: Sequence[str])
         last = at + 1
         while last < min(end, at + _LONGEST_PERIOD) and sheet.is_word(last) and not sheet.match("Preposition", last):
             last += 1
-        if last > at + 1:
+        alone = sheet.words[at].endswith(_ADVERBIAL) and sheet.reading(at).bare and not sheet.is_number(at - 1)
+        if last > at + 1 or alone:
             return sheet.surface(at, last, _attached(sheet.words[at])), range(at, last)
     counted = (at for at in range(start + 1, end) if sheet.words[at] in words and sheet.is_number(at - 1))
     at = next(counted, 0)  # "تقدمت 10 مراكز في مؤشر ..."

@@ -18,6 +18,11 @@ _LOOSE = 3
 _HEADS = frozenset({":", "..", "...", "…", "|"})
 """What parts the first word of a headline from the noun of action that tells what happened."""
 _UNGOVERNED = (-1, -1, "")
+_BY, _FOR, _FAR_TEXT = "ب", "ل", 16
+"""What a noun of action has attached behind a decision and behind an agreement, and how far off this may stand."""
+_TEXT, _AGREED, _LAUNCHED = "Instrument", "Agreement", "Launch"
+_PERFECT = frozenset({"قد", "وقد", "فقد", "لقد"})
+"""Particles that only a verb in the perfect follows."""
 _DAMMA, _VOWELLED = "\u064f", 4
 """The vowel sign of the passive, and before which letter of a verb it stands at the latest."""
 
@@ -61,6 +66,10 @@ class Triggers:
             if not page.in_mention(at):
                 yield from self._verbs(page, at)
                 yield from self._nouns(page, at)
+            elif page.begins_mention(at):
+                # "اتفاقية قرض بقيمة ...": what is agreed on is told by the agreement's name.
+                named = (f for f in self._nouns(page, at) if f.trigger.status and f.end > at + 1)
+                yield from (firing for firing in named if not firing.pronoun)
             elif page.sheet.match("StatusCue", at - 1) and page.begins_mention(at - 1):
                 yield from self._nouns(page, at)  # "حفل توقيع اتفاقية ..."
             elif page.ends_mention(at):
@@ -104,6 +113,8 @@ class Triggers:
             if trigger is None or trigger.pos == _VERB or at + match.length > page.sheet.sentence_end(at):
                 continue
             cue, cue_end, status = _governor(page, at, match.reading.preposition)
+            if not status and match.reading.preposition:
+                cue, cue_end, status = _by_text(page, at, match.reading.preposition, trigger.evokes)
             if status != _NONE and trigger.status:
                 status = "planned" if status == "planned" or _future_before(page, at) else trigger.status
             yield Firing(trigger, at, at + match.length, status, False, cue, cue_end)
@@ -136,7 +147,7 @@ def _without_pronoun(word: str) -> Iterator[str]:
 def _may_be_verb(page: Page, at: int) -> bool:
     """Whether a word that may be a noun stands where verbs do: at the beginning of a statement, or behind "قد"."""
     first = page.body_start(at)
-    if at == first or page.doc[at - 1].text in ("،", ",", "-", "–"):
+    if at == first or page.doc[at - 1].text in ("،", ",", "-", "–", ":") or page.sheet.words[at - 1] in _PERFECT:
         return True
     before = page.sheet.match("Blocker", at - 1)
     if before is not None and before.entry.evokes in (_NONE, RELATIVE):
@@ -241,6 +252,25 @@ def _governor(page: Page, at: int, preposition: str) -> tuple[int, int, str]:
     return (-1, -1, "done") if at == 0 else _UNGOVERNED
 
 
+def _by_text(page: Page, at: int, preposition: str, evokes: str) -> tuple[int, int, str]:
+    """What a text that is decided or signed says of a noun of action: "قرارا بتعيين ...", "اتفاقية ... لإنشاء ..."."""
+    first, _ = page.clause(at)
+    if preposition == _BY and at > first and (kind := page.type_ending(at)) is not None and kind == _TEXT:
+        return _verb_of(page, at - 1), at, "done"
+    if preposition != _FOR:
+        return _UNGOVERNED
+    for place in page.before(at, max(first, at - _FAR_TEXT)):
+        if page.type_of(place.mention) == _AGREED:
+            return _verb_of(page, place.start), at, "planned" if evokes == _LAUNCHED else "done"
+    return _UNGOVERNED
+
+
+def _verb_of(page: Page, at: int) -> int:
+    """The verb of the statement that leads up to a token, or -1."""
+    start, _ = page.clause(at)
+    return next((i for i in range(at, max(start - 1, -1), -1) if page.sheet.is_verb(i)), -1)
+
+
 def _governs(page: Page, cue: int, preposition: str, status: str, between: tuple[int, int]) -> bool:
     """Whether a cue governs a noun of action that does not stand right behind it."""
     is_verb = page.sheet.is_verb(cue) or page.sheet.match("Verb", cue) is not None or _possessed(page, cue)
@@ -269,6 +299,9 @@ def _reaches(page: Page, start: int, at: int) -> bool:
         covered |= set(range(span.start, span.end)) if span else set()
     for office in page.people.offices:
         covered |= set(range(office.start, office.end))
+    commas = [i for i in range(start, at) if page.doc[i].text in "،,"]
+    if len(commas) > 1:
+        covered |= set(range(commas[0], commas[-1]))  # "أعلنت الشركة، في بيان لها اليوم، إطلاق ..."
     loose = [i for i in range(start, at) if i not in covered and page.sheet.is_word(i)]
     free = [i for i in loose if not page.sheet.match("Preposition", i) and not page.sheet.match("Connective", i)]
     return len(free) <= _LOOSE

@@ -132,6 +132,10 @@ class ArabicLexicon:
         found.sort(key=lambda m: (-m.length, m.reading.peeled, not m.with_article))
         return found
 
+    def may_head(self, stem: str, kind: str) -> bool:
+        """Whether a folded word heads names of an entity type, by itself or with others behind it."""
+        return any(form.entry.evokes == kind for form in self._by_kind["HeadNoun"].get(stem, ()))
+
     def is_verb(self, word: str) -> bool:
         """Whether a folded word can only be a verb: known as one, or built like one."""
         if self.first("Noun", [word]) is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from policygraph.mentions.arabic.datelines import towns_of_datelines
 from policygraph.mentions.arabic.firms import Firm, firms_again, firms_alone, foreign_words
 from policygraph.mentions.arabic.lexicon import ArabicLexicon
 from policygraph.mentions.arabic.listed import named_in_list
@@ -17,7 +18,7 @@ from policygraph.mentions.arabic.sheet import Sheet
 from policygraph.mentions.arabic.words import ARTICLE
 from policygraph.mentions.found import Found
 
-_THING, _FIRM, _COUNTRY = "thing", "Company", "Country"
+_THING, _FIRM, _COUNTRY, _PLACE = "thing", "Company", "Country", "Place"
 _CLOSING = frozenset({"»", "”", '"'})
 _PERSON_WEIGHT, _NAME_WEIGHT, _KNOWN_WEIGHT, _DESCRIPTION_WEIGHT = 4.0, 2.0, 3.0, 1.0
 
@@ -87,7 +88,11 @@ def _with_country(sheet: Sheet, known: Sequence[Found]) -> list[Found]:
 
 
 def _listed(sheet: Sheet) -> Iterator[Found]:
-    """Names listed behind plural heads."""
+    """Names listed behind plural heads, and the town that the dateline names."""
+    for start, end, peeled in towns_of_datelines(sheet):
+        text = sheet.surface(start, end, peeled)
+        town = " ".join(sheet.words[start:end])[peeled:]
+        yield Found(start, end, text, "name", _PLACE, group="ar " + town, weight=_DESCRIPTION_WEIGHT)
     for one in named_in_list(sheet):
         text = sheet.surface(one.start, one.end, int(one.joined))
         yield Found(one.start, one.end, text, "name", one.type, group="ar " + text, weight=_DESCRIPTION_WEIGHT)
@@ -228,7 +233,10 @@ class _Linker:
             if len(phrase.words) > len(one_met.words) or phrase.words[:2] != one_met.words[:2]:
                 self._met.append(_Known(one_met.key, one_met.type, phrase.words, phrase.head.length))
             return one_met.key
-        if phrase.alone and phrase.definite and not phrase.head.with_article and phrase.head.length == 1:
+        is_thing = self._sheet.lexicon.kind(phrase.type) == _THING
+        # "مصنعها", "الاتفاقية الموقعة بين ..."
+        owned = is_thing and (self._sheet.possessed("HeadNoun", phrase.start) is not None or self._specified(phrase))
+        if phrase.alone and phrase.definite and not phrase.head.with_article and phrase.head.length == 1 and not owned:
             return self._coined(phrase.type)
         key = self._quoted.get((phrase.type, phrase.quoted), "") if phrase.quoted else ""
         key = key or "ar " + " ".join(phrase.words)
@@ -237,6 +245,14 @@ class _Linker:
         introduced = not phrase.head.reading.definite
         self._met.append(_Known(key, phrase.type, phrase.words, phrase.head.length, introduced))
         return key
+
+    def _specified(self, phrase: Phrase) -> bool:
+        """Whether a participle behind a definite noun says which one is meant."""
+        behind = phrase.end
+        if behind >= self._sheet.sentence_end(phrase.start) or not self._sheet.reading(behind).definite:
+            return False
+        told = self._sheet.match("Trigger", behind)
+        return told is not None and told.with_article
 
     def _coined(self, kind: str) -> str:
         """What "الشركة" goes back to where no firm was told with this head: the one named last."""

@@ -37,10 +37,20 @@ def named_in_list(sheet: Sheet) -> Iterator[Listed]:
         plural = sheet.match("Noun", at)
         if plural is not None and plural.entry.evokes[:1].isupper():
             yield from _behind(sheet, plural, at + plural.length)
+        elif (head := _counted(sheet, at)) is not None:
+            yield from _behind(sheet, head, at + head.length)
         elif sheet.is_arabic(at) and sheet.is_named(at):
             yield from _alike(sheet, at)
         elif _begins_latin(sheet, at):
             yield from _latin(sheet, at)
+
+
+def _counted(sheet: Sheet, at: int) -> Match | None:
+    """A head noun that a number from eleven on counts: "11 شركة وطنية من بينها ..." has it in the singular."""
+    if not at or not sheet.words[at - 1].isdigit():
+        return None
+    head = sheet.match("HeadNoun", at)
+    return head if head is not None and head.reading.bare and not head.reading.definite else None
 
 
 def _behind(sheet: Sheet, plural: Match, at: int) -> Sequence[Listed]:

@@ -10,10 +10,15 @@ from policygraph.mentions.arabic.phrases import phrase_end, series_of
 from policygraph.mentions.arabic.sheet import Sheet
 from policygraph.mentions.arabic.words import NUMBERS, without_case
 from policygraph.mentions.model import MentionKind
-from policygraph.ontology.model import Word
+from policygraph.ontology.model import Trigger, Word
 
 _ANY_NOUN, _SHORTEST_NOUN, _FAR_VERB = "", 3, 8
-_THING = "thing"
+_QUOTES = frozenset('"«»“”')
+_TANWEEN, _ENDS = ("اً", "ًا"), ":؛.("
+"""How the accusative of an indefinite noun is written in full, and marks behind which a verb has no object."""
+_YEAR = 4
+"""How many digits a year has."""
+_VERB, _THING = "VERB", "thing"
 _OWNED = frozenset({_THING, "meeting"})
 """Kinds of entity types whose names may tell by a pronoun whose they are."""
 
@@ -56,14 +61,29 @@ def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
         head = sheet.match("HeadNoun", at) or _edition(sheet, at) or _owned(sheet, at) or _any_noun(sheet, at)
         if head is None or at in covered or _no_noun(sheet, at, head):
             continue
-        limit = min((start for start in starts if start > at), default=None)
-        phrase = _phrase(sheet, at, head, limit)
+        bearer = _bearer(sheet, at, head, people)
+        limit = min((start for start in starts if start > at and (bearer is None or start >= bearer.end)), default=None)
+        phrase = _phrase(sheet, at, head, limit, 0 if bearer is None else bearer.end)
         behind_trigger = head.entry.iri != _ANY_NOUN and _behind_trigger(sheet, at)
         told = sheet.lexicon.has_trait(phrase.type, "alone") or behind_trigger or _is_object(sheet, at)
         if phrase.alone and head.length == 1 and not (phrase.definite or told):
             continue
         found.append(phrase)
     return [phrase for phrase in found if not _adjective(sheet, phrase, found)]
+
+
+def _bearer(sheet: Sheet, at: int, head: Match, people: People) -> Name | None:
+    """The person right behind an open head whose name a school, a venue or a prize bears: "جامعة الملك فهد"."""
+    first = at + head.length
+    if (
+        head.reading.definite
+        or not sheet.lexicon.has_trait(head.entry.evokes, "borne")
+        or first >= sheet.sentence_end(at)
+    ):
+        return None
+    title = sheet.match("PersonTitle", first) or sheet.match("OfficeNoun", first)
+    begins = {first, first + title.length} if title is not None else {first}
+    return next((name for name in people.names if name.start in begins and not name.peeled), None)
 
 
 def _behind_trigger(sheet: Sheet, at: int) -> bool:
@@ -121,20 +141,80 @@ def _edition(sheet: Sheet, at: int) -> Match | None:
 
 
 def _any_noun(sheet: Sheet, at: int) -> Match | None:
-    """A noun that heads no names, where a trigger right before it tells what such a noun describes."""
-    action = sheet.match("Trigger", at - 1) if at > 0 else None
-    kind = sheet.lexicon.described.get(action.entry.iri) if action is not None and action.length == 1 else None
-    if kind is None or not sheet.is_arabic(at) or sheet.stops(at) or sheet.is_named(at):
+    """A noun that heads no names, where a trigger before it tells what such a noun describes.
+
+    A noun of action has it right behind itself, or behind its number ("افتتاح 12 مكتبا"); a verb has who does it in
+    between, so that only the accusative of an indefinite noun tells that it is what is done.
+    """
+    if not sheet.is_arabic(at) or sheet.stops(at) or sheet.is_named(at):
         return None
     reading = sheet.reading(at)
-    others = any(sheet.match(name, at) for name in ("OfficeNoun", "PersonTitle", "GivenName", "Trigger"))
-    if not reading.bare or others or len(reading.stem) < _SHORTEST_NOUN:
+    others = any(sheet.match(name, at) for name in ("OfficeNoun", "PersonTitle", "GivenName"))
+    if not reading.bare or len(reading.stem) < _SHORTEST_NOUN or others or _is_action(sheet, at):
         return None
-    return Match(Word(_ANY_NOUN, "ar", "HeadNoun", (reading.stem,), kind), 1, reading)
+    kind = _described_by_noun(sheet, at)
+    if kind is None and not reading.definite and (_is_accusative(sheet, at) or _counted(sheet, at)):
+        kind = _described_by_verb(sheet, at)
+    return None if kind is None else Match(Word(_ANY_NOUN, "ar", "HeadNoun", (reading.stem,), kind), 1, reading)
+
+
+def _is_accusative(sheet: Sheet, at: int) -> bool:
+    """Whether an indefinite noun is written in the accusative, and is no foreign name that ends alike ("نوفا داتا")."""
+    text = sheet.doc[at].text
+    if text.endswith(_TANWEEN):
+        return True
+    told = at > 0 and not sheet.is_known_verb(at - 1) and _closed_before(sheet, at)
+    return text.endswith("ا") and told
+
+
+def _is_action(sheet: Sheet, at: int) -> bool:
+    """Whether a noun of action stands at `at`, and no word that only tells of what something is ("فرع")."""
+    trigger = sheet.match("Trigger", at)
+    return trigger is not None and isinstance(trigger.entry, Trigger) and bool(trigger.entry.pos)
+
+
+def _described_by_noun(sheet: Sheet, at: int) -> str | None:
+    """What a noun of action right before `at`, or before a number that counts it, has for its object."""
+    counted = _counted(sheet, at)
+    before = at - 1 - counted
+    action = sheet.match("Trigger", before) if before >= 0 else None
+    if action is None or not isinstance(action.entry, Trigger) or action.entry.pos == _VERB or action.length > 1:
+        return None
+    kinds = {kind for role in action.entry.roles if role.position == "object" for kind in role.types}
+    told = next(iter(kinds)) if counted and len(kinds) == 1 else None  # "بناء 350 برجا"
+    return sheet.lexicon.described.get(action.entry.iri, told)
+
+
+def _counted(sheet: Sheet, at: int) -> bool:
+    """Whether a number that is no year stands right before `at`."""
+    number = sheet.words[at - 1] if at > 1 else ""
+    return number in NUMBERS or (number.isdigit() and len(number) != _YEAR)
+
+
+def _described_by_verb(sheet: Sheet, at: int) -> str | None:
+    """What the verb has for its object that is told before `at`, no other verb or mark in between."""
+    first = max(sheet.sentence_start(at), at - _FAR_VERB)
+    quoted = False
+    for i in range(at - 1, first - 1, -1):
+        if sheet.doc[i].text in _QUOTES:
+            quoted = not quoted
+        elif quoted:
+            continue  # a name may be spelled as a verb: "زاد تك"
+        elif sheet.may_be_verb(i) and sheet.lexicon.spells_verb(sheet.words[i]):
+            kinds = (sheet.lexicon.described.get(told.iri) for told in sheet.lexicon.told_by(sheet.words[i]))
+            return next(filter(None, kinds), None)
+        elif sheet.is_verb(i) or sheet.doc[i].text in _ENDS:
+            return None
+    return None
 
 
 def _adjective(sheet: Sheet, phrase: Phrase, others: Sequence[Phrase]) -> bool:
-    """A definite head noun behind a definite word of the same phrase is an adjective ("الرؤية الاستراتيجية")."""
+    """A definite head noun behind a definite word of the same phrase is an adjective ("الرؤية الاستراتيجية").
+
+    So is any word behind a noun that something is described by ("نظاما جديدا").
+    """
+    if phrase.head.entry.iri == _ANY_NOUN and not phrase.head.reading.definite:
+        return any(other.start < phrase.start < other.end for other in others)
     if not (phrase.head.reading.definite and phrase.head.reading.bare and sheet.reading(phrase.start - 1).definite):
         return False
     return any(other.start < phrase.start < other.end for other in others)
@@ -153,6 +233,7 @@ def _no_noun(sheet: Sheet, at: int, head: Match) -> bool:
         (preposition := sheet.match("Preposition", at))
         and preposition.reading.bare
         and not _with_own_article(preposition)
+        and not _made_for(sheet, at)
     ):
         return True
     blocked = sheet.match("Blocker", at)
@@ -166,13 +247,20 @@ def _no_noun(sheet: Sheet, at: int, head: Match) -> bool:
     return office is not None and office.length >= head.length and office.reading.peeled <= head.reading.peeled
 
 
+def _made_for(sheet: Sheet, at: int) -> bool:
+    """Whether "تطبيقا" is an application that was launched for something, and no "in application of the law"."""
+    behind = at + 1
+    purpose = behind < sheet.sentence_end(at) and sheet.reading(behind).definite
+    return sheet.words[at].endswith("ا") and not purpose and _described_by_verb(sheet, at) is not None
+
+
 def _with_own_article(particle: Match) -> bool:
     """Whether a particle is read where an article makes a noun of it: "النيابة" is no "نيابة عن"."""
     return particle.reading.definite and not particle.with_article
 
 
-def _phrase(sheet: Sheet, at: int, head: Match, limit: int | None) -> Phrase:
-    end = phrase_end(sheet, at, head, limit)
+def _phrase(sheet: Sheet, at: int, head: Match, limit: int | None, bearer_end: int) -> Phrase:
+    end = phrase_end(sheet, at, head, limit, bearer_end)
     quote = next((i for i in range(at + head.length, end) if sheet.opens_quote(i)), None)
     definite = head.reading.definite or any(sheet.reading(i).definite for i in range(at, end) if sheet.is_arabic(i))
     series, kind = series_of(sheet, at)
@@ -204,11 +292,24 @@ def _counts(sheet: Sheet, at: int) -> bool:
 
 def _type(sheet: Sheet, head: Match, at: int, end: int) -> str:
     """What a phrase names: its last word may tell more than its head ("بنك السودان المركزي" is a central bank)."""
+    other = _other_type(sheet, head, at)
+    if other is not None:
+        return other
     if end - at > 2 and sheet.reading(end - 1).definite:
         split = sheet.lexicon.first("HeadNoun", [head.reading.stem, sheet.reading(end - 1).stem])
         if split and split.length == 2:
             return split.entry.evokes
     return head.entry.evokes
+
+
+def _other_type(sheet: Sheet, head: Match, at: int) -> str | None:
+    """The other type that a head's names may have, where the word told before asks for it: "أصدر ... نظاما"."""
+    governed = at > 0 and sheet.match("Preposition", at - 1) is not None
+    if not (_closed_before(sheet, at) or governed) or head.length > 1 or not head.reading.bare:
+        return None
+    told = _described_by_verb(sheet, at)
+    stem = without_case(head.reading.stem)
+    return told if told and told != head.entry.evokes and sheet.lexicon.may_head(stem, told) else None
 
 
 def acronym_at(sheet: Sheet, at: int) -> tuple[int, int] | None:

@@ -158,7 +158,8 @@ def _in_place(sheet: Sheet, at: int) -> bool:
 def _with_holder(sheet: Sheet, office: Office, titled: dict[int, Name], other: Name | None = None) -> Office:
     """The office with who holds it. `other` holds the office before: "استقبل الوزير، فلان، سفير ... علان"."""
     holder = _named_before(sheet, office, titled)
-    if holder is not None and other is not None and holder.start == other.start:
+    direct = holder is not None and holder.end == office.start  # "استقبل الأمير فلان وزير ... علانا"
+    if holder is not None and ((other is not None and holder.start == other.start) or direct):
         end, behind = _told_behind(sheet, office, titled)
         if behind is not None and sheet.doc[end].text not in COMMAS:
             return replace(office, end=end, holder=behind)

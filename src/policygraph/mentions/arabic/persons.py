@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from policygraph.mentions.arabic.sheet import Sheet
 
-SHORTEST, _LONGEST = 2, 4
+SHORTEST, _LONGEST, _LONGEST_BOUND = 2, 4, 6
+"""How many parts a name has at least, at most, and at most where particles and given names go on."""
 _LONGEST_MARKED = 5
 """How many words a name between marks has at most."""
 _CLOSING_MARKS = frozenset('،,.:؛;(/!؟«"–-\n')
@@ -157,7 +158,8 @@ def _definite_name(sheet: Sheet, at: int) -> bool:
     if sheet.doc[at].text.endswith(("ي", "ية")):
         return False  # "المستشار التقني ..."
     behind = sheet.reading(at + 1)
-    return sheet.reading(at).bare and not behind.definite and ends_there(sheet, at + 2, at)
+    goes_on = _particle(sheet, at + 1) or _given(sheet, at + 1)  # "الزينة بنت المختار"
+    return sheet.reading(at).bare and not behind.definite and (goes_on or ends_there(sheet, at + 2, at))
 
 
 def may_begin(sheet: Sheet, at: int) -> bool:
@@ -170,8 +172,11 @@ def may_begin(sheet: Sheet, at: int) -> bool:
 def name_run(sheet: Sheet, start: int) -> tuple[int, int, bool]:
     """Where the name from `start` ends, its number of parts ("عبد الله" is one), and whether one is a given name."""
     at, parts, given = start, 0, False
-    while at < sheet.sentence_end(start) and _may_be_name(sheet, at):
+    while at < sheet.sentence_end(start):
         bound = at > start and _particle(sheet, at - 1)
+        # Behind "ولد" and "بن" a word belongs to the name whatever else it may mean ("محمد ولد الشيخ ...").
+        if not (_may_be_name(sheet, at) or (bound and sheet.is_arabic(at) and sheet.reading(at).definite)):
+            break
         if not bound:
             if parts == 1 and not _may_be_second(sheet, at):
                 break
@@ -189,11 +194,13 @@ def _may_be_second(sheet: Sheet, at: int) -> bool:
     reading = sheet.reading(at)
     if reading.definite and not reading.bare:
         return False
-    return not (reading.conjunction and sheet.match("GivenName", at))
+    kinds = ("GivenName", "OfficeNoun", "PersonTitle", "HeadNoun")
+    return not (reading.conjunction and any(sheet.match(kind, at) for kind in kinds))
 
 
 def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
-    if parts >= _LONGEST:
+    goes_on = parts < _LONGEST_BOUND and (_particle(sheet, at) or (_given(sheet, at) and sheet.reading(at).bare))
+    if parts >= _LONGEST and not goes_on:
         return False
     if not sheet.reading(at).bare:
         # A name may begin like a particle ("بركات"): so it does where a mark follows.
@@ -207,12 +214,20 @@ def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
         return True
     if sheet.reading(at).definite:
         # "العربي" ends a name where a mark follows, "التجربة" is what its bearer does something with.
-        ends = at + 1 >= sheet.sentence_end(at) or not sheet.is_word(at + 1)
-        return ends and not sheet.doc[at].text.endswith("ة")
+        return _closed(sheet, at + 1, at) and not sheet.doc[at].text.endswith("ة")
     # "منصبه" is no name, "وصف" is a verb behind one.
     noun = sheet.match("Noun", at) is not None and sheet.doc[at].text.endswith("ة")  # "ألقى فلان كلمة"
     other = noun or sheet.doc[at].text.endswith("ه") or sheet.lexicon.spells_verb(sheet.words[at])
     return not other and ends_there(sheet, at + 1, at)
+
+
+def _closed(sheet: Sheet, at: int, start: int) -> bool:
+    """Whether a mark, an office or a clause stands at `at`: "فلان العربي، ...", "فلان العربي مدير ..."."""
+    if at >= sheet.sentence_end(start) or not sheet.is_word(at):
+        return True
+    office, clause = sheet.match("OfficeNoun", at), sheet.match("Blocker", at)
+    opens = clause is not None and clause.entry.evokes == "none" and clause.reading.bare
+    return opens or (office is not None and office.reading.bare and not office.reading.definite)
 
 
 def ends_there(sheet: Sheet, at: int, start: int) -> bool:
@@ -245,9 +260,14 @@ def _is_verb(sheet: Sheet, at: int) -> bool:
 
     So do the many names that begin with "في".
     """
-    titled = at > 0 and sheet.match("PersonTitle", at - 1) is not None
+    titled = at > 0 and (sheet.match("PersonTitle", at - 1) is not None or _is_strange(sheet, at - 1))
     foreign = titled or sheet.words[at].startswith("في")
     return sheet.is_known_verb(at) if foreign else sheet.is_verb(at)
+
+
+def _is_strange(sheet: Sheet, at: int) -> bool:
+    """Whether a word is none of the lexicon's and no verb, as the first of a foreign name ("هيساكو ياماموتو")."""
+    return not sheet.is_verb(at) and may_be_foreign(sheet, at)
 
 
 def _given(sheet: Sheet, at: int) -> bool:

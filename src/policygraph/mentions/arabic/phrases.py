@@ -18,17 +18,30 @@ _BARE_ROOT, _PARTICIPLE, _BY = 3, "م", ("من",)
 """How many letters a noun without prefix and vowel has, how participles begin, and what their agents stand behind."""
 _OF, _FAR_SERIES = "من", 3
 """What stands between an edition and what it is an edition of, and how many tokens behind the word for edition."""
+_TENS = frozenset(
+    [
+        "عشر",
+        "عشره",
+        *(
+            f"وال{ten}{case}"
+            for ten in ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع")
+            for case in ("ين", "ون")
+        ),
+    ]
+)
+"""Folded words for tens that end an ordinal number."""
 _W, _VOWELS = "و", ("ا", "و", "ي")
 """How a foreign name's "w" is written, and the letters before which it is no "and"."""
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 
 
-def phrase_end(sheet: Sheet, start: int, head: Match, limit: int | None = None) -> int:
+def phrase_end(sheet: Sheet, start: int, head: Match, limit: int | None = None, bearer_end: int = 0) -> int:
     """The token after the phrase that begins at `start` with `head`.
 
-    `limit`: a token that the phrase must not reach (a name that begins there).
+    `limit`: a token that the phrase must not reach (a name that begins there); `bearer_end`: the token behind the name
+    of whom it is named after, where this stands right behind the head.
     """
-    return _Phrase(sheet, start, head, len(sheet.words) if limit is None else limit).end()
+    return _Phrase(sheet, start, head, len(sheet.words) if limit is None else limit, bearer_end).end()
 
 
 def series_of(sheet: Sheet, at: int) -> tuple[int, str]:
@@ -53,7 +66,7 @@ class _Phrase:
     joined.
     """
 
-    def __init__(self, sheet: Sheet, start: int, head: Match, limit: int) -> None:
+    def __init__(self, sheet: Sheet, start: int, head: Match, limit: int, honours_to: int = 0) -> None:
         self.sheet, self.start, self.head = sheet, start, head
         self.first = start + head.length
         self.institution = sheet.lexicon.is_institution(head.entry.evokes)
@@ -64,6 +77,7 @@ class _Phrase:
         self.complete = head.reading.definite and self.definite
         self.bound = self.numbered = False
         self.bearer_end = 0
+        self.honours_to = honours_to
 
     def _is(self, trait: str) -> bool:
         """Whether names of the phrase's type have a trait."""
@@ -79,6 +93,8 @@ class _Phrase:
         if at in self.sheet.known and self._is("coined") and not self.definite and self.sheet.reading(at).bare:
             at = min(self.sheet.known[at], self.last)  # "شركة آي بي إم"
             self.definite = True
+        if self.honours_to:
+            at, self.definite = min(self.honours_to, self.last), True  # "جامعة الملك فهد للبترول"
         while at < self.last:
             if self.sheet.opens_quote(at):
                 close = self.sheet.closing(at)
@@ -124,9 +140,11 @@ class _Phrase:
         rules = (
             self._mark,
             self._bearer,
+            self._ordinal,
             self._particle,
             self._number,
             self._after_particle,
+            self._honoured,
             self._coined_further,
             self._stop,
             self._foreign,
@@ -149,6 +167,11 @@ class _Phrase:
     def _mark(self, at: int) -> bool | None:
         """Punctuation ends a phrase, but for the hyphen in a number."""
         return None if self.sheet.is_word(at) else self._inside_number(at)
+
+    def _ordinal(self, at: int) -> bool | None:
+        """The tens of a number behind its units: "الخامس عشر", "التاسعة والعشرين"."""
+        follows = at > self.start and self.sheet.words[at] in _TENS and self.sheet.reading(at - 1).definite
+        return True if follows else None
 
     def _particle(self, at: int) -> bool | None:
         """A word that binds the next one to the name ("رقم", "المتعلق")."""
@@ -219,17 +242,36 @@ class _Phrase:
             stops = sheet.stops(at)
         # "مستشار رئيس الحكومة": the office of another's office
         chained = at == self.first and not self.definite and self._office(self.start) and self._office(at)
+        aid = sheet.match("Noun", at) is not None and sheet.reading(at).bare and self._is("made")
+        stops = stops and not (aid and at == self.first and not self.definite)  # "مشروع دعم ..."
         title = sheet.match("PersonTitle", at) is not None or self._office(at)
         return False if self.numbered or stops or (title and not chained) else None
 
+    def _honoured(self, at: int) -> bool | None:
+        """A title and the one word behind it whose bearer a prize or a school is named after: "جائزة الملك فيصل"."""
+        sheet, open_head = self.sheet, self._is("borne") and not self.head.reading.definite
+        if not open_head or at > self.first + 1:
+            return None
+        title = sheet.match("PersonTitle", self.first) or sheet.match("OfficeNoun", self.first)
+        if title is None or title.length > 1 or not title.reading.definite or not title.reading.bare:
+            return None
+        if at > self.first and (sheet.stops(at) or not sheet.reading(at).bare):
+            return None
+        self.definite = True
+        return True
+
     def _coined_word(self, at: int) -> bool:
-        """Whether the first word behind "شركة" is its name, whatever particle it seems to begin with ("ليكويد")."""
+        """Whether the first word behind "شركة" or "فندق" is its name, whatever particle it seems to begin with."""
         sheet = self.sheet
-        if at != self.first or not self._is("coined") or sheet.reading(self.start).definite:
+        named = self._is("coined") or sheet.lexicon.is_place(self.head.entry.evokes)
+        if at != self.first or not named or sheet.reading(self.start).definite:
             return False
         kinds = ("HeadNoun", "OfficeNoun", "Noun", "Trigger", "Connective")
         known = at in sheet.known or sheet.is_named(at) or any(sheet.match(kind, at) for kind in kinds)
-        return not known and not sheet.reading(at).definite and not sheet.doc[at].text.endswith("ة")
+        coined = not known and not sheet.reading(at).definite and not sheet.doc[at].text.endswith("ة")
+        if coined and not self._is("coined"):
+            self.definite = True  # "محافظة ظفار" is whole
+        return coined
 
     def _coined_further(self, at: int) -> bool | None:
         """Whether a firm's foreign name goes on with a letter ("إيت إن غو") or a "w" ("كوانتوم ووركس")."""
@@ -357,7 +399,7 @@ class _Phrase:
         sheet, behind = self.sheet, at + 1
         if behind >= self.last or sheet.words[behind] not in _BY or at in sheet.inside:
             return False
-        return sheet.reading(at).stem.startswith(_PARTICIPLE)
+        return sheet.reading(at).stem.startswith(_PARTICIPLE) and not self._relative_adjective(at)
 
     def _acts(self, at: int) -> bool:
         """Whether a noun of action or a person's name at `at` is what the actor named before does or is led by."""

@@ -198,9 +198,13 @@ class Sheet:
         if choices[0].definite or word in self._definite:
             return choices[0]
         for first, shortest in (("و", 4), ("ل", 4), ("ب", 4), ("ك", 5)):
-            if word.startswith(first) and len(word) >= shortest:
+            if word.startswith(first) and len(word) >= shortest and (first != "ك" or self._is_common(word[1:])):
                 return next(r for r in choices if r.peeled == 1)
         return choices[0]
+
+    def _is_common(self, word: str) -> bool:
+        """Whether the lexicon has a folded word as a noun: "كردستان" is no "ك" and something."""
+        return any(self.lexicon.first(kind, [word]) for kind in ("Noun", "HeadNoun", "OfficeNoun", "PersonTitle"))
 
     def surface(self, start: int, end: int, peeled: int) -> str:
         """The text of tokens `[start, end)` without the first `peeled` letters, with the article that "لل" hides."""
