@@ -349,5 +349,5 @@ def test_what_stands_where_and_what_is_nothing(text: str, kind: str, role: str, 
 
 
 def test_what_should_be_in_operation_is_planned() -> None:
-    told = proposed("La plateforme Djoliba devrait être opérationnelle en 2027.", "Launch")
+    told = proposed("La plateforme Djoliba devrait être opérationnelle d'ici à la fin de l'année.", "Launch")
     assert told == [("planned", {"launched": ["plateforme Djoliba"]})]
