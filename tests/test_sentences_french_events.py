@@ -296,3 +296,58 @@ def test_two_are_told_of_before_and_an_expression_is_whole(
 )
 def test_things_in_number_and_behind_a_partitive_article_are_launched(text: str, name: str) -> None:
     assert fillers(text, "Launch", "launched") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "expected"),
+    [
+        # the head of the whole phrase enters into force, not the last word before the verb
+        (
+            "La loi sur les données personnelles entre en vigueur le 1er janvier 2027.",
+            "EntryIntoForce",
+            "instrument",
+            ["loi sur les données personnelles"],
+        ),
+        # members of a list that have no "de" before them are listed with what the verb has
+        (
+            "Le programme a permis la construction du centre Horizon, la mise en place du réseau Gouvnet, "
+            "le déploiement de la plateforme e-Visa et l'introduction du service Sira.",
+            "Launch",
+            "launched",
+            ["centre Horizon", "plateforme e-Visa", "réseau Gouvnet", "service Sira"],
+        ),
+        ("Le câble Medusa est prévu pour 2028.", "Launch", "launched", ["câble Medusa"]),
+        (
+            "L'Agence nationale de cybersécurité est en cours de création.",
+            "Launch",
+            "launched",
+            ["Agence nationale de cybersécurité"],
+        ),
+        ("Le hub numérique de Thiès ouvrira ses portes.", "Launch", "launched", ["hub numérique de Thiès"]),
+        (
+            "La première pierre du campus numérique de Kaolack a été posée par le ministre Ali Dembélé.",
+            "Launch",
+            "launcher",
+            ["Ali Dembélé"],
+        ),
+        (
+            "Le Japon a fait don de 2 millions de dollars à l'Université de Lomé.",
+            "Funding",
+            "amount",
+            ["2 millions de dollars"],
+        ),
+        # who gains from a loan did not give it
+        ("La BAD a approuvé un financement de 80 millions de dollars en faveur du Togo.", "Funding", "funder", ["BAD"]),
+        # leading, opening or signing something else launches and adopts nothing
+        ("L'ambassadrice Coly Diallo a conduit les négociations.", "Launch", "launcher", []),
+        ("L'ARCEP et l'ANRT ont signé une convention à Rabat.", "Adoption", "adopter", []),
+        ("La start-up Gebeya a levé 3 millions de dollars.", "Repeal", "authority", []),
+    ],
+)
+def test_what_stands_where_and_what_is_nothing(text: str, kind: str, role: str, expected: list[str]) -> None:
+    assert fillers(text, kind, role) == expected
+
+
+def test_what_should_be_in_operation_is_planned() -> None:
+    told = proposed("La plateforme Djoliba devrait être opérationnelle d'ici à la fin de l'année.", "Launch")
+    assert told == [("planned", {"launched": ["plateforme Djoliba"]})]

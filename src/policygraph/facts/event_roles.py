@@ -277,7 +277,7 @@ class RoleReader:
             for i in range(fired.end, min(end, fired.end + REACH)):
                 if tree.is_verb(i):
                     break
-                if self._is_of_next_phrase(i, fired.end):
+                if self._is_of_next_phrase(i, fired.end) or self._is_behind_phrase(i, fired.end):
                     continue
                 if set(place.prepositions) & set(tree.case(i)) and self._is_of(i, types):
                     roles[place.role] = self.fillers.at(i, types)
@@ -287,6 +287,12 @@ class RoleReader:
         """Whether the token completes a noun behind a comma: "lors du lancement, la ministre du Numérique"."""
         tree, head = self.tree, self.tree.head[token]
         return start < head < token and bool(tree.having(head, "det")) and "," in tree.lower[start:head]
+
+    def _is_behind_phrase(self, token: int, start: int) -> bool:
+        """Whether a noun that works like a preposition has the token as its own: "un prêt, en faveur du Togo"."""
+        tree, head = self.tree, self.tree.head[token]
+        bare = start <= head < token and tree.pos[head] == "NOUN" and not tree.having(head, "det")
+        return bare and bool(tree.case(head)) and not {"de", "of"} & set(tree.case(head))
 
     def _verb_start(self, verb: int) -> int:
         """The first token of the verb's group: itself or its first auxiliary."""

@@ -46,6 +46,7 @@ def mend(tree: Columns) -> None:
         _opening_roots(tree)
         _names_of_the_listed(tree)
         _shared_prepositions(tree)
+        _listed_without_preposition(tree)
         _gets_done(tree)
         _moved_with_be(tree)
         _days_are_no_objects(tree)
@@ -300,11 +301,23 @@ def _enters(tree: Columns) -> None:
         if tree.lower[i] != "entre" or tree.pos[i] != "ADP" or tree.pos[i + 1] != "ADP":
             continue
         noun = tree.head[i]
-        subject = tree.head[noun]
+        subject = _whole_phrase(tree, tree.head[noun], i)
         if noun > i > subject and tree.dep[noun] in ("nmod", "obl") and tree.pos[subject] in ("NOUN", "PROPN"):
             tree.pos[i], tree.lemma[i], tree.head[i], tree.dep[i] = "VERB", "entrer", subject, "acl"
+            own = [c for c in range(i) if tree.head[c] == subject]
             _promote(tree, i, subject, "nsubj")
             tree.head[noun], tree.dep[noun] = i, "obl"
+            for c in own:
+                tree.head[c] = subject
+
+
+def _whole_phrase(tree: Columns, word: int, end: int) -> int:
+    """The head of the phrase before `end` that a word is part of ("loi" for "personnelles" of "la loi sur les données
+    personnelles").
+    """
+    while tree.dep[word] in ("nmod", "amod", "appos", "flat") and tree.head[word] < min(word, end):
+        word = tree.head[word]
+    return word
 
 
 def _is_participle_form(word: str) -> bool:
@@ -378,6 +391,29 @@ def _shared_prepositions(tree: Columns) -> None:
         ]
         if like:
             tree.head[i] = like[-1]
+
+
+_REPEATED = frozenset({"de", "du", "des", "d'", "à", "au", "aux"})
+"""Prepositions that French repeats before each member of a list."""
+_ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une"})
+
+
+def _listed_without_preposition(tree: Columns) -> None:
+    """ "La création de X, le déploiement de Y et la mise en place de Z": the noun with an article alone is listed with
+    the first such noun before it, not with a verb or with what "de" brings in.
+    """
+    case = {tree.head[i]: tree.lower[i] for i, label in enumerate(tree.dep) if label == "case"}
+    articled = {tree.head[i] for i, word in enumerate(tree.lower) if word in _ARTICLES and tree.dep[i] == "det"}
+    clauses = {tree.head[i] for i, label in enumerate(tree.dep) if label in ("nsubj", "cop", "aux", "obj")}
+    objects = {tree.head[i]: i for i, label in enumerate(tree.dep) if label == "obj" and tree.head[i] < i}
+    for i in sorted(articled - clauses - case.keys()):
+        head = tree.head[i]
+        if tree.dep[i] != "conj" or tree.pos[i] != "NOUN" or head >= i:
+            continue
+        if tree.pos[head] == "VERB" and head < objects.get(head, i) < i:
+            tree.head[i] = objects[head]
+        elif case.get(head) in _REPEATED and tree.dep[head] == "nmod" and tree.pos[tree.head[head]] == "NOUN":
+            tree.head[i] = tree.head[head]
 
 
 def _names_of_the_listed(tree: Columns) -> None:

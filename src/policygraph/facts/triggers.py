@@ -271,6 +271,8 @@ def _anchor(tree: Tree, start: int, end: int, pos: str) -> int:
         if noun >= end:
             return noun
         return next((i for i in range(start + 1, end) if tree.head[i] == i or not start <= tree.head[i] < end), end - 1)
+    if pos == "VERB" and tree.dep[start] == "cop" and start < tree.head[start] < end:
+        return tree.head[start]  # "doit être opérationnelle": what is said of it is the predicate's
     if pos == "VERB" or end == start + 1:
         return start
     return next((i for i in range(start, end) if not start <= tree.head[i] < end), start)
