@@ -614,3 +614,47 @@ def test_a_minister_with_another_office_is_of_the_country_too(known: Ontology) -
     mentions = named(doc, ("Person", "Paul Zinsou"), ("Country", "Togo"), ("Company", "Kora"))
     found = relations(doc, mentions, known)
     assert {o for _, p, o in found if p == "officerOf"} == {"Togo", "Kora"}
+
+
+def test_the_genitive_before_an_office_tells_its_body(known: Ontology) -> None:
+    doc = parsed(
+        "en",
+        "Zamtel grew/VERB . The/DET company/NOUN 's/PART Chief/ADJ Technical/ADJ Officer/NOUN , "
+        "Peter Banda , stays/VERB .",
+    )
+    mentions = named(doc, ("Person", "Peter Banda"), ("Company", "Zamtel"), ("Company", "Technical"))
+    assert bodies(doc, mentions, known) == {("Peter Banda", "Zamtel")}
+
+
+def test_who_is_represented_has_the_minister(known: Ontology) -> None:
+    doc = parsed(
+        "en",
+        "Kenya was/AUX represented/VERB by/ADP Minister of/ADP Information Peter Banda , "
+        "and/CCONJ Zambia by/ADP the/DET Minister of/ADP Technology , Ruth Mwale .",
+    )
+    doc[2].lemma_ = "represent"
+    people = (("Person", "Peter Banda"), ("Person", "Ruth Mwale"))
+    mentions = named(doc, *people, ("Country", "Kenya"), ("Country", "Zambia"))
+    assert bodies(doc, mentions, known) == {("Peter Banda", "Kenya"), ("Ruth Mwale", "Zambia")}
+
+
+def test_a_field_of_work_with_capitals_is_no_body(known: Ontology) -> None:
+    doc = parsed("en", "The/DET Director of/ADP Consumer Affairs , Ruth Mwale , and/CCONJ PURA spoke/VERB .")
+    mentions = named(doc, ("Person", "Ruth Mwale"), ("Company", "Consumer Affairs"), ("GovernmentBody", "PURA"))
+    assert bodies(doc, mentions, known) == set()
+
+
+def test_a_president_of_a_named_country_is_of_no_bank(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET Président de/ADP la/DET République du/ADP Togo , Paul Zinsou , salue/VERB "
+        "la/DET Banque de/ADP la/DET République du/ADP Togo .",
+    )
+    mentions = named(
+        doc, ("Person", "Paul Zinsou"), ("Country", "Togo"), ("Company", "Banque de la République du Togo")
+    )
+    assert bodies(doc, mentions, known) == {("Paul Zinsou", "Togo")}
+
+
+def bodies(doc: Doc, mentions: MentionSet, known: Ontology) -> set[tuple[str, str]]:
+    return {(person, body) for person, told, body in relations(doc, mentions, known) if told == "officerOf"}

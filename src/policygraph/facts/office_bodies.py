@@ -25,6 +25,8 @@ NOUN = "OfficeNoun"
 SENDING = frozenset({"of", "from", "de", "du", "des", "d'", "d’"})
 FIELD_WORDS = frozenset({"CCONJ", "NOUN", "ADJ", "ADP", "DET"})
 WHERE = frozenset({"where", "où"})
+GUESSES = frozenset({"Company", "Organization"})
+"""What words with capitals are held for whose kind nothing tells."""
 HEADED = 3
 """Among how many first words of an institution's name its head stands ("South Africa's Ministry")."""
 LINE = 20
@@ -45,6 +47,8 @@ class BodyFinder:
         self._fit = Fit(parsed, surface, ontology, self._lexicon)
         self._earlier = EarlierBodies(self._fit)
         self._main: str | None = None
+        times = Counter(mention.entity for mention in self._mentions.mentions)
+        self._told_again = frozenset(entity for entity, count in times.items() if count > 1)
         forms = [w.forms for w in ontology.words if w.evokes == MINISTRY and w.language == doc.lang_ and w.kind == NOUN]
         self._ministers = {word for form in chain(*forms) for word in words_of(form) if form.isalpha()}
         self._demonyms = self._by_demonym()
@@ -60,17 +64,26 @@ class BodyFinder:
             return ((ministry,), 0.8) if ministry else ((), 0.0)
         told = (body for office in group for body in self._sender(office) or self._named(office))
         named = tuple(dict.fromkeys(told))
+        owner = self._earlier.possessor(group[0]) or self._earlier.owner(group[0])
+        if owner and not any(self._mentions.entities[body].iri for body in named):
+            return (owner,), 0.85
         if holder is not None and holder.end <= group[0].start and all(map(self._is_department, named)):
             named = self._apposed(group[-1]) or named
-        if named and not all(self._mentions.entities[body].type in {STATE, PLACE} for body in named):
+        if named and self._settles(named, group):
             return named, 0.9
         namesake = next(filter(None, (self._namesake(office) for office in group)), "")
-        namesake = namesake or self._earlier.owner(group[0])
+        namesake = namesake or self._earlier.represented(group[0])
         if namesake:
             return (namesake,), 0.8
         if named:
             return named, 0.9
         return self._unnamed(group)
+
+    def _settles(self, named: tuple[str, ...], group: tuple[Office, ...]) -> bool:
+        """Whether what is named in the office is its body: a country may be that of the ministry told elsewhere."""
+        heads_state = any(office.of_state for office in group) and not any(office.has_portfolio for office in group)
+        places = {STATE, PLACE}
+        return heads_state or not all(self._mentions.entities[body].type in places for body in named)
 
     def _unnamed(self, group: tuple[Office, ...]) -> tuple[tuple[str, ...], float]:
         """The body of offices that are told without one."""
@@ -127,9 +140,17 @@ class BodyFinder:
         return bare and mention.start >= office.noun_end and any(rest)
 
     def _is_field(self, mention: Mention, office: Office) -> bool:
-        """Whether it only tells for what the office is: "Director, Corporate Affairs"."""
-        apart = mention.start > office.noun_end and self._doc[mention.start - 1].text == ","
+        """Whether it only tells for what the office is: "Director, Corporate Affairs", "Chief Operations Officer"."""
+        if mention.end == office.noun and self._is_between(mention.start - 1, office):
+            return True
+        entity = self._mentions.entities[mention.entity]
+        guess = entity.type in GUESSES and not entity.iri and entity.id not in self._told_again
+        apart = mention.start > office.noun_end and (guess or self._doc[mention.start - 1].text == ",")
         return apart and self._doc[mention.end - 1].lower_ in self._lexicon.fields
+
+    def _is_between(self, token: int, office: Office) -> bool:
+        """Whether the word at `token` is itself an office's noun, ended by the office's: "Chief ... Officer"."""
+        return token >= office.start and self._lexicon.nouns.at(self._surface, token) is not None
 
     def _whole(self, part: Mention, end: int, office: Office) -> Mention:
         """The body that `part` is an organ or a department of ("board of directors of X", "head of Marketing at X")."""

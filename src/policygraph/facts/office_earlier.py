@@ -8,7 +8,7 @@ from policygraph.facts.office_fit import AUTHORITY, Fit, words_of
 from policygraph.facts.office_spans import Office
 from policygraph.mentions.model import Mention
 
-PERSONAL = frozenset({"his", "her", "my", "mon", "ma"})
+PERSONAL = frozenset({"his", "her", "my", "our", "mon", "ma", "notre"})
 STEM = 5
 """An office and its institution share the beginning of a word: ministre, ministère; commissioner, commission."""
 NEAR = 8
@@ -16,6 +16,9 @@ NEAR = 8
 NO_ORGANS = frozenset({"Country", "Initiative", "Meeting"})
 GUESSED = 0.4
 """How sure we are of a body that only the sentence before names."""
+BACK = 3
+"""How many sentences back what "its" stands for may be named."""
+BY = frozenset({"by", "par"})
 
 
 class EarlierBodies:
@@ -29,15 +32,55 @@ class EarlierBodies:
         self._sentence = [number for number, sentence in enumerate(fit.doc.sents) for _ in sentence]
 
     def owner(self, office: Office) -> str:
-        """The body last named before "its chairman", with no complement; else the first of the sentence before."""
+        """The body last named before "its chairman"; else the first of the nearest sentence before that names one."""
         before = self._doc[office.start - 1] if office.start else None
-        if before is None or office.end > office.noun_end or not _is_possessive(before):
-            return ""
-        if before.lower_ in PERSONAL:
+        if before is None or office.has_portfolio or not _is_possessive(before) or before.lower_ in PERSONAL:
             return ""
         here = self._institutions(before.sent.start, before.i)
-        earlier = self._institutions(*self._sentence_before(before)) if not here else []
-        return here[-1].entity if here else earlier[0].entity if earlier else ""
+        return here[-1].entity if here else next((m.entity for m in self._told_before(before)), "")
+
+    def _told_before(self, token: Token) -> list[Mention]:
+        """The institutions of the nearest of the sentences before that names any."""
+        for _ in range(BACK):
+            start, end = self._sentence_before(token)
+            earlier = self._institutions(start, end)
+            if earlier or start == end:
+                return earlier
+            token = self._doc[start]
+        return []
+
+    def possessor(self, office: Office) -> str:
+        """The body whose genitive stands before an office, named or told of before: "the agency's director"."""
+        mark = office.start - 1
+        if mark < 1 or self._doc[mark].pos_ != "PART":
+            return ""
+        for mention in self._fit.index.covering(mark - 1):
+            if mention.end == mark and self._fit.is_institution(mention):
+                return mention.entity
+        hit = self._fit.lexicon.generics.at(self._fit.surface, mark - 1)
+        if hit is None or hit[0] != mark:
+            return ""
+        return next(self._told(mark - 1, self._doc[mark - 1].text, {word.evokes for word in hit[1]}), "")
+
+    def represented(self, office: Office) -> str:
+        """What is represented by an office's holder: "Narnia was represented by Minister X, and Archenland by Y"."""
+        by = office.start - 1
+        while by > 0 and self._doc[by].pos_ == "DET":
+            by -= 1
+        sentence = self._doc[office.noun].sent
+        if by <= sentence.start or self._doc[by].lower_ not in BY:
+            return ""
+        verb = next((i for i in range(by - 1, sentence.start, -1) if self._represents(self._doc[i])), -1)
+        if verb < 0:
+            return ""
+        end = verb if verb == by - 1 else by
+        named = [m for i in range(sentence.start, end) for m in self._fit.index.covering(i) if m.end == i + 1]
+        fitting = [m for m in named if self._fit.is_country(m) or self._fit.is_institution(m)]
+        near = fitting and (end == verb or fitting[-1].end == by)
+        return fitting[-1].entity if near else ""
+
+    def _represents(self, word: Token) -> bool:
+        return word.pos_ == "VERB" and word.lemma_.lower() in self._fit.lexicon.representing
 
     def meant(self, office: Office) -> str:
         """The body that a common noun in the office stands for: "director of the company", "committee chairperson"."""
@@ -87,7 +130,8 @@ class EarlierBodies:
 
     def in_sentence(self, office: Office) -> tuple[tuple[str, ...], float]:
         """The body that the sentence names first before an office told without one, else that of the one before."""
-        if not self._says_no_more(office):
+        bare = self._says_no_more(office)
+        if self._is_owned(office) or (not bare and not self._is_of_field(office)):
             return (), 0.0
         sentence = self._doc[office.noun].sent
         lexicon, surface = self._fit.lexicon, self._fit.surface
@@ -103,9 +147,33 @@ class EarlierBodies:
         }
         if len(bodies) == 1:
             return tuple(bodies), 0.55
-        told = [*bodies.values()] or self._institutions(*self._sentence_before(self._doc[office.noun]))
-        fitting = [m.entity for m in told if self._fit.may_be(m, office)]
+        noun = self._doc[office.noun]
+        told = [*bodies.values()] or (
+            self._told_before(noun) if bare else self._institutions(*self._sentence_before(noun))
+        )
+        fitting = [m.entity for m in told if self._may_govern(m, office)]
         return tuple(fitting[:1]), GUESSED
+
+    def _is_owned(self, office: Office) -> bool:
+        """Whether an owner is told before the office, whom we do not know: "our chairperson", "their forum's"."""
+        before = self._doc[office.start - 1] if office.start else None
+        return before is not None and (before.pos_ == "PART" or _is_possessive(before))
+
+    def _is_of_field(self, office: Office) -> bool:
+        """Whether it is told with nothing but its field of work: "director of infrastructure", "legal manager"."""
+        if office.of_state or office.of_place or not office.is_held:
+            return False
+        lexicon, surface = self._fit.lexicon, self._fit.surface
+        behind = range(office.noun_end, office.end)
+        if any(lexicon.generics.at(surface, i) or lexicon.nouns.at(surface, i) for i in behind):
+            return False
+        names = (m for i in range(office.start, office.end) for m in self._fit.index.covering(i))
+        fields = (self._doc[m.end - 1].lower_ in lexicon.fields or m.kind == "description" for m in names)
+        return all(fields) and not any(self._doc[i].is_digit for i in behind)
+
+    def _may_govern(self, mention: Mention, office: Office) -> bool:
+        """Whether a body told before may be the office's: a governor's is an authority."""
+        return self._fit.may_be(mention, office) and (not office.of_place or self._fit.type(mention) == AUTHORITY)
 
     def _institutions(self, start: int, end: int) -> list[Mention]:
         """Those named in these tokens, by where they end."""
@@ -125,5 +193,6 @@ def kin_of(head: Collection[str], name: Sequence[str]) -> list[str]:
 
 
 def _is_possessive(word: Token) -> bool:
-    """ "its", "sa": in French a personal determiner."""
-    return "Yes" in word.morph.get("Poss", []) or (word.pos_ == "DET" and "Prs" in word.morph.get("PronType", []))
+    """ "its", "sa": a personal determiner in French, in English a pronoun that the noun behind it governs."""
+    personal = "Prs" in word.morph.get("PronType", [])
+    return "Yes" in word.morph.get("Poss", []) or (personal and (word.pos_ == "DET" or word.dep_ == "nmod:poss"))

@@ -54,7 +54,7 @@ class Fit:
         """A body without a name that is one of a kind: "Parliament", "the committee on finance of the Assembly"."""
         kind = self.type(mention)
         if kind == ORGAN:
-            return mention.end - mention.start > 2
+            return mention.end - mention.start > 1
         joined = mention.start > 0 and self.doc[mention.start - 1].pos_ in {"ADP", "DET"}
         capital = joined and self.doc[mention.start].text[:1].isupper()
         return kind == AUTHORITY and capital and self.lexicon.generics.at(self.surface, mention.start) is None

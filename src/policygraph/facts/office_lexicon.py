@@ -19,7 +19,7 @@ class OfficeLexicon:
     `joins` stand between an office and what it is an office of, `links` between a person and the office,
     `modifiers` before its noun, `speaks` before the office of who is spoken for. `parts` are nouns for a part of a body
     ("department"), `fields` end the name of one ("Corporate Affairs"), `ministries` head a minister's body.
-    `generics` stand for a body told of before ("the company").
+    `generics` stand for a body told of before ("the company"), `representing` are verbs for speaking for one.
     """
 
     nouns: Phrases[Word]
@@ -33,6 +33,7 @@ class OfficeLexicon:
     fields: frozenset[str]
     ministries: frozenset[str]
     generics: Phrases[Word]
+    representing: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -46,9 +47,12 @@ def office_lexicon(ontology: Ontology, language: str) -> OfficeLexicon:
     def words(kind: str, evokes: str | None = None) -> Phrases[Word]:
         return Phrases(entries(kind, evokes))
 
+    def forms(evokes: str, pos: str) -> list[tuple[str, Trigger]]:
+        found = (t for t in ontology.triggers if t.evokes == evokes and t.language == language and t.pos == pos)
+        return [(form, t) for t in found for form in t.forms]
+
     def triggers(evokes: str, pos: str = "ADP") -> Phrases[Trigger]:
-        entries = [t for t in ontology.triggers if t.evokes == evokes and t.language == language and t.pos == pos]
-        return Phrases((form, t) for t in entries for form in t.forms)
+        return Phrases(forms(evokes, pos))
 
     return OfficeLexicon(
         nouns=words("OfficeNoun"),
@@ -62,4 +66,5 @@ def office_lexicon(ontology: Ontology, language: str) -> OfficeLexicon:
         fields=frozenset(form for form, _ in entries("Noun", HOLDS)),
         ministries=frozenset(form for form, _ in entries("Noun", MINISTRY)),
         generics=Phrases([*entries("GenericNoun"), *entries("Noun", ORGAN)]),
+        representing=frozenset(form for form, _ in forms(SPEAKS_FOR, "VERB")),
     )
