@@ -206,8 +206,9 @@ def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
     if _given(sheet, at) and sheet.reading(at).bare:
         return True
     if sheet.reading(at).definite:
-        # "العربي" ends a name where a mark follows, "التجربة" is what its bearer does something with.
-        ends = at + 1 >= sheet.sentence_end(at) or not sheet.is_word(at + 1)
+        # "العربي" ends a name where a mark or an office follows, "التجربة" is what its bearer does something with.
+        behind = at + 1
+        ends = behind >= sheet.sentence_end(at) or not sheet.is_word(behind) or bool(sheet.match("OfficeNoun", behind))
         return ends and not sheet.doc[at].text.endswith("ة")
     # "منصبه" is no name, "وصف" is a verb behind one.
     noun = sheet.match("Noun", at) is not None and sheet.doc[at].text.endswith("ة")  # "ألقى فلان كلمة"
