@@ -742,3 +742,13 @@ def test_of_what_one_is_an_officer(sentence: str, relation: tuple[str, str, str]
 def test_a_board_is_not_what_its_chairman_heads_where_the_firm_is_told() -> None:
     read = facts("قال رئيس مجلس إدارة شركة «نخلة» سمير بناني ذلك.")
     assert ("سمير بناني", "officerOf", "مجلس إدارة") not in relations(read)
+
+
+def test_a_body_has_no_seat_in_each_of_several_places() -> None:
+    read = facts("قالت شركة «نخلة» إن الخدمة تعمل في وهران وقسنطينة وعنابة.")
+    assert not any(predicate == "locatedIn" for _, predicate, _ in relations(read))
+
+
+def test_who_is_owned_is_part_of_the_owner() -> None:
+    read = facts("شركة «نخلة» مملوكة بالكامل لمجموعة «واحة».")
+    assert ("شركة «نخلة»", "partOf", "مجموعة «واحة»") in relations(read)

@@ -78,8 +78,9 @@ def _is_actor(page: Page, mention: Mention) -> bool:
 def _is_board_alone(page: Page, mention: Mention) -> bool:
     """Whether a board is told without its name: of "رئيس مجلس إدارة الشركة" the firm is told, of which it is."""
     head = page.sheet.match("HeadNoun", mention.start)
-    board = head is not None and page.type_of(mention) == _COMMITTEE and head.length > 1
-    return board and mention.end == mention.start + head.length
+    if head is None or head.length == 1 or page.type_of(mention) != _COMMITTEE:
+        return False
+    return mention.end == mention.start + head.length
 
 
 def _place_of(page: Page, office: Office) -> str:
