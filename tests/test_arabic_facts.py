@@ -722,3 +722,33 @@ def test_the_office_of_anothers_office_is_one() -> None:
 def test_a_deputy_of_an_officer_is_no_member() -> None:
     read = facts("قالت نائبة الأمين العام لمنظمة الواحات سعاد بن عمر إن الأمر انتهى.")
     assert ("سعاد بن عمر", "officerOf", "منظمة الواحات") in relations(read)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("حضر والي وهران سمير بناني حفل التخرج.", ("سمير بناني", "officerOf", "وهران")),
+        ("قال محافظ البنك المركزي سمير بناني ذلك.", ("سمير بناني", "officerOf", "البنك المركزي")),
+        ("قال رئيس مجلس إدارة شركة «نخلة» سمير بناني ذلك.", ("سمير بناني", "officerOf", "شركة «نخلة»")),
+        ("قال سمير علي البناني مدير عام وكالة الواحات ذلك.", ("سمير علي البناني", "officerOf", "وكالة الواحات")),
+        ("يرأس لجنة الري الدكتور سمير بناني.", ("سمير بناني", "officerOf", "لجنة الري")),
+        ("وجاءت فريق عمل ترأسته الدكتورة ليلى بناني.", ("ليلى بناني", "officerOf", "فريق عمل")),
+    ],
+)
+def test_of_what_one_is_an_officer(sentence: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(facts(sentence))
+
+
+def test_a_board_is_not_what_its_chairman_heads_where_the_firm_is_told() -> None:
+    read = facts("قال رئيس مجلس إدارة شركة «نخلة» سمير بناني ذلك.")
+    assert ("سمير بناني", "officerOf", "مجلس إدارة") not in relations(read)
+
+
+def test_a_body_has_no_seat_in_each_of_several_places() -> None:
+    read = facts("قالت شركة «نخلة» إن الخدمة تعمل في وهران وقسنطينة وعنابة.")
+    assert not any(predicate == "locatedIn" for _, predicate, _ in relations(read))
+
+
+def test_who_is_owned_is_part_of_the_owner() -> None:
+    read = facts("شركة «نخلة» مملوكة بالكامل لمجموعة «واحة».")
+    assert ("شركة «نخلة»", "partOf", "مجموعة «واحة»") in relations(read)

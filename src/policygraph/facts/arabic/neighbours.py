@@ -86,8 +86,8 @@ def _beside(page: Page, ontology: Ontology, one: _Beside, place: Place) -> Itera
     first = page.sheet.sentence_start(place.start)
     told = [p for p in page.before(lead, first) if admits(ontology, one.subject.types, page.type_of(p.mention))]
     if len(members) >= _SEVERAL and (not told or told[0].end != lead):
-        # Of several places a programme speaks rather than the body that runs it.
-        told.sort(key=lambda p: is_institution(ontology, page.type_of(p.mention)))
+        # Of several places a programme speaks, not the body that runs it, which has its seat in one.
+        told = [p for p in told if not is_institution(ontology, page.type_of(p.mention))]
     elif not told or told[0].end != lead:
         return
     for before in told[:1]:

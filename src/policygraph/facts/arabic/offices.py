@@ -10,7 +10,7 @@ from policygraph.mentions.arabic import Office
 from policygraph.mentions.arabic.names import content
 from policygraph.mentions.model import Mention
 
-_COUNTRY, _COMMITTEE, MEMBER = "Country", "Committee", "memberOf"
+_COUNTRY, _COMMITTEE, _PLACE, MEMBER = "Country", "Committee", "Place", "memberOf"
 _LED = frozenset({"Initiative", "Place"})
 """What else somebody holds an office of where it is named in it."""
 _BEHIND = 12
@@ -77,6 +77,22 @@ def _is_actor(page: Page, mention: Mention) -> bool:
     return kind == _COUNTRY or page.sheet.lexicon.is_institution(kind)
 
 
+def _is_board_alone(page: Page, mention: Mention) -> bool:
+    """Whether a board is told without its name: of "رئيس مجلس إدارة الشركة" the firm is told, of which it is."""
+    head = page.sheet.match("HeadNoun", mention.start)
+    if head is None or head.length == 1 or page.type_of(mention) != _COMMITTEE:
+        return False
+    return mention.end == mention.start + head.length
+
+
+def _place_of(page: Page, office: Office) -> str:
+    """The place that a governor or a mayor is told to be of: "والي صفاقس"."""
+    if office.head.entry.evokes != _PLACE:
+        return ""
+    inside = page.beginning(office.start + office.head.length, office.end)
+    return next((m.entity for m in inside if page.type_of(m) == _PLACE), "")
+
+
 def _body(page: Page, office: Office) -> str:
     """The actor named in the office, or right behind it in "في «...»"."""
     if office.possessed:
@@ -89,8 +105,12 @@ def _body(page: Page, office: Office) -> str:
             continue  # where someone is posted to, not for whom
         if across and (inner := _last_within(page, mention)) is not None:
             return inner.entity  # "رئيس مجلس إدارة شركة ...": who chairs a firm's board is the firm's
+        if _is_board_alone(page, mention) and mention.end < office.end:
+            continue
         if mention.start > office.start and not across and _is_actor(page, mention):
             return mention.entity
+    if place := _place_of(page, office):
+        return place
     for mention in page.inside(office.end, office.end + _BEHIND):
         near = mention.start <= office.end + 2
         if near and _is_actor(page, mention) and page.sheet.match("Preposition", office.end):

@@ -117,6 +117,8 @@ def is_accusative(sheet: Sheet, at: int, head: Match) -> bool:
 
 def office_end(sheet: Sheet, start: int, head: Match, limit: int | None = None) -> int:
     """The token after an office, the body in "مدير الرقمنة بوزارة ..." and the actor in "عضو ... عن ..." included."""
+    if sheet.lexicon.is_place(head.entry.evokes):  # no venue, which may be named after a person
+        head = replace(head, entry=replace(head.entry, evokes=""))
     end = phrase_end(sheet, start, head, limit)
     inner = sheet.match("HeadNoun", end - 1) if end - 1 > start else None
     if inner is not None and inner.length == 1 and not inner.reading.definite:  # "مؤسس شركة ..."
