@@ -200,7 +200,8 @@ class Fillers:
 
     def _is_of_name(self, token: int) -> bool:
         """Whether a carrier heads the name of a body and carries nobody: "the Kenya Revenue Authority", no Kenya."""
-        return any(m.kind == "name" and m.end - m.start > 1 for m in self.mentions.headed_by(token))
+        named = self.tree.doc[token].text[:1].isupper()  # "les délégations du Bénin" are carriers
+        return named and any(m.kind == "name" and m.end - m.start > 1 for m in self.mentions.headed_by(token))
 
     def _mentioned(self, token: int, mention: Mention, types: frozenset[str]) -> list[str]:
         """The entity of a mention, or the one that a description stands beside or for; and who is listed with it."""

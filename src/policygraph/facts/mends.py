@@ -23,7 +23,8 @@ class Columns(Protocol):
 def mend(tree: Columns) -> None:
     """All mends, in place; children are not known yet."""
     _brackets(tree)
-    _datelines(tree)
+    if tree.doc.has_annotation("SENT_START"):
+        _datelines(tree)
     if tree.doc.lang_ == "en":
         _with_to(tree)
         _to_somebody(tree)
