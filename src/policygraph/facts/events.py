@@ -40,6 +40,8 @@ AT_LENGTH = 4
 """How many words of a description tell what is meant by them alone."""
 KNOWN_AT_LENGTH = frozenset({"Meeting", "Instrument", "Agreement"})
 """What a long description is of that tells of one thing; "programmes de réinsertion des jeunes" may be any."""
+BETWEEN = "Agreement"
+"""What is known by whom it is between: "similar agreements were signed in 2024" tells nothing."""
 
 
 def find_events(
@@ -227,6 +229,8 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
     if missing:
         return _missed(fired, "role", missing, status=one.status)
     date = reader.dates.of(fired.anchor, anchors, planned=one.status == "planned")
+    if _is_of_nobody(reader, one.roles):
+        return _missed(fired, "unsupported", status=one.status)
     told = (verbal and _names_something(reader, one.roles)) or trigger.joins or date or len(one.roles) > 1
     if not told and not is_factive(tree, fired.anchor, reader.cues):
         return _missed(fired, "unsupported", status=one.status)
@@ -258,6 +262,16 @@ def _names_something(reader: _Reader, roles: Roles) -> bool:
     return any(
         len(e.name.split()) >= AT_LENGTH if e.type in KNOWN_AT_LENGTH else e.name[0].isdigit() for e in described
     )
+
+
+def _is_of_nobody(reader: _Reader, roles: Roles) -> bool:
+    """Whether all that is told is an agreement without a name."""
+    mentions = reader.roles.fillers.mentions
+    told = [one for fillers in roles.values() for one in fillers]
+    entity = mentions.entities.get(told[0]) if len(told) == 1 else None
+    if entity is None or entity.type != BETWEEN or told[0] in mentions.named:
+        return False
+    return len(entity.name.split()) < AT_LENGTH
 
 
 def _named(roles: Roles, unnamed: frozenset[str]) -> dict[str, tuple[str, ...]]:

@@ -175,7 +175,7 @@ class Fillers:
         tree = self.tree
         if token in self.holders and (held := self.standing(token, types)):
             return list(dict.fromkeys([*held, *self._listed_with(token, held[0], types)]))
-        if tree.lemma[token] in self.carriers:
+        if tree.lemma[token] in self.carriers and not self._is_of_name(token):
             carried = (
                 self._between_commas(token, types)
                 or self._right_behind(token, types)
@@ -197,6 +197,11 @@ class Fillers:
             or self._name_before(token, types)
         )
         return named_beside or (self._below(token, _BELOW_OFFICE, types) if tree.lemma[token] in self.offices else [])
+
+    def _is_of_name(self, token: int) -> bool:
+        """Whether a carrier heads the name of a body and carries nobody: "the Kenya Revenue Authority", no Kenya."""
+        named = self.tree.doc[token].text[:1].isupper()  # "les délégations du Bénin" are carriers
+        return named and any(m.kind == "name" and m.end - m.start > 1 for m in self.mentions.headed_by(token))
 
     def _mentioned(self, token: int, mention: Mention, types: frozenset[str]) -> list[str]:
         """The entity of a mention, or the one that a description stands beside or for; and who is listed with it."""
@@ -474,7 +479,10 @@ class Fillers:
         behind = self.titled.get(place)
         if behind is not None and self._admits(behind, types):
             return behind
-        return next((m for m in self.mentions.covering(place) if m.start == place and self._admits(m, types)), None)
+        begun = [m for m in self.mentions.covering(place) if m.start == place]
+        if begun and begun[0].kind == "name" and not self._admits(begun[0], types):
+            return None  # "Narnia" of "Narnia Digital Centre" is another's name
+        return next((m for m in begun if self._admits(m, types)), None)
 
     def _behind_brackets(self, place: int) -> int:
         lower = self.tree.lower

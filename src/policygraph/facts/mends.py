@@ -24,6 +24,8 @@ class Columns(Protocol):
 def mend(tree: Columns) -> None:
     """All mends, in place; children are not known yet."""
     _brackets(tree)
+    if tree.doc.has_annotation("SENT_START"):
+        _datelines(tree)
     if tree.doc.lang_ == "en":
         _with_to(tree)
         _to_somebody(tree)
@@ -129,6 +131,46 @@ def _brackets(tree: Columns) -> None:
             outside = tree.head[head]
             if tree.dep[head] == "appos" and outside < head - 1:
                 tree.head[i] = outside
+
+
+def _datelines(tree: Columns) -> None:
+    """ "KIGALI - The Authority has signed X": what stands before the dash says where, and is no subject."""
+    for sentence in tree.doc.sents:
+        dash = _dateline_end(tree, sentence.start, sentence.end)
+        subjects = [i for i in range(sentence.start, dash) if tree.dep[i] in _SUBJECTS and tree.head[i] > dash]
+        if len(subjects) != 1:
+            continue
+        place, verb = subjects[0], tree.head[subjects[0]]
+        dashes = any(tree.lower[i] in _DASHES for i in range(dash + 1, verb))  # "X - the operator - has signed Y"
+        behind = [i for i in range(dash + 1, verb) if sentence.start <= tree.head[i] < dash]
+        named = next((i for i in behind if tree.pos[i] in _NOMINAL and tree.dep[i] in _HUNG), None)
+        told = any(tree.head[i] == verb and tree.dep[i] in _SUBJECTS for i in range(dash + 1, verb))
+        if dashes or (named is None and not told):
+            continue
+        tree.dep[place], label = "dep", tree.dep[place]
+        if named is None or told:
+            continue
+        for i in behind:
+            tree.head[i] = named
+        tree.head[named], tree.dep[named] = verb, label
+
+
+def _dateline_end(tree: Columns, start: int, end: int) -> int:
+    """The dash behind the capitals, dates and brackets that open a sentence; its start where there is none."""
+    for i in range(start + 1, min(start + _DATELINE, end - 1)):
+        if tree.lower[i] in _DASHES and tree.doc[i].whitespace_ and tree.doc[i - 1].whitespace_:
+            return i
+        if tree.pos[i] not in _IN_DATELINE:
+            break
+    return start
+
+
+_DATELINE = 14
+_DASHES = frozenset({"-", "–", "—"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "X", "ADJ"})
+_HUNG = frozenset({"appos", "conj", "nmod", "flat", "compound", "list", "parataxis", "dep"})
+_IN_DATELINE = frozenset({"PROPN", "NOUN", "NUM", "PUNCT", "X", "SYM", "ADP", "ADJ"})
 
 
 def _with_to(tree: Columns) -> None:

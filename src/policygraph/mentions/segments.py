@@ -1,5 +1,6 @@
 """Runs of capitalised words, cut where one name ends and the next begins."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ _COMMON = {"NOUN", "ADJ", "VERB"}
 _PARTICIPLES = tuple(
     stem + end for stem in ("dénommé", "baptisé", "appelé", "intitulé") for end in ("", "e", "s", "es")
 )
+_SUM = re.compile(r"[^\W\d]{1,3}(?P<sign>[$¢€£]?)\d[\d.,]*(?:m|mn|bn|k)?")
+_THOUSANDS = re.compile(r"\d[,.]\d{3}\b")
+"""What tells a sum from a number that belongs to a name, as in "G20"."""
+
 NAMING = frozenset({"such", "as", "like", "called", "named", "dubbed", "comme", *_PARTICIPLES})
 """Stand between a noun and a name."""
 
@@ -90,9 +95,21 @@ def _begins(view: View, index: int) -> bool:
         return True
     if not view.is_name_word(index) or is_ordinal(view.texts[index]) or _dated(view, index):
         return False
+    if _is_sum(view, index):
+        return False
     if view.initial[index] and view.texts[index].lower() in NAMING:
         return False  # "Baptisé Kora, le service ..."
     return bool(view.folded[index]) and not view.match(view.lexicon.blockers, index) and not view.is_number_sign(index)
+
+
+def _is_sum(view: View, index: int) -> bool:
+    """ "N766.2" of "fined Zipco Narnia N766.2 million", "J$15", "P3,300,000", but not "A35"."""
+    text = view.texts[index]
+    sum_ = _SUM.fullmatch(text)
+    if sum_ is None:
+        return False
+    scaled = index + 1 < len(view) and view.pos[index + 1] == "NUM" and view.texts[index + 1].islower()
+    return bool(sum_.group("sign") or scaled or _THOUSANDS.search(text))
 
 
 def _dated(view: View, index: int) -> bool:
