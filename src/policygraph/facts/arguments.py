@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from policygraph.facts.mends import MOVING
+from policygraph.facts.mends.french import MOVING
 from policygraph.facts.tree import Tree
 
 RELATIVE = frozenset(

@@ -1,0 +1,111 @@
+"""Mends of English parses, each named with its construction."""
+
+from policygraph.facts.mends.columns import Columns, form, is_past, promote
+
+
+def with_to(tree: Columns) -> None:
+    """ "signed a deal with X to train Y": X is whom it was signed with, not who trains, as the parse has it."""
+    for i, word in enumerate(tree.lower):
+        verb = tree.head[i]
+        if word != "with" or tree.dep[i] != "mark" or verb <= i or tree.head[verb] == verb:
+            continue
+        subjects = [s for s in range(i + 1, verb) if tree.head[s] == verb and tree.dep[s] == "nsubj"]
+        to = any(tree.head[t] == verb and tree.lower[t] == "to" for t in range(i + 1, verb))
+        if len(subjects) == 1 and to:
+            (subject,) = subjects
+            tree.head[subject], tree.dep[subject] = tree.head[verb], "obl"
+            tree.head[i], tree.dep[i] = subject, "case"
+
+
+def to_somebody(tree: Columns) -> None:
+    """ "granted a licence to Kora": a capital behind "to" is no infinitive where the parse has it as a complement."""
+    for i in range(len(tree.lower) - 1):
+        name = i + 1
+        infinitive = tree.lower[i] == "to" and tree.dep[i] == "mark" and tree.head[i] == name
+        if not infinitive or not tree.doc[name].text[:1].isupper():
+            continue
+        if tree.dep[name] in ("obl", "nmod"):
+            tree.pos[name], tree.dep[i] = "PROPN", "case"
+        elif tree.dep[name] in _CLAUSES and i > 0 and tree.doc[i - 1].text.islower():  # but "Kenya to Launch Portal"
+            tree.pos[name], tree.dep[i], tree.dep[name] = "PROPN", "case", _CLAUSES[tree.dep[name]]
+
+
+_CLAUSES = {"acl": "nmod", "advcl": "obl", "xcomp": "obl"}
+"""A clause's label, and what it is where the verb is a name."""
+
+
+def done_again(tree: Columns) -> None:
+    """ "was re-elected": a prefix cut off by its hyphen is no verb; what hangs on it hangs on the verb behind."""
+    for i in range(2, len(tree.lower)):
+        if tree.lower[i - 2] == "re" and tree.lower[i - 1] == "-" and tree.head[i] == i - 2:
+            promote(tree, i, i - 2, "compound")
+            tree.pos[i], tree.pos[i - 2] = "VERB", "X"
+
+
+def as_managing(tree: Columns) -> None:
+    """ "as managing director": a participle between "as" and a bare noun says what sort the noun is of."""
+    for i in range(1, len(tree.lower) - 1):
+        office = i + 1
+        marked = tree.lower[i - 1] == "as" and tree.head[i - 1] == i and tree.lower[i].endswith("ing")
+        if marked and tree.head[office] == i and tree.dep[office] == "obj":
+            promote(tree, office, i, "amod")
+            tree.dep[i - 1], tree.dep[office] = "case", _CLAUSES.get(tree.dep[office], tree.dep[office])
+
+
+def have_done(tree: Columns) -> None:
+    """ "X and Y have teamed up": a participle right behind "have" is the verb, "have" its auxiliary."""
+    for i, head in enumerate(tree.head):
+        participle = tree.pos[i] == "VERB" and (tree.lower[i].endswith("ed") or form(tree, i) == "Part")
+        if participle and 0 < i - head <= 2 and tree.lemma[head] == "have" and tree.dep[i] in ("obj", "xcomp", "ccomp"):
+            promote(tree, i, head, "aux")
+            tree.pos[head] = "AUX"
+
+
+def named_before_a_verb(tree: Columns) -> None:
+    """ "Kora pledges to invest": what the parse compounds with a verb right behind it is its subject."""
+    subjects = {tree.head[i] for i, label in enumerate(tree.dep) if label.startswith("nsubj")}
+    for i, head in enumerate(tree.head):
+        finite = tree.pos[head] == "VERB" and form(tree, head) == "Fin" and head not in subjects
+        if tree.dep[i] == "compound" and head == i + 1 and finite:
+            tree.dep[i] = "nsubj"
+
+
+def plans_to(tree: Columns) -> None:
+    """ "Kora plans to invest": an infinitive that follows a verb completes it, though the parse had a noun there."""
+    for i, head in enumerate(tree.head):
+        behind = tree.dep[i] == "acl" and head < i and tree.pos[head] == "VERB"
+        if behind and any(tree.head[t] == i and tree.lower[t] == "to" for t in range(head + 1, i)):
+            tree.dep[i] = "xcomp"
+
+
+def opening_participles(tree: Columns) -> None:
+    """ "Backed by X, the project will ...": a participle that opens a sentence hangs on the verb behind its comma."""
+    for i, head in enumerate(tree.head):
+        root = tree.head[head] == head and is_past(tree, head) and (head == 0 or tree.doc[head].is_sent_start)
+        if not root or tree.dep[i] not in ("parataxis", "conj", "dep") or tree.pos[i] != "VERB" or i < head:
+            continue
+        own = (i, head)
+        subjects = [s for s in range(head + 1, i) if tree.head[s] in own and tree.dep[s].startswith("nsubj")]
+        if subjects and "," in tree.lower[head : subjects[0]]:
+            tree.head[i], tree.dep[i], tree.head[head], tree.dep[head] = i, "ROOT", i, "advcl"
+            tree.head[subjects[0]] = i
+
+
+def opening_gerunds(tree: Columns) -> None:
+    """ "Speaking at X, the minister announced Y": what opens a sentence and ends at a comma is no subject."""
+    for i, label in enumerate(tree.dep):
+        verb = tree.head[i]
+        if label == "csubj" and tree.lower[i].endswith("ing") and i < verb and "," in tree.lower[i:verb]:
+            tree.dep[i] = "advcl"
+
+
+def listed_by_a_comma(tree: Columns) -> None:
+    """ "Ghana, Nigeria sign a deal": before a verb in the plural, names parted by a comma alone are a list."""
+    for i, head in enumerate(tree.head):
+        verb = tree.head[head]
+        names = tree.dep[i] == "appos" and tree.pos[i] == tree.pos[head] == "PROPN" and tree.lower[i - 1] == ","
+        if not names or not head < i < verb or tree.dep[head] != "nsubj":
+            continue
+        plural = tree.pos[verb] == "VERB" and tree.lower[verb] == tree.lemma[verb]
+        if plural and all(tree.head[between] == i for between in range(i + 1, verb)):
+            tree.dep[i] = "conj"
