@@ -305,8 +305,8 @@ def test_what_the_word_tells(language: Code, kind: str, sentence: str, who: str)
         (
             "en",
             "The Global Innovation Index was published on Monday. Rwanda is ranked 104th. Senegal slipped to 92nd. "
-            "The United States comes first. Egypt is last.",
-            {"Rwanda": "104th", "Senegal": "92nd", "United States": "comes first", "Egypt": "last"},
+            "The United States comes first.",
+            {"Rwanda": "104th", "Senegal": "92nd", "United States": "comes first"},
         ),
         (
             "en",
@@ -334,8 +334,10 @@ def test_ranks_in_an_index_named_once(language: Code, sentences: str, ranks: dic
 
 
 def test_no_rank_without_an_index() -> None:
-    found = proposed("en", "The minister opened the forum on Monday. Rwanda is ranked 104th. Kenya came 52nd.")
-    assert "Ranking" not in {type_ for type_, _, _ in found}
+    without = "The minister opened the forum on Monday. Rwanda is ranked 104th. Kenya came 52nd."
+    first = "The Global Innovation Index was published on Monday. Kenya is the first to join the forum."
+    for sentences in (without, first):
+        assert "Ranking" not in {type_ for type_, _, _ in proposed("en", sentences)}
 
 
 @pytest.mark.parametrize(
