@@ -130,8 +130,7 @@ class EarlierBodies:
 
     def in_sentence(self, office: Office) -> tuple[tuple[str, ...], float]:
         """The body that the sentence names first before an office told without one, else that of the one before."""
-        bare = self._says_no_more(office)
-        if self._is_owned(office) or (not bare and not self._is_of_field(office)):
+        if self._is_owned(office) or not self._says_no_more(office):
             return (), 0.0
         sentence = self._doc[office.noun].sent
         lexicon, surface = self._fit.lexicon, self._fit.surface
@@ -147,10 +146,7 @@ class EarlierBodies:
         }
         if len(bodies) == 1:
             return tuple(bodies), 0.55
-        noun = self._doc[office.noun]
-        told = [*bodies.values()] or (
-            self._told_before(noun) if bare else self._institutions(*self._sentence_before(noun))
-        )
+        told = [*bodies.values()] or self._institutions(*self._sentence_before(self._doc[office.noun]))
         fitting = [m.entity for m in told if self._may_govern(m, office)]
         return tuple(fitting[:1]), GUESSED
 
@@ -158,18 +154,6 @@ class EarlierBodies:
         """Whether an owner is told before the office, whom we do not know: "our chairperson", "their forum's"."""
         before = self._doc[office.start - 1] if office.start else None
         return before is not None and (before.pos_ == "PART" or _is_possessive(before))
-
-    def _is_of_field(self, office: Office) -> bool:
-        """Whether it is told with nothing but its field of work: "director of infrastructure", "legal manager"."""
-        if office.of_state or office.of_place or not office.is_held:
-            return False
-        lexicon, surface = self._fit.lexicon, self._fit.surface
-        behind = range(office.noun_end, office.end)
-        if any(lexicon.generics.at(surface, i) or lexicon.nouns.at(surface, i) for i in behind):
-            return False
-        names = (m for i in range(office.start, office.end) for m in self._fit.index.covering(i))
-        fields = (self._doc[m.end - 1].lower_ in lexicon.fields or m.kind == "description" for m in names)
-        return all(fields) and not any(self._doc[i].is_digit for i in behind)
 
     def _may_govern(self, mention: Mention, office: Office) -> bool:
         """Whether a body told before may be the office's: a governor's is an authority."""
