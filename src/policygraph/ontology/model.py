@@ -141,10 +141,10 @@ passive), `sole` (the subject of an active verb that has no object: "the network
 noun's complement with a preposition), `compound` (one without, or a possessive), `oblique` (a verb's complement with
 a preposition), `apposition`. A noun's `subject` is that of the verb that carries it ("procéder au lancement de").
 `nearby`: anywhere in the sentence behind one of its prepositions, where no other trigger is nearer (places hang
-anywhere in a parse). Over tokens: `before` (right before it, a bracket
-or comma between) and, in Arabic, `before` and `after` (the nearest suitable mention on that side).
-`itself`: the trigger's own phrase. `told`: what was told of last before.
-Of relations: `listed` (on the list that a plural noun announces, in its sentence or on the lines below).
+anywhere in a parse). Over tokens: `before` (right before it, a bracket or comma between at most) and, in Arabic,
+`before` and `after` (the nearest suitable mention on that side). `itself`: the trigger's own phrase. `told`: what was
+told of last before. Of relations: `listed` (on the list that a plural noun announces, in its sentence or on the lines
+below).
 """
 
 
