@@ -442,6 +442,24 @@ def test_the_body_behind_a_country_or_a_field(sentence: str, body: str, known: O
     assert officer_of(doc, mentions, known) == {body}
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "body"),
+    [
+        ("en", "Governor Awa Diallo of/ADP the/DET Postal Bank spoke/VERB .", {"Postal Bank"}),
+        ("fr", "Le/DET directeur Awa Diallo de/ADP Kora parle/VERB .", {"Kora"}),
+        ("en", "Governor Awa Diallo met/VERB the/DET Postal Bank .", set()),
+        ("en", "Governor Awa Diallo of/ADP Togo - based/VERB Kora spoke/VERB .", set()),
+    ],
+)
+def test_the_body_behind_the_name_of_who_holds_the_office(
+    language: str, sentence: str, body: set[str], known: Ontology
+) -> None:
+    doc = parsed(language, sentence)
+    others = [("Company", "Kora"), ("Organization", "Postal Bank"), ("Country", "Togo")]
+    here = [one for one in others if one[1] in doc.text]
+    assert officer_of(doc, named(doc, ("Person", "Awa Diallo"), *here), known) == body
+
+
 def test_a_general_and_a_seat_in_parliament(known: Ontology) -> None:
     doc = parsed("fr", "Le/DET président de/ADP la/DET République , le/DET général Paul Zinsou , parle/VERB .")
     found = relations(doc, named(doc, ("Person", "Paul Zinsou")), known)

@@ -236,6 +236,11 @@ def test_titles_and_offices_tell_persons_and_surnames_refer_back() -> None:
     }
 
 
+def test_a_letter_between_capitals_is_an_initial_and_no_title() -> None:
+    _, found = mentions("fr", "Edmond M. Faune et/CCONJ Lucie/PROPN J. M. Pevensie parlent/VERB à/ADP M./NOUN Tumnus .")
+    assert {e.name for e in found.entities.values()} == {"Edmond M. Faune", "Lucie J. M. Pevensie", "Tumnus"}
+
+
 def test_an_office_among_capitals_is_no_part_of_the_name() -> None:
     _, found = mentions("fr", "Le/DET chef/NOUN de/ADP l'/DET État/NOUN Tumnus Archange parle/VERB .")
     assert entity(found, "Tumnus Archange").type == "Person"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from policygraph.facts import amounts, arguments
 from policygraph.facts.arguments import Arguments
+from policygraph.facts.earlier import last_told
 from policygraph.facts.event_dates import owner
 from policygraph.facts.fillers import Fillers
 from policygraph.facts.tree import Tree
@@ -82,10 +83,9 @@ class RoleReader:
 
     def _told_before(self, fired: Fired, types: frozenset[str]) -> str:
         """What was told of last before the trigger, of these types, or ""."""
-        first, _ = self.tree.bounds[max(self.tree.sentence[fired.anchor] - BACK, 0)]
         mentions = self.fillers.mentions
-        before = (mentions.covering(t)[0] for t in range(fired.start - 1, first - 1, -1) if self._is_of(t, types))
-        return next((m.entity for m in before if mentions.type_of(m) in types), "")
+        last = last_told(self.tree, mentions, fired.start, lambda m: mentions.type_of(m) in types, BACK)
+        return last.entity if last is not None else ""
 
     def _types(self, fired: Fired, place: RolePosition) -> frozenset[str]:
         """The types that may fill the role at the place; none where the event has no such role."""

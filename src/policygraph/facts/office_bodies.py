@@ -69,6 +69,7 @@ class BodyFinder:
             return (owner,), 0.85
         if holder is not None and holder.end <= group[0].start and all(map(self._is_department, named)):
             named = self._apposed(group[-1]) or named
+        named = named or self._behind(holder, group[-1])
         if named and self._settles(named, group):
             return named, 0.9
         namesake = next(filter(None, (self._namesake(office) for office in group)), "")
@@ -78,6 +79,19 @@ class BodyFinder:
         if named:
             return named, 0.9
         return self._unnamed(group)
+
+    def _behind(self, holder: Mention | None, office: Office) -> tuple[str, ...]:
+        """The body told behind the name of who holds an office told before it: "Governor Awa Diop of the Bank"."""
+        if holder is None or holder.start < office.end or holder.end >= len(self._doc):
+            return ()
+        if self._doc[holder.end].lower_ not in SENDING:
+            return ()
+        start = holder.end + 1 + (self._doc[holder.end + 1].pos_ == "DET")
+        behind = self._body_at(start, self._doc[holder.start].sent.end, office)
+        glued = behind is not None and self._doc[behind.end - 1 : behind.end + 1].text.endswith(
+            "-"
+        )  # "of Togo-based X"
+        return (behind.entity,) if behind is not None and not glued else ()
 
     def _settles(self, named: tuple[str, ...], group: tuple[Office, ...]) -> bool:
         """Whether what is named in the office is its body: a country may be that of the ministry told elsewhere."""

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from policygraph.facts.admission import admits
 from policygraph.facts.candidates import Candidate, Finding, NearMiss, RelationCandidate, told
+from policygraph.facts.earlier import last_told
 from policygraph.facts.fillers import Fillers
 from policygraph.facts.holders import pronouns
 from policygraph.facts.model import Quote
@@ -16,7 +17,7 @@ from policygraph.facts.parsed import Parsed
 from policygraph.facts.relation_ends import Admits, EndFinder
 from policygraph.facts.rosters import Rosters, Told
 from policygraph.facts.status import Cues, cues, verdict_of
-from policygraph.facts.syntax import quote_of
+from policygraph.facts.syntax import MentionIndex, quote_of
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, Triggers
 from policygraph.mentions.model import PLACES, Mention, MentionSet
@@ -28,6 +29,8 @@ TOLD = frozenset({"done", "planned"})
 OWNED = frozenset({"Company", "Instrument"})
 """What a possessive tells something of only where it has a name: "Togo's telecoms sector", "the bank's plan"."""
 ACTOR = "Actor"
+BACK = 3
+"""How many sentences back the body stands whose members a list without its name has ("Its members are:")."""
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
 
@@ -56,7 +59,7 @@ def relation_findings(parsed: Parsed, ontology: Ontology) -> Iterator[Finding]:
     finder = EndFinder(tree, index, mentions, fillers)
     named = frozenset(m.entity for m in mentions.mentions if m.kind in {"name", "acronym"})
     rosters = Rosters(tree, mentions, finder, lexicon.list_verbs)
-    reader = _Reader(doc, tree, ontology, mentions, finder, rosters, lexicon.cues, named, index.crowds(doc))
+    reader = _Reader(doc, tree, index, ontology, mentions, finder, rosters, lexicon.cues, named, index.crowds(doc))
     for fired in lexicon.triggers.find(tree):
         yield from reader.read(_anchored(tree, fired))
 
@@ -113,6 +116,7 @@ class _Reader:
 
     doc: Doc
     tree: Tree
+    index: MentionIndex
     ontology: Ontology
     mentions: MentionSet
     ends: EndFinder
@@ -178,7 +182,7 @@ class _Reader:
             if place.position == "told":
                 if self.tree.pos[min(fired.end, len(self.tree) - 1)] == "ADP":
                     continue  # "the members of ..." are those of what follows, known or not
-                last = self.rosters.told_before(fired.start, self._admitting(types))
+                last = last_told(self.tree, self.index, fired.start, self._admitting(types), BACK)
                 return [last.entity] if last is not None else []
             # "the town", "in a city" tell nothing; "in" and "'s" are read between names and single things
             only_named = types <= PLACES or (not self._tells(fired) and (role == OBJECT or types <= OWNED))

@@ -18,9 +18,6 @@ SMALL = frozenset({"DET", "ADP", "ADV", "PUNCT", "SPACE", "CCONJ", "PRON"})
 SMALL_WORDS = 4
 SIGNS = frozenset({"(", "–", "—"})
 JOINTS = frozenset({",", ";", ":", "(", "–", "—"})
-BACK = 3
-"""How many sentences back the body stands whose members a list without its name has ("Its members are:")."""
-
 LEAD = 4
 """How many sentences, the headline among them, may announce a list that stands further down."""
 LEAST = 3
@@ -45,12 +42,6 @@ class Rosters:
         """Who is on the list that the noun in `[start, end)` announces, in its sentence or on the lines below."""
         inside = self._inside(start, end, admits) if self._is_plural(start, end) else []
         return [(m.entity, (self._quote(start),)) for m in inside] or self._below(start, end, admits)
-
-    def told_before(self, token: int, admits: Admits) -> Mention | None:
-        """The last thing told of before, of those that `admits` lets through, a few sentences back at most."""
-        first, _ = self.tree.bounds[max(self.tree.sentence[token] - BACK, 0)]
-        before = (m for m in reversed(self.mentions.mentions) if first <= m.start and m.end <= token)
-        return next((m for m in before if admits(m)), None)
 
     def _is_plural(self, start: int, end: int) -> bool:
         nouns = (i for i in range(start, end) if self.tree.pos[i] in ("NOUN", "PROPN"))

@@ -70,7 +70,7 @@ def posts_of(view: View) -> dict[int, str]:
         head = view.match(view.lexicon.last_heads, index) or view.match(view.lexicon.heads, index)
         if head > index + 1:
             shielded = max(shielded, head)
-        end = view.match(view.lexicon.titles, index)
+        end = 0 if _is_initial(view, index, posts) else view.match(view.lexicon.titles, index)
         kind = _TITLE
         if not end:
             end = view.match(view.lexicon.offices, index)
@@ -79,6 +79,14 @@ def posts_of(view: View) -> dict[int, str]:
             for token in range(index, end):
                 posts.setdefault(token, kind)
     return posts
+
+
+def _is_initial(view: View, index: int, posts: Mapping[int, str]) -> bool:
+    """Whether a letter between capitals belongs to a name, and is no title: "Ama M. Doe", "J. M. Doe"."""
+    before = index - 1
+    if len(view.texts[index].strip(".")) != 1 or before < 0 or view.sentence[before] != view.sentence[index]:
+        return False
+    return view.capital[before] and view.is_name_word(before) and before not in posts
 
 
 def _prefixed(view: View, index: int) -> int:
