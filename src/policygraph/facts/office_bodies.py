@@ -120,8 +120,21 @@ class BodyFinder:
                 if mention is not None and not (office.speaks_for and self._is_host(mention)):
                     if self._is_region(mention, end, office) or self._is_field(mention, office):
                         continue
-                    return [self._whole(mention, end, office).entity]
+                    return [self._owned(self._whole(mention, end, office), end, office).entity]
         return []
+
+    def _owned(self, owner: Mention, end: int, office: Office) -> Mention:
+        """What is told as the owner's, where the office is of that ("head of Narnia's Data Agency"), else the owner.
+
+        The office's own noun is no such thing ("Narnia's Data Commissioner").
+        """
+        mark = owner.end
+        if mark + 1 >= end or self._doc[mark].pos_ != "PART":
+            return owner
+        owned = self._body_at(mark + 1, end, office)
+        if owned is None or not self._fit.is_institution(owned) or self._is_field(owned, office):
+            return owner
+        return owned if not owned.start <= office.noun < owned.end else owner
 
     def _body_at(self, token: int, end: int, office: Office) -> Mention | None:
         """What is named from `token` on, if the office may be of it."""

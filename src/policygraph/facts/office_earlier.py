@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from spacy.tokens import Token
 
 from policygraph.facts.office_fit import AUTHORITY, Fit, words_of
-from policygraph.facts.office_spans import Office
+from policygraph.facts.office_spans import BY, Office
 from policygraph.mentions.model import Mention
 
 PERSONAL = frozenset({"his", "her", "my", "our", "mon", "ma", "notre"})
@@ -18,7 +18,6 @@ GUESSED = 0.4
 """How sure we are of a body that only the sentence before names."""
 BACK = 3
 """How many sentences back what "its" stands for may be named."""
-BY = frozenset({"by", "par"})
 
 
 class EarlierBodies:

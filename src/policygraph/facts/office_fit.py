@@ -48,14 +48,15 @@ class Fit:
             return False
         if office.has_portfolio:
             return entity.type == STATE
-        return bool(entity.iri) or mention.entity in self.named or self._is_told_as_one(mention)
+        return bool(entity.iri) or mention.entity in self.named or self._is_told_as_one(mention, office)
 
-    def _is_told_as_one(self, mention: Mention) -> bool:
+    def _is_told_as_one(self, mention: Mention, office: Office) -> bool:
         """A body without a name that is one of a kind: "Parliament", "the committee on finance of the Assembly"."""
         kind = self.type(mention)
         if kind == ORGAN:
             return mention.end - mention.start > 1
         joined = mention.start > 0 and self.doc[mention.start - 1].pos_ in {"ADP", "DET"}
+        joined = joined or mention.end == office.noun  # "High Court Judge"
         capital = joined and self.doc[mention.start].text[:1].isupper()
         return kind == AUTHORITY and capital and self.lexicon.generics.at(self.surface, mention.start) is None
 

@@ -26,9 +26,12 @@ from policygraph.ontology.model import Word
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM"})
 JOINTS = frozenset({",", "-", "/", "&", "'", "’", "'s", "’s", "(", ")"})
 FIELDS = frozenset({"amod", "nmod", "appos", "compound", "flat"})
+GENITIVES = frozenset({"'s", "’s", "'", "’"})
 STRETCH = 24
 """How many tokens an office may have behind its noun where its holder is named behind them."""
 FIELD_JOINTS = frozenset({",", "&", "and", "et", "-", "/"})
+BY = frozenset({"by", "par"})
+"""Joins who acts, and not what an office is of: "dismissed as Minister of Post by President X"."""
 LOOKAHEAD = 14
 """How many tokens a list of portfolios may go on for until its last "and"."""
 
@@ -118,10 +121,17 @@ class OfficeFinder:
             else:
                 token, noun_end, words = self._last_noun(token, noun_end, words)
                 end = self._end(token, noun_end, any(word.evokes in {STATE, MINISTRY} for word in words))
+            if self._is_owner(end):
+                token = max(end, noun_end)
+                continue
             if not self._is_over(start, token):
                 office = Office(start, end, token, noun_end, words, self._determined(start), self._spoken_for(start))
                 yield replace(office, sender=self._sender(office))
             token = taken = max(end, noun_end)
+
+    def _is_owner(self, end: int) -> bool:
+        """Whether something is told as the office-holder's: "Awa Diop, the president's daughter", "minister's envoy"."""
+        return self._premodified and end < len(self._doc) and _is_genitive(self._doc[end])
 
     def _sender(self, office: Office) -> Office | None:
         """The office right behind that of an envoy of it."""
@@ -217,7 +227,7 @@ class OfficeFinder:
 
     def _start(self, noun: int, taken: int) -> int:
         """Where the office begins: in English, with the names, nouns and adjectives before its noun."""
-        if not self._premodified:
+        if not self._premodified or self._opens_with_title(noun):
             return noun
         first = self._doc[noun].sent.start
         start = noun
@@ -238,6 +248,11 @@ class OfficeFinder:
         while start < noun and (self._doc[start].is_punct or self._doc[start].pos_ in {"CCONJ", "PART"}):
             start += 1
         return start
+
+    def _opens_with_title(self, noun: int) -> bool:
+        """ "Hon. Justice", before which nothing belongs to the office."""
+        title, office = (table.at(self._surface, noun) for table in (self._lexicon.titles, self._lexicon.nouns))
+        return title is not None and office is not None and title[0] < office[0]
 
     def _before_acronym(self, start: int) -> Mention | None:
         """The body named before a bracket that ends at `start` ("National Registration Bureau (NRB) Secretary")."""
@@ -338,7 +353,7 @@ class OfficeFinder:
         """Whether a word may stand within an office; one with a small letter only where `lower`."""
         word = self._doc[token]
         if word.text in JOINTS or word.pos_ in {"ADP", "CCONJ", "DET"}:
-            return True
+            return word.lower_ not in BY
         if self._lexicon.nouns.at(self._surface, token):
             return False
         return _is_capital(word) or (lower and word.pos_ in NOMINAL)
@@ -453,18 +468,24 @@ class _Complement:
         if word.pos_ == "ADJ":
             return True
         if word.pos_ in NOMINAL:
-            allowed = self._open or _is_capital(word) or self._doc[word.i - 1].lower_ in {"-", "/", "&", "'s", "’s"}
+            joined = self._doc[word.i - 1].lower_ in {"-", "/", "&", "'s", "’s"} or _is_genitive(self._doc[word.i - 1])
+            allowed = self._open or _is_capital(word) or joined
             if self._doc.lang_ == "en":  # nouns pile up
                 allowed = allowed or self._doc[word.i - 1].pos_ in NOMINAL
             allowed = allowed or self._is_field(word)
             self._open = False if word.pos_ != "NUM" else self._open
             return allowed
-        return word.lower_ in {"-", "/", "'s", "’s"} and not self._open
+        return (word.lower_ in {"-", "/", "'s", "’s"} or _is_genitive(word)) and not self._open
 
     def _is_field(self, word: Token) -> bool:
         """ "Chef du département cybersécurité de X": a French noun that tells for what, between a noun and "de"."""
         beside = word.pos_ == "NOUN" == self._doc[word.i - 1].pos_ and word.head.i < word.i
         return beside and word.dep_ in FIELDS and word.i + 1 < len(self._doc) and self._join_ahead(word.i + 1)
+
+
+def _is_genitive(token: Token) -> bool:
+    """ "'s", or the apostrophe of a plural: "of the Postal Workers' Union"."""
+    return token.pos_ == "PART" and token.lower_ in GENITIVES
 
 
 def _is_capital(token: Token) -> bool:

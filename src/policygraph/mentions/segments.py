@@ -71,10 +71,9 @@ def posts_of(view: View) -> dict[int, str]:
         if head > index + 1:
             shielded = max(shielded, head)
         end = 0 if _is_initial(view, index, posts) else view.match(view.lexicon.titles, index)
-        kind = _TITLE
-        if not end:
-            end = view.match(view.lexicon.offices, index)
-            kind = _TITLE if end and view.office(index) else _OFFICE
+        office = view.match(view.lexicon.offices, index)
+        kind = _TITLE if end or (office and view.office(index)) else _OFFICE
+        end = max(end, office) if end else office  # "Hon. Justice Diop"
         if end > shielded:
             for token in range(index, end):
                 posts.setdefault(token, kind)
@@ -216,6 +215,7 @@ def _name_begins(view: View, start: int, end: int) -> int:
     """Where "Finance Jean Dupont" turns from a portfolio to a person; 0 where it does not."""
     for index in range(start + 1, end):
         before_common = view.match(view.lexicon.person_blockers, index - 1) or view.pos[index - 1] in _COMMON
+        before_common = before_common or view.match(view.lexicon.last_heads, index - 1) == index  # "of Police Awa Diop"
         if before_common and view.match(view.lexicon.given_names, index):
             return index
     common = [i for i in range(start, end) if view.match(view.lexicon.person_blockers, i)]

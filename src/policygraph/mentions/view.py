@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from policygraph.mentions.lexicon import NameLexicon, stem
 from policygraph.mentions.words import folded
@@ -192,11 +192,17 @@ def _sentences(doc: Doc, texts: list[str]) -> tuple[list[int], list[bool]]:
         if token.is_space:
             if "\n" in text:
                 number, fresh, broken = number + 1, True, True
-        elif text in _OPENING:
+        elif text in _OPENING and not _within_word(token):
             fresh = text not in _QUOTES or not _short_quote(texts, token.i)
         elif not token.is_punct:
             fresh = False
     return numbers, initial
+
+
+def _within_word(mark: Token) -> bool:
+    """A hyphen without white space on either side opens nothing: "Awa Diop-Sarr"."""
+    tight = mark.i > 0 and not mark.whitespace_ and not mark.nbor(-1).whitespace_
+    return tight and mark.text == "-" and mark.nbor(-1).is_alpha
 
 
 def _short_quote(texts: list[str], index: int) -> bool:
