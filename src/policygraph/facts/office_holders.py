@@ -141,9 +141,25 @@ class HolderFinder:
             return Holding((before if keep_before else after)[0], group, 0.85)
         if after:
             return Holding(after[0], group, 0.95 if after[1] else 0.9)
+        if before and self._is_clauses_own(group, before[0]):
+            return None
         if before and not (group[0].determined and before[0].start in linked):
             return Holding(before[0], group, 0.75 if group[0].determined else 0.9)
         return None
+
+    def _is_clauses_own(self, group: tuple[Office, ...], person: Mention) -> bool:
+        """Whether the office is the subject of what follows, behind a phrase that ends with the name.
+
+        "In a speech read by Awa Diop, the minister urged ...": nothing closes an apposition.
+        """
+        first, end = person.start - 1, group[-1].end
+        while first > 0 and self._lexicon.titles.at(self._surface, first):
+            first -= 1
+        if not group[0].determined or self._doc[first].pos_ != "ADP" or end >= len(self._doc):
+            return False
+        noun, opening = self._doc[group[0].noun], self._doc[person.start].sent.start
+        clause = noun.dep_.startswith("nsubj") and noun.head.i >= end and self._doc[opening].pos_ == "ADP"
+        return clause and self._doc[end].pos_ in {"VERB", "AUX"}
 
     def _after(self, office: Office) -> tuple[Mention, bool] | None:
         """The person named right after the office, and whether nothing stands between."""
@@ -186,7 +202,8 @@ class HolderFinder:
     def _calling(self, token: int) -> int:
         """Past a calling told beside an office: "senator and businessman, X"; `token` where there is none."""
         nouns = self._doc[token : token + 3]
-        told = len(nouns) == 3 and nouns[0].pos_ == "CCONJ" and nouns[1].pos_ == "NOUN" and nouns[1].is_lower
+        # the parser may hold a calling for an adjective
+        told = len(nouns) == 3 and nouns[0].pos_ == "CCONJ" and nouns[1].pos_ in {"NOUN", "ADJ"} and nouns[1].is_lower
         named = told and (nouns[2].text == "," or token + 2 in self._starting)
         return token + 2 if named and "Plur" not in nouns[1].morph.get("Number", []) else token
 
