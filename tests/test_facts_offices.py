@@ -676,3 +676,59 @@ def test_a_president_of_a_named_country_is_of_no_bank(known: Ontology) -> None:
 
 def bodies(doc: Doc, mentions: MentionSet, known: Ontology) -> set[tuple[str, str]]:
     return {(person, body) for person, told, body in relations(doc, mentions, known) if told == "officerOf"}
+
+
+@pytest.mark.parametrize(
+    ("office", "owned"),
+    [
+        ("director of/ADP Narnia 's/PART Kora Institute", ("Organization", "Kora Institute")),
+        ("CEO of/ADP Narnia 's/PART Kora", ("Company", "Kora")),
+        ("Narnia 's/PART Kora Institute chair", ("Organization", "Kora Institute")),
+    ],
+)
+def test_what_is_told_as_an_owner_s_is_what_the_office_is_of(
+    office: str, owned: tuple[str, str], known: Ontology
+) -> None:
+    doc = parsed("en", f"Ama Boateng , {office} , spoke/VERB .")
+    mentions = named(doc, ("Person", "Ama Boateng"), ("Country", "Narnia"), owned)
+    assert {o for _, p, o in relations(doc, mentions, known) if p == "officerOf"} == {owned[1]}
+
+
+def test_whose_daughter_or_envoy_one_is(known: Ontology) -> None:
+    doc = parsed("en", "Ama Boateng , the/DET president 's/PART daughter , opened/VERB Kora .")
+    assert relations(doc, named(doc, ("Person", "Ama Boateng")), known) == set()
+    doc = parsed("en", "A/DET Minister 's/PART spokesperson , Ama Boateng , spoke/VERB .")
+    told = relations(doc, named(doc, ("Person", "Ama Boateng")), known)
+    assert {o for _, p, o in told if p == "holdsPosition"} == {"Minister's spokesperson"}
+
+
+def test_an_office_goes_on_behind_a_plural_s_apostrophe(known: Ontology) -> None:
+    doc = parsed("en", "Ama Boateng , president of/ADP the/DET Kora workers/NOUN '/PART union/NOUN , spoke/VERB .")
+    told = relations(doc, named(doc, ("Person", "Ama Boateng"), ("Company", "Kora")), known)
+    assert {o for _, p, o in told if p == "holdsPosition"} == {"president of the Kora workers 'union"}
+
+
+def test_nothing_belongs_to_an_office_before_its_title(known: Ontology) -> None:
+    doc = parsed("en", "The/DET court/NOUN coram/NOUN Hon. Justice Ama Boateng sat/VERB .")
+    told = relations(doc, named(doc, ("Person", "Ama Boateng")), known)
+    assert {o for _, p, o in told if p == "holdsPosition"} == {"Hon. Justice"}
+
+
+def test_an_office_that_opens_the_clause_is_not_of_the_name_before(known: Ontology) -> None:
+    doc = parsed(
+        "en",
+        "In/ADP a/DET speech/NOUN read/VERB by/ADP Ama Boateng , the/DET minister/NOUN/nsubj/10 urged/VERB unity .",
+    )
+    assert relations(doc, named(doc, ("Person", "Ama Boateng")), known) == set()
+
+
+def test_a_body_told_as_one_of_a_kind_before_its_office(known: Ontology) -> None:
+    doc = parsed("en", "Parliament Speaker Ama Boateng spoke/VERB .")
+    mentions = named(doc, ("Person", "Ama Boateng"), ("GovernmentBody", "Parliament"))
+    assert ("Ama Boateng", "officerOf", "Parliament") in relations(doc, mentions, known)
+
+
+def test_a_calling_that_looks_like_an_adjective_stands_beside_an_office(known: Ontology) -> None:
+    doc = parsed("en", "Narnian senator and/CCONJ businessman/ADJ , Ama Boateng , spoke/VERB .")
+    told = relations(doc, named(doc, ("Person", "Ama Boateng")), known)
+    assert ("Ama Boateng", "holdsPosition", "Narnian senator") in told

@@ -42,7 +42,14 @@ def read(language: str, text: str) -> MentionSet:
         # names that go on behind a bracket
         ("en", "The Zebra Keepers (ZK) Network met.", "Zebra Keepers (ZK) Network", "Initiative"),
         ("en", "The Zantel Bank (ZB) PLC was fined.", "Zantel Bank (ZB) PLC", "Company"),
+        # persons: hyphens, particles, and offices that look like bodies
+        ("en", "Dr Amani Abou-Zeid opened the forum.", "Amani Abou-Zeid", "Person"),
+        ("en", "President Ursula von der Zande attended.", "Ursula von der Zande", "Person"),
+        ("en", "Registrar General Grace Zande said the system was ready.", "Grace Zande", "Person"),
+        ("en", "Inspector General of Police Samuel Zande welcomed the system.", "Samuel Zande", "Person"),
+        ("en", "The order was made by Hon. Justice P.K. Zande.", "P.K. Zande", "Person"),
         # first and last words
+        ("en", "Ministry of Health spokesperson Peter Zande spoke.", "Ministry of Health", "GovernmentBody"),
         ("en", "The minister launched e-Zebra.", "e-Zebra", "Initiative"),
         ("fr", "L'entreprise 3R Zembla a été créée.", "3R Zembla", "Company"),
         ("fr", "Elle s'est tenue à l'hôtel Les Zébus de Fomboni.", "hôtel Les Zébus de Fomboni", "Place"),

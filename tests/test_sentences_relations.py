@@ -33,6 +33,12 @@ pytestmark = pytest.mark.rules
          ("PowerCo", "partOf", "Econet InfraCo")),
         ("fr", "Le ministère du Numérique, à travers l'ANPTIC, forme des agents.",
          ("ANPTIC", "partOf", "ministère du Numérique")),
+        # who speaks for a body, who holds an office
+        ("en", "Zamtel was represented by Peter Phiri.", ("Peter Phiri", "represents", "Zamtel")),
+        ("en", "Mary Banda, newly appointed Director of KIPPRA, presented the study.",
+         ("Mary Banda", "officerOf", "KIPPRA")),
+        ("en", "Peter Phiri, head of Nigeria's Data Protection Commission, signed the text.",
+         ("Peter Phiri", "officerOf", "Data Protection Commission")),
         # what somebody is bound by, belongs to, runs, holds
         ("fr", "Le Bénin est signataire de la Convention de Malabo.",
          ("Bénin", "signatoryOf", "Convention de Malabo")),

@@ -130,7 +130,7 @@ class OfficeFinder:
             token = taken = max(end, noun_end)
 
     def _is_owner(self, end: int) -> bool:
-        """Whether something is told as the office-holder's: "Awa Diop, the president's daughter", "minister's envoy"."""
+        """Whether something is told as the holder's: "Awa Diop, the president's daughter", "minister's envoy"."""
         return self._premodified and end < len(self._doc) and _is_genitive(self._doc[end])
 
     def _sender(self, office: Office) -> Office | None:

@@ -68,10 +68,11 @@ def posts_of(view: View) -> dict[int, str]:
     shielded = 0
     for index in range(len(view)):
         head = view.match(view.lexicon.last_heads, index) or view.match(view.lexicon.heads, index)
-        if head > index + 1:
+        office = view.match(view.lexicon.offices, index)
+        held = office == head < len(view) and view.is_name_word(head)  # "Registrar General Awa Diop"
+        if head > index + 1 and not held:
             shielded = max(shielded, head)
         end = 0 if _is_initial(view, index, posts) else view.match(view.lexicon.titles, index)
-        office = view.match(view.lexicon.offices, index)
         kind = _TITLE if end or (office and view.office(index)) else _OFFICE
         end = max(end, office) if end else office  # "Hon. Justice Diop"
         if end > shielded:

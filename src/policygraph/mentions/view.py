@@ -202,7 +202,7 @@ def _sentences(doc: Doc, texts: list[str]) -> tuple[list[int], list[bool]]:
 def _within_word(mark: Token) -> bool:
     """A hyphen without white space on either side opens nothing: "Awa Diop-Sarr"."""
     tight = mark.i > 0 and not mark.whitespace_ and not mark.nbor(-1).whitespace_
-    return tight and mark.text == "-" and mark.nbor(-1).is_alpha
+    return tight and mark.text == "-" and mark.nbor(-1).is_alpha and len(mark.nbor(-1)) > 1  # not "e-Citizen"
 
 
 def _short_quote(texts: list[str], index: int) -> bool:
@@ -246,8 +246,11 @@ def _names_office(words: list[str], lexicon: NameLexicon) -> bool:
 def _begins_run(doc: Doc, index: int, capital: list[bool], parts: list[tuple[str, ...]], lexicon: NameLexicon) -> bool:
     """ "Digital Skills Agency opened": an English word with a capital of which all up to its head noun have one.
 
-    Not where an office is among the capitals: "External Relations Minister Awa Diop".
+    Not where an office is among the capitals: "External Relations Minister Awa Diop". Or a body's head noun and what it
+    is of: "Ministry of Health spokesperson".
     """
+    if doc.lang_ == "en" and doc[index + 1 : index + 2].text == "of" and all(capital[index : index + 3 : 2]):
+        return lexicon.last_heads.get(parts[index], "") == "GovernmentBody"
     head = doc[index].head.i
     if doc.lang_ != "en" or doc[index].dep_ not in _WITHIN_NAME or not all(capital[index : head + 1]):
         return False
