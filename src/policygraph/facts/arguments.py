@@ -356,7 +356,8 @@ def _shared_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
         return tree.having(head, "obj") or _surface_subjects(
             tree, head, is_passive(tree, head)
         )  # "tasked X with doing"
-    loose = label in ("conj", "advcl", "parataxis")
+    opens = label == "dep" and verb == tree.bounds[tree.sentence[verb]][0]  # "Lancée en 2023, la plateforme est gérée"
+    loose = label in ("conj", "advcl", "parataxis") or opens
     if label == "conj" and passive and _is_bare_participle(tree, verb) and is_passive(tree, head):
         return _surface_subjects(tree, head, True)  # "conçue par X et soutenue par Y"
     if loose and passive and not tree.having(verb, "aux", "aux:pass"):
