@@ -356,6 +356,8 @@ class RoleReader:
         found = []
         for i in range(start, end):
             outer = self.fillers.mentions.covering(i)
+            if not outer and tree.morph(i, "Number") == "Plur" and wanted & set(tree.case(i)):
+                found.extend(c for c in tree.having(i, "appos") if self._is_of(c, types))  # "dans deux villes, A et B"
             if (
                 outer
                 and i not in self.offices
