@@ -114,9 +114,12 @@ class RoleReader:
         """Whether the meeting is one without a name that was told of before: "la cérémonie", "cette rencontre"."""
         tree, mentions = self.tree, self.fillers.mentions
         start, end = tree.bounds[sentence]
-        outer = {m for i in range(start + 1, end) for m in mentions.covering(i)[:1] if m.entity in roles.get("meeting", ())}
+        outer = {
+            m for i in range(start + 1, end) for m in mentions.covering(i)[:1] if m.entity in roles.get("meeting", ())
+        }
         return bool(outer) and all(
-            m.kind == "description" and m.end - m.start <= SHORT_NAME and self._is_pointed_at(m.start - 1) for m in outer
+            m.kind == "description" and m.end - m.start <= SHORT_NAME and self._is_pointed_at(m.start - 1)
+            for m in outer
         )
 
     def _is_pointed_at(self, i: int) -> bool:
@@ -356,8 +359,9 @@ class RoleReader:
         found = []
         for i in range(start, end):
             outer = self.fillers.mentions.covering(i)
-            if not outer and tree.morph(i, "Number") == "Plur" and wanted & set(tree.case(i)):
-                found.extend(c for c in tree.having(i, "appos") if self._is_of(c, types))  # "dans deux villes, A et B"
+            if tree.having(i, "nummod") and wanted & set(tree.case(i)) and self.fillers.at(i, types):
+                found.append(i)  # "dans deux communes, A et B"
+                continue
             if (
                 outer
                 and i not in self.offices

@@ -393,7 +393,10 @@ class EndFinder:
         bare = tree.pos[first] == "NOUN" and all(
             tree.pos[i] in {"NOUN", "ADJ", "ADV"} for i in range(first, fired.start)
         )
-        said = tree.morph(first, "VerbForm") == "Part" or tree.dep[first] in {"advcl", "acl"}  # "Présente au Togo, Kora"
+        said = tree.morph(first, "VerbForm") == "Part" or tree.dep[first] in {
+            "advcl",
+            "acl",
+        }  # "Présente au Togo, Kora"
         if not bare and (fired.start > first or not said):
             return []
         for comma in (i for i in range(fired.end, end - 1) if tree.lower[i] == ","):
