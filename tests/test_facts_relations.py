@@ -125,7 +125,8 @@ BODIES = {
         ("fr", "ODP , avec/ADP l'/DET appui de/ADP FiberNet , forme/VERB .", ("ODP", "partnerOf", "FiberNet")),
         # lists behind "à savoir", adjectives that open a sentence
         ("fr", "Les/DET États/NOUN|Number=Plur membres/NOUN|Number=Plur/dep/0/membre de/ADP la/DET"
-         " Ligue , à/ADP savoir/VERB le/DET Togo et/CCONJ le/DET Ghana , votent/VERB .", ("Ghana", "memberOf", "Ligue")),
+         " Ligue , à/ADP savoir/VERB le/DET Togo et/CCONJ le/DET Ghana , votent/VERB .",
+         ("Ghana", "memberOf", "Ligue")),
         ("fr", "Présente/VERB/advcl/6/présenter au/ADP/case/2/à Togo/PROPN/obl/0 ,/PUNCT/punct/0 la/DET/det/5"
          " Kora/PROPN/nsubj/6 recrute/VERB/ROOT/6 .", ("Kora", "locatedIn", "Togo")),
         # whose product it is, who issues it, who carries a plan
@@ -136,7 +137,8 @@ BODIES = {
         ("fr", "FiberNet contribue/VERB/dep/0/contribuer à/ADP la/DET mise en/ADP œuvre du/ADP/dep/0/de Plan .",
          ("FiberNet", "implements", "Plan")),
         ("fr", "FiberNet/PROPN/nsubj/1 compte/VERB/ROOT/1 vingt/NUM/nummod/3 membres/NOUN|Number=Plur/obj/1/membre"
-         " ,/PUNCT/punct/6 dont/PRON/nmod/6 Kora/PROPN/appos/3 et/CCONJ/cc/8 Volta/PROPN/conj/6 .", ("Volta", "memberOf", "FiberNet")),
+         " ,/PUNCT/punct/6 dont/PRON/nmod/6 Kora/PROPN/appos/3 et/CCONJ/cc/8 Volta/PROPN/conj/6 .",
+         ("Volta", "memberOf", "FiberNet")),
     ],
 )  # fmt: skip
 def test_what_a_sentence_tells(language: str, sentence: str, expected: Triple, known: Ontology) -> None:
