@@ -926,3 +926,145 @@ def test_the_index_of_a_rank_may_stand_anywhere_but_must_be_told() -> None:
     _, roles = only(read(parsed("en", PLACED), narnia, index), "Ranking")
     assert (roles["ranked"], roles["index"]) == (["Narnia"], ["TopIndex"])
     assert not read(parsed("en", PLACED), narnia).events
+
+
+INAUGURATED = """
+Awa Awa PROPN nsubj 4 _
+Diop Diop PROPN flat 1 _
+a avoir AUX aux 4 VerbForm=Fin
+inauguré inaugurer VERB root 0 Tense=Past|VerbForm=Part
+Flot Flot PROPN obj 4 _
+à à ADP case 7 _
+Volta Volta PROPN obl 4 _
+. . PUNCT punct 4 _
+"""
+CEREMONY = """
+La le DET det 2 Definite=Def|PronType=Art
+cérémonie cérémonie NOUN nsubj:pass 5 Number=Sing
+a avoir AUX aux 5 VerbForm=Fin
+été être AUX aux:pass 5 _
+présidée présider VERB root 0 Tense=Past|VerbForm=Part|Voice=Pass
+par par ADP case 7 _
+Sira Sira PROPN obl:agent 5 _
+Ba Ba PROPN flat 7 _
+. . PUNCT punct 5 _
+"""
+
+
+@pytest.mark.parametrize(("article", "place"), [("La le DET det 2 Definite=Def|PronType=Art", ["Volta"]),
+                                                ("Une un DET det 2 Definite=Ind|PronType=Art", [])])  # fmt: skip
+def test_a_ceremony_took_place_where_the_sentence_before_says(article: str, place: list[str]) -> None:
+    ceremony = CEREMONY.replace("La le DET det 2 Definite=Def|PronType=Art", article)
+    facts = read(
+        parsed("fr", INAUGURATED, ceremony), AWA, ("Flot", "Initiative", "name"), ("Volta", "Place", "name"),
+        ("Sira Ba", "Person", "name"), ("cérémonie", "Meeting", "description"),
+    )  # fmt: skip
+    _, roles = only(facts, "Gathering")
+    assert (roles["participant"], roles.get("place", [])) == (["Sira Ba"], place)
+
+
+THROUGH_A_BODY = """
+Kora Kora PROPN nsubj 8 _
+, , PUNCT punct 1 _
+à à ADP case 5 _
+travers travers NOUN fixed 3 _
+Volta Volta PROPN obl 8 _
+, , PUNCT punct 5 _
+a avoir AUX aux 8 VerbForm=Fin
+lancé lancer VERB root 0 Tense=Past|VerbForm=Part
+Flot Flot PROPN obj 8 _
+. . PUNCT punct 8 _
+"""
+
+
+def test_who_acts_through_a_body_acts_with_it() -> None:
+    bodies = (("Kora", "GovernmentBody", "name"), ("Volta", "GovernmentBody", "name"))
+    _, roles = only(read(parsed("fr", THROUGH_A_BODY), *bodies, ("Flot", "Initiative", "name")), "Launch")
+    assert roles == {"launched": ["Flot"], "launcher": ["Kora", "Volta"]}
+
+
+AMONG_THEM = """
+Plusieurs plusieurs DET det 2 Number=Plur
+firmes firme NOUN nsubj 4 Number=Plur
+ont avoir AUX aux 4 VerbForm=Fin
+participé participer VERB root 0 Tense=Past|VerbForm=Part
+au à ADP case 6 _
+Forum forum NOUN obl 4 Number=Sing
+Wissal Wissal PROPN flat 6 _
+, , PUNCT punct 4 _
+parmi parmi ADP case 10 _
+lesquelles lequel PRON obl 4 Number=Plur
+Kora Kora PROPN appos 10 _
+et et CCONJ cc 13 _
+Volta Volta PROPN conj 11 _
+. . PUNCT punct 4 _
+"""
+
+
+def test_who_is_among_the_many_is_told_behind_the_verb() -> None:
+    firms = (("firmes", "Company", "description"), ("Kora", "Company", "name"), ("Volta", "Company", "name"))
+    _, roles = only(read(parsed("fr", AMONG_THEM), ("Forum Wissal", "Meeting", "name"), *firms), "Gathering")
+    assert roles["participant"] == ["Kora", "Volta"]
+
+
+IN_TWO_TOWNS = """
+Flot Flot PROPN nsubj:pass 4 _
+a avoir AUX aux 4 VerbForm=Fin
+été être AUX aux:pass 4 _
+lancé lancer VERB root 0 Tense=Past|VerbForm=Part|Voice=Pass
+dans dans ADP case 7 _
+deux deux NUM nummod 7 _
+communes commune NOUN obl 4 Number=Plur
+( ( PUNCT punct 9 _
+Lomé Lomé PROPN dep 4 _
+et et CCONJ cc 11 _
+Kara Kara PROPN conj 9 _
+) ) PUNCT punct 9 _
+. . PUNCT punct 4 _
+"""
+
+
+def test_a_number_of_places_is_spelled_out_behind_a_mark() -> None:
+    towns = (("communes", "GovernmentBody", "description"), ("Lomé", "Place", "name"), ("Kara", "Place", "name"))
+    _, roles = only(read(parsed("fr", IN_TWO_TOWNS), ("Flot", "Initiative", "name"), *towns), "Launch")
+    assert roles == {"launched": ["Flot"], "place": ["Lomé", "Kara"]}
+
+
+OPENED_BY = """
+Lancée lancer VERB dep 8 Tense=Past|VerbForm=Part
+en en ADP case 3 _
+2023 2023 NUM obl 1 _
+, , PUNCT punct 1 _
+Flot Flot PROPN nsubj:pass 8 _
+est être AUX aux:pass 8 VerbForm=Fin
+bien bien ADV advmod 8 _
+gérée gérer VERB root 0 Tense=Past|VerbForm=Part|Voice=Pass
+. . PUNCT punct 8 _
+"""
+
+
+def test_a_participle_that_opens_a_sentence_is_said_of_its_subject() -> None:
+    event, roles = only(read(parsed("fr", OPENED_BY), ("Flot", "Initiative", "name")), "Launch")
+    assert (roles, event.date) == ({"launched": ["Flot"]}, "2023")
+
+
+WITNESSED = """
+En en ADP case 2 _
+présence présence NOUN obl 10 _
+du de ADP case 4 _
+préfet préfet NOUN nmod 2 _
+, , PUNCT punct 6 _
+Sira Sira PROPN nsubj 10 _
+Ba Ba PROPN flat 6 _
+, , PUNCT punct 6 _
+Kora Kora PROPN nsubj 10 _
+inaugure inaugurer VERB root 0 VerbForm=Fin
+Flot Flot PROPN obj 10 _
+. . PUNCT punct 10 _
+"""
+
+
+def test_who_is_named_in_what_opens_a_sentence_is_not_its_subject() -> None:
+    named = (("Sira Ba", "Person", "name"), ("Kora", "Company", "name"), ("Flot", "Initiative", "name"))
+    _, roles = only(read(parsed("fr", WITNESSED), *named), "Launch")
+    assert roles == {"launched": ["Flot"], "launcher": ["Kora"]}
