@@ -1,6 +1,7 @@
 """Of which body an office is: the one named with it, the institution that shares its name, or the country."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import chain
 
 from policygraph.facts.office_earlier import EarlierBodies, kin_of
@@ -76,7 +77,7 @@ class BodyFinder:
         if named and self._settles(named, group):
             return named, 0.9
         namesake = next(filter(None, (self._namesake(office) for office in group)), "")
-        namesake = namesake or self._earlier.represented(group[0])
+        namesake = namesake or self._earlier.represented(group[0]) or ("" if named else self._served(group[-1]))
         if namesake:
             return (namesake,), 0.8
         if named:
@@ -302,6 +303,14 @@ class BodyFinder:
             if alike > best[0]:
                 best = (alike, entity.id)
         return best[1]
+
+    def _served(self, office: Office) -> str:
+        """The ministry of the minister whom an office serves ("directeur de cabinet du ministre du Budget")."""
+        for token in range(office.noun_end, office.end) if not office.of_state else ():
+            hit = self._lexicon.nouns.at(self._surface, token)
+            if hit is not None and hit[0] < office.end and any(word.evokes == MINISTRY for word in hit[1]):
+                return self._namesake(replace(office, start=token, noun=token, noun_end=hit[0], words=hit[1]))
+        return ""
 
     def _initials(self, office: Office) -> str:
         """How a minister's body is abbreviated ("MSAP": ministre de la Santé et de l'Action publique), "" if another's."""
