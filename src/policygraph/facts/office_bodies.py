@@ -182,7 +182,9 @@ class BodyFinder:
         """The body that `part` is an organ or a department of ("board of directors of X", "head of Marketing at X")."""
         entity = self._mentions.entities[part.entity]
         field = part.end - part.start == 1 or self._doc[part.end - 1].lower_ in self._lexicon.fields
-        field = field or (entity.type in GUESSES and self._doc[part.end].lower_ in AT)  # "Head of Retail Banking chez X"
+        field = field or (
+            entity.type in GUESSES and self._doc[part.end].lower_ in AT
+        )  # "Head of Retail Banking chez X"
         if entity.iri or not (entity.type == ORGAN or field) or part.kind == "acronym":
             return part
         token = part.end
@@ -313,7 +315,7 @@ class BodyFinder:
         return ""
 
     def _initials(self, office: Office) -> str:
-        """How a minister's body is abbreviated ("MSAP": ministre de la Santé et de l'Action publique), "" if another's."""
+        """How a minister's body is abbreviated ("MSP": ministre des Sports et de la Pêche), "" for another office."""
         words = words_of(self._doc[office.noun_end : office.end].text)
         return self._doc[office.noun].text[0].upper() + _first_letters(words) if office.has_portfolio and words else ""
 
