@@ -408,6 +408,17 @@ def test_two_offices_of_two_bodies_in_one_breath(known: Ontology) -> None:
          " Awa Diallo , parle/VERB .", "ministre narnien des Postes, Télécommunications et du Numérique"),
         ("fr", "Le/DET directeur commercial/ADJ , marketing et/CCONJ communication de/ADP l'/DET Office postal/ADJ ,"
          " Awa Diallo , parle/VERB .", "directeur commercial, marketing et communication de l'Office postal"),
+        ("fr", "Awa Diallo , directrice des/ADP Impôts et/CCONJ des/DET domaines , parle/VERB .",
+         "directrice des Impôts et des domaines"),
+        ("fr", "Awa Diallo , directrice de/ADP la/DET lutte contre/ADP la/DET fraude , parle/VERB .",
+         "directrice de la lutte contre la fraude"),
+        ("fr", "Awa Diallo , cheffe juridique/ADJ et/CCONJ conformité de/ADP l'/DET Office postal/ADJ , dit/VERB .",
+         "cheffe juridique et conformité de l'Office postal"),
+        ("fr", "Awa Diallo , ministre des/ADP Sports depuis/ADP mars , parle/VERB .", "ministre des Sports"),
+        ("fr", "Awa Diallo , secrétaire général/ADJ du/ADP gouvernement et/CCONJ du/ADP Conseil , parle/VERB .",
+         "secrétaire général du gouvernement et du Conseil"),
+        ("fr", "Awa Diallo , nouvelle/ADJ patronne de/ADP l'/DET Office postal/ADJ , parle/VERB .",
+         "patronne de l'Office postal"),
         ("fr", "Awa Diallo , dirigeante de/ADP l'/DET Office postal/ADJ , parle/VERB .",
          "dirigeante de l'Office postal"),
     ],
@@ -732,3 +743,69 @@ def test_a_calling_that_looks_like_an_adjective_stands_beside_an_office(known: O
     doc = parsed("en", "Narnian senator and/CCONJ businessman/ADJ , Ama Boateng , spoke/VERB .")
     told = relations(doc, named(doc, ("Person", "Ama Boateng")), known)
     assert ("Ama Boateng", "holdsPosition", "Narnian senator") in told
+
+
+def test_a_rank_between_an_office_and_its_holder_is_no_office(known: Ontology) -> None:
+    doc = parsed("fr", "Le/DET directeur de/ADP la/DET DAF , le/DET commissaire Paul Zinsou , parle/VERB .")
+    found = relations(doc, named(doc, ("Person", "Paul Zinsou")), known)
+    assert {o for _, p, o in found if p == "holdsPosition"} == {"directeur de la DAF"}
+
+
+def test_a_ministry_told_by_its_initials_is_the_minister_s(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "La/DET ministre de/ADP la/DET Pêche/NOUN , des/ADP Ports/NOUN et/CCONJ de/ADP l'/DET Eau/NOUN , Awa Diallo ,"
+        " parle/VERB .",
+        "Le/DET MPPE publie/VERB .",
+    )
+    mentions = named(doc, ("Person", "Awa Diallo"), ("GovernmentBody", "MPPE"))
+    assert officer_of(doc, mentions, known) == {"MPPE"}
+
+
+def test_a_work_that_bears_a_ministry_s_name_is_no_ministry(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET ministre des/ADP Sports , Paul Zinsou , salue/VERB l'/DET initiative du/ADP ministère des/ADP Sports .",
+    )
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("Initiative", "initiative du ministère des Sports"))
+    assert officer_of(doc, mentions, known) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body", "others"),
+    [
+        ("Le/DET directeur de/ADP l'/DET Informatique , Paul Zinsou , parle/VERB .", set(), ("Informatique",)),
+        (
+            "Paul Zinsou , head of/X Digital/X Banking chez/ADP Kora , parle/VERB .",
+            {"Kora"},
+            ("Digital Banking", "Kora"),
+        ),
+    ],
+)
+def test_a_field_taken_for_a_firm_is_no_body(
+    sentence: str, body: set[str], others: tuple[str, ...], known: Ontology
+) -> None:
+    doc = parsed("fr", sentence)
+    mentions = named(doc, ("Person", "Paul Zinsou"), *(("Company", other) for other in others))
+    assert officer_of(doc, mentions, known) == body
+
+
+def test_who_serves_a_minister_is_of_the_ministry(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "Le/DET directeur de/ADP cabinet du/ADP ministre des/ADP Sports , Paul Zinsou , parle/VERB .",
+        "Le/DET ministère/NOUN des/ADP Sports écoute/VERB .",
+    )
+    mentions = named(doc, ("Person", "Paul Zinsou"), ("GovernmentBody", "ministère des Sports"))
+    assert officer_of(doc, mentions, known) == {"ministère des Sports"}
+
+
+def test_a_short_office_is_told_as_in_full_elsewhere(known: Ontology) -> None:
+    doc = parsed(
+        "fr",
+        "L'/DET ODP reçoit/VERB sa/DET présidente , Awa Diallo .",
+        "La/DET présidente de/ADP l'/DET ODP parle/VERB .",
+    )
+    next(token for token in doc if token.text == "sa").set_morph("Poss=Yes|PronType=Prs")
+    found = relations(doc, named(doc, ("Person", "Awa Diallo"), ("GovernmentBody", "ODP")), known)
+    assert {o for _, p, o in found if p == "holdsPosition"} == {"présidente de l'ODP"}

@@ -255,6 +255,25 @@ def test_a_portfolio_is_no_initiative() -> None:
     assert not any(one.type == "Initiative" for one in found.entities.values())
 
 
+def test_a_post_is_of_the_programme_named_behind_it_but_of_no_field() -> None:
+    _, found = mentions(
+        "fr",
+        "Le/DET coordonnateur/NOUN du/ADP Programme/NOUN national/ADJ de/ADP lecture/NOUN parle/VERB .",
+        "Le/DET directeur/NOUN de/ADP la/DET Digitalisation/NOUN parle/VERB .",
+    )
+    assert {one.name for one in found.entities.values() if one.type == "Initiative"} == {
+        "Programme national de lecture"
+    }
+
+
+def test_an_elided_syllable_begins_a_person_s_name() -> None:
+    _, found = mentions(
+        "fr",
+        "Selon/ADP N'/PROPN Zué/PROPN Kofal/PROPN ,/PUNCT directeur/NOUN de/ADP l'/DET ODP ,/PUNCT tout/PRON va/VERB .",
+    )
+    assert any(one.type == "Person" and one.name.endswith("Zué Kofal") for one in found.entities.values())
+
+
 def test_the_phrase_and_the_name_that_ends_it_are_one() -> None:
     _, found = mentions(
         "fr", "L'/DET opérateur/NOUN historique/ADJ Castel avance/VERB .", "Hier ,/PUNCT Castel recule/VERB ."

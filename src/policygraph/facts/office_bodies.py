@@ -1,6 +1,7 @@
 """Of which body an office is: the one named with it, the institution that shares its name, or the country."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import chain
 
 from policygraph.facts.office_earlier import EarlierBodies, kin_of
@@ -27,6 +28,9 @@ FIELD_WORDS = frozenset({"CCONJ", "NOUN", "ADJ", "ADP", "DET"})
 WHERE = frozenset({"where", "où"})
 GUESSES = frozenset({"Company", "Organization"})
 """What words with capitals are held for whose kind nothing tells."""
+AT = frozenset({"chez", "at"})
+ABSTRACT = ("tion", "sion", "ité", "ique", "ment", "ance", "ence")
+"""How French nouns for a field of work end."""
 HEADED = 3
 """Among how many first words of an institution's name its head stands ("South Africa's Ministry")."""
 LINE = 20
@@ -73,7 +77,7 @@ class BodyFinder:
         if named and self._settles(named, group):
             return named, 0.9
         namesake = next(filter(None, (self._namesake(office) for office in group)), "")
-        namesake = namesake or self._earlier.represented(group[0])
+        namesake = namesake or self._earlier.represented(group[0]) or ("" if named else self._served(group[-1]))
         if namesake:
             return (namesake,), 0.8
         if named:
@@ -173,7 +177,15 @@ class BodyFinder:
         entity = self._mentions.entities[mention.entity]
         guess = entity.type in GUESSES and not entity.iri and entity.id not in self._told_again
         apart = mention.start > office.noun_end and (guess or self._doc[mention.start - 1].text == ",")
+        if guess and self._is_abstract(mention):
+            return True
         return apart and self._doc[mention.end - 1].lower_ in self._lexicon.fields
+
+    def _is_abstract(self, mention: Mention) -> bool:
+        """ "directeur de l'Informatique": one French noun of a field, behind an article."""
+        article = self._doc[mention.start - 1].pos_ == "DET" and mention.end - mention.start == 1
+        text = self._doc[mention.start].text
+        return article and self._doc.lang_ == "fr" and text.istitle() and text.endswith(ABSTRACT)
 
     def _is_between(self, token: int, office: Office) -> bool:
         """Whether the word at `token` is itself an office's noun, ended by the office's: "Chief ... Officer"."""
@@ -183,6 +195,9 @@ class BodyFinder:
         """The body that `part` is an organ or a department of ("board of directors of X", "head of Marketing at X")."""
         entity = self._mentions.entities[part.entity]
         field = part.end - part.start == 1 or self._doc[part.end - 1].lower_ in self._lexicon.fields
+        field = field or (
+            entity.type in GUESSES and self._doc[part.end].lower_ in AT
+        )  # "Head of Retail Banking chez X"
         if entity.iri or not (entity.type == ORGAN or field) or part.kind == "acronym":
             return part
         token = part.end
@@ -293,14 +308,33 @@ class BodyFinder:
             return ""
         if office.has_portfolio:  # a cabinet secretary's is a ministry, too
             head |= self._ministers
+        spelt = self._initials(office)
         best = (0, "")
         for entity in self._mentions.entities.values():
-            if entity.type in {STATE, PLACE, "Person"}:
+            if entity.type in {STATE, PLACE, "Person"} or not self._may_employ(entity.type, office):
                 continue
-            alike = max(self._alike(form, head, portfolio, office) for form in (entity.name, *entity.aliases))
+            forms = (entity.name, *entity.aliases)
+            alike = len(spelt) if spelt in forms else max(self._alike(one, head, portfolio, office) for one in forms)
             if alike > best[0]:
                 best = (alike, entity.id)
         return best[1]
+
+    def _served(self, office: Office) -> str:
+        """The ministry of the minister whom an office serves ("directeur de cabinet du ministre du Budget")."""
+        for token in range(office.noun_end, office.end) if not office.of_state else ():
+            hit = self._lexicon.nouns.at(self._surface, token)
+            if hit is not None and hit[0] < office.end and any(word.evokes == MINISTRY for word in hit[1]):
+                return self._namesake(replace(office, start=token, noun=token, noun_end=hit[0], words=hit[1]))
+        return ""
+
+    def _initials(self, office: Office) -> str:
+        """How a minister's body is abbreviated ("MSP": ministre des Sports et de la Pêche), "" for another office."""
+        words = words_of(self._doc[office.noun_end : office.end].text)
+        return self._doc[office.noun].text[0].upper() + _first_letters(words) if office.has_portfolio and words else ""
+
+    def _may_employ(self, kind: str, office: Office) -> bool:
+        """A minister's is an authority ("ministère des Sports"), and not the work that bears its name."""
+        return not office.has_portfolio or INSTITUTION in self._ontology.entity_types[kind].ancestors
 
     def _alike(self, form: str, head: set[str], portfolio: set[str], office: Office) -> int:
         """How many words of an office's portfolio an institution has in this name; 0 where it is not the office's."""
@@ -334,3 +368,7 @@ class BodyFinder:
         if len(ranked) == 2 and (factor <= 1 or ranked[0][1] < factor * ranked[1][1]):
             return ""
         return ranked[0][0] if ranked else ""
+
+
+def _first_letters(words: list[str]) -> str:
+    return "".join(word[0].upper() for word in words if word not in SENDING)

@@ -62,11 +62,18 @@ class HolderFinder:
         linked: set[int] = set()  # where persons begin who already have the office before them
         for group in self._groups:
             holding = self._holding(group, linked)
-            if holding is not None:
+            if holding is not None and not self._is_title(holding, linked):
                 found.extend(replace(holding, group=part) for part in self._parted(group))
                 if holding.person.start >= holding.end:
                     linked.add(holding.person.start)
         return found
+
+    def _is_title(self, holding: Holding, linked: set[int]) -> bool:
+        """Whether a rank is a title between another office and its holder: "le directeur de X, le commissaire Y"."""
+        if holding.person.start not in linked or holding.end > holding.person.start:
+            return False
+        titles = (self._lexicon.titles.at(self._surface, i) for i in (holding.start - 1, holding.start))
+        return any(title is not None and title[0] == holding.end for title in titles)
 
     def envoys(self, holdings: Sequence[Holding]) -> list[tuple[Mention, tuple[Office, ...], str]]:
         """Who speaks for the holder of which offices: the person named before, else the first one after.
@@ -239,10 +246,14 @@ class HolderFinder:
                 crossed = True
             elif word.pos_ == "PART":  # "X, the firm's director"
                 token = self._possessor_start(token)
-            elif word.pos_ not in {"DET", "ADV", "NUM"}:
+            elif word.pos_ not in {"DET", "ADV", "NUM"} and not self._qualifies(word, office):
                 return None
             token -= 1
         return None
+
+    def _qualifies(self, word: Token, office: Office) -> bool:
+        """Whether an adjective stands right before a French office: "X, nouveau patron de Y"."""
+        return word.pos_ == "ADJ" and word.i == office.start - 1 and self._doc.lang_ == "fr"
 
     def _possessor_start(self, token: int) -> int:
         """Where the nouns before a possessive at `token` begin."""

@@ -32,6 +32,12 @@ STRETCH = 24
 FIELD_JOINTS = frozenset({",", "&", "and", "et", "-", "/"})
 BY = frozenset({"by", "par"})
 """Joins who acts, and not what an office is of: "dismissed as Minister of Post by President X"."""
+
+ITEM = 16
+"""How many tokens an office may have behind its noun where it is an item of its own behind its holder's name."""
+KEEPING = frozenset({"de", "à", "en", "sur", "contre", "pour", "chez"})
+"""French prepositions that tell within an office for what or of whom it is; "depuis" or "lors de" end it."""
+CONTRACTED = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à"}
 LOOKAHEAD = 14
 """How many tokens a list of portfolios may go on for until its last "and"."""
 
@@ -279,11 +285,11 @@ class OfficeFinder:
         reader = _Complement(self._doc, self._surface, self._index, self._lexicon, of_state)
         limit = self._stops[noun]
         limit = self.title_start(limit) if limit < len(self._doc) else limit
-        end = reader.end(noun_end, max(limit, noun_end))
+        end = reader.end(noun_end, max(limit, noun_end), noun)
         field = self._field_behind(end, limit)
         if field > end:
             end = reader.end(field, max(limit, field))
-        return self._as_far_as_its_holder(noun, noun_end, end)
+        return max(self._as_far_as_its_holder(noun, noun_end, end), self._as_far_as_its_comma(noun, end))
 
     def _field_behind(self, mark: int, limit: int) -> int:
         """The end of the field of work told behind a comma ("Director, Corporate Affairs"); `mark` where there is none.
@@ -339,6 +345,26 @@ class OfficeFinder:
             return end
         return last if all(self._goes_on(i, comma) for i in range(end, last)) else end
 
+    def _as_far_as_its_comma(self, noun: int, end: int) -> int:
+        """The end of a French office told between commas behind its holder's name; `end` where it is no such item.
+
+        "X, directeur de la lutte contre la fraude, ...", "X, responsable juridique et conformité de Y, ...".
+        """
+        doc = self._doc
+        if doc.lang_ != "fr" or noun < 2 or doc[noun - 1].text != "," or not self._is_personal(noun - 2):
+            return end
+        limit = min(self._stops[noun], noun + ITEM)
+        last = next((i for i in range(end, limit) if doc[i].text in {",", "."} or not self._keeps(i)), limit)
+        closes = last < limit and doc[last].text in {",", "."}
+        return last if closes and last > end and self._is_content(last - 1) else end
+
+    def _keeps(self, token: int) -> bool:
+        """Whether a word may stand in an office between commas: a noun, and what joins nouns."""
+        word = self._doc[token]
+        if word.pos_ == "ADP":
+            return _preposition(word) in KEEPING
+        return word.pos_ != "NUM" and self._goes_on(token, lower=True)
+
     def _before_bracket(self, end: int) -> int:
         """Where the bracket opens that closes right before `end`; `end` where none does."""
         if self._doc[end - 1].text != ")":
@@ -371,8 +397,12 @@ class _Complement:
         self._joined = ""  # the last word of the preposition that opened the complement
         self._open = True  # a noun may follow: after the office noun, a preposition, an article, a conjunction
 
-    def end(self, start: int, limit: int) -> int:
+    def end(self, start: int, limit: int, noun: int | None = None) -> int:
+        """Where it ends if it begins at `start`; the office's own words from `noun` on may open it."""
         token, last = start, start
+        for within in range(start if noun is None else noun, start):  # "secrétaire général du gouvernement et du ..."
+            if self._lexicon.joins.at(self._surface, within):
+                self._joined = _preposition(self._doc[within])
         while token < limit:
             mention = self._name_at(token)
             if mention is not None and mention.end <= limit and (self._open or _is_capital(self._doc[token])):
@@ -400,7 +430,7 @@ class _Complement:
         if hit is None or hit[0] >= limit:
             return 0
         after = hit[0]
-        lemma = self._doc[after - 1].lemma_.lower() or self._doc[after - 1].lower_
+        lemma = _preposition(self._doc[after - 1])
         while after < limit and self._doc[after].pos_ == "DET":
             after += 1
         if after >= limit or (self._doc[after].pos_ not in NOMINAL and not self._name_at(after)):
@@ -441,8 +471,7 @@ class _Complement:
         """Whether a comma's list of portfolios goes on: with the same preposition, or until an "and"."""
         hit = self._lexicon.joins.at(self._surface, token)
         if hit is not None:
-            lemma = self._doc[hit[0] - 1].lemma_.lower() or self._doc[hit[0] - 1].lower_
-            return lemma == self._joined
+            return _preposition(self._doc[hit[0] - 1]) == self._joined
         for word in self._doc[token : min(limit, token + LOOKAHEAD)]:
             if word.pos_ == "CCONJ":
                 return word.i > token
@@ -486,6 +515,12 @@ class _Complement:
 def _is_genitive(token: Token) -> bool:
     """ "'s", or the apostrophe of a plural: "of the Postal Workers' Union"."""
     return token.pos_ == "PART" and token.lower_ in GENITIVES
+
+
+def _preposition(word: Token) -> str:
+    """Its lemma, also where a parser takes a contraction for an article ("des Impôts et des Domaines")."""
+    text: str = word.lower_ if word.lower_ in CONTRACTED else (word.lemma_.lower() or word.lower_)
+    return CONTRACTED.get(text, text)
 
 
 def _is_capital(token: Token) -> bool:

@@ -63,7 +63,11 @@ def office_findings(parsed: Parsed, ontology: Ontology) -> Iterator[Finding]:
     for holding, bodies, sure in found:
         settles = holding.person.entity in settled and not _is_of_field(holding)
         guessed = sure < NAMED and (holding not in fullest or settles)
-        yield from _candidates(doc, holding, () if guessed else bodies, sure, fullest)
+        free = [office for office in offices if office not in held] if sure >= NAMED else []
+        told_as = next(_in_full(doc, holding, bodies, free, finder), _text(doc, holding))
+        # sent by a minister is no position
+        position = told_as if holding in fullest and holding.group[0].sender is None else ""
+        yield from _candidates(doc, holding, () if guessed else bodies, sure, position)
 
 
 def _spoken_for(
@@ -115,14 +119,27 @@ def _counts(holding: Holding, bodies: tuple[str, ...]) -> bool:
     return bool(bodies) or any(not office.is_profession for office in holding.group)
 
 
+def _in_full(
+    doc: Doc, holding: Holding, bodies: tuple[str, ...], others: list[Office], finder: BodyFinder
+) -> Iterator[str]:
+    """How an office told by its noun alone is told elsewhere ("sa présidente, X", then "la présidente de l'Agence")."""
+    office = holding.group[0]
+    if len(holding.group) > 1 or office.end > office.noun_end or office.start < office.noun or not bodies:
+        return
+    noun = doc[office.noun : office.noun_end].text.lower()
+    for other in others:
+        alike = other.end > other.noun_end and doc[other.noun : other.noun_end].text.lower() == noun
+        if alike and finder.bodies((other,))[0] == bodies:
+            yield " ".join(doc[other.start : other.end].text.split())
+
+
 def _candidates(
-    doc: Doc, holding: Holding, bodies: tuple[str, ...], confidence: float, fullest: set[Holding]
+    doc: Doc, holding: Holding, bodies: tuple[str, ...], confidence: float, position: str
 ) -> Iterator[RelationCandidate]:
     quotes = (quote(doc[holding.group[0].noun]),)
     noun, entry = holding.group[0].noun, holding.group[0].words[0].iri
     person = holding.person.entity
-    if holding in fullest and holding.group[0].sender is None:  # sent by a minister is no position
-        position = _text(doc, holding)
+    if position:
         yield RelationCandidate(person, HOLDS, position, quotes, noun, entry, holding.confidence)
     for body in bodies:
         sure = round(holding.confidence * confidence, 2)

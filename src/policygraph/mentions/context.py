@@ -175,7 +175,7 @@ def person_shape(view: View, piece: Segment) -> bool:
         return False
     if view.match(view.lexicon.given_names, piece.start):
         return True
-    if len(words[0]) > 1 and words[0].isupper():
+    if len(words[0].rstrip("'’")) > 1 and words[0].isupper():  # but "N'Zué"
         return False
     return not any(sum(map(str.isupper, word)) > 1 and len(word) < 4 for word in words)
 

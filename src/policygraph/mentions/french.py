@@ -25,6 +25,10 @@ _FIELDS = {"Instrument", "Agreement", "Meeting"}
 """Are named after what they are on."""
 _TO = {"a", "au", "aux"}
 _NUMERALS = {("million",), ("milliard",), ("millier",)}
+_ABSTRACT = ("tion", "ment", "ique", "ité")
+"""How nouns for a field of work end: "directeur de la Modernisation"."""
+_MINISTER = "GovernmentBody"
+"""What an office with a portfolio evokes."""
 _LONGEST = 24
 _CLAUSES, _LONGEST_CLAUSE = {"acl", "amod"}, 14
 _MARKS = {",", ";", ":", "(", ")", "–", "—", ".", '"', "«", "“"}
@@ -98,13 +102,23 @@ def _in_portfolio(view: View, index: int, posts: Mapping[int, str]) -> bool:
         return False
     while before >= 0 and view.sentence[before] == view.sentence[index] and index - before < 20:
         if before in posts:
-            return True
+            return not _is_post_of(view, before, index, posts)
         if not (
             view.capital[before] or view.pos[before] in ("DET", "ADP", "CCONJ", "ADJ") or view.texts[before] == ","
         ):
             return False
         before -= 1
     return False
+
+
+def _is_post_of(view: View, post: int, index: int, posts: Mapping[int, str]) -> bool:
+    """Whether a post is of what is named right behind it: "coordonnateur du Programme ...", but no minister's field."""
+    start = post
+    while start and start - 1 in posts:
+        start -= 1
+    apart = any(view.capital[i] or view.pos[i] == "CCONJ" for i in range(post + 1, index))
+    field = view.texts[index].endswith(_ABSTRACT) or view.office(start) == _MINISTER
+    return not apart and not field and view.match(view.lexicon.offices, start) > start
 
 
 def phrase_fr(view: View, start: int, end: int, kind: str, closed: Mapping[int, str], *, followed: bool) -> Found:
