@@ -19,6 +19,7 @@ LOCATIVE = frozenset({"in", "at", "en", "au", "aux", "à"})
 BY = frozenset({"by", "par"})
 THINGS = frozenset({"Initiative", "Meeting", "Index"})
 AMONG = frozenset({"parmi", "among", "en", "as", "comme"})
+ONE = frozenset({"one", "l'un", "l'une", "un", "une"})
 REACH = 7
 """How many words may stand between a trigger and the phrase beside it."""
 BRACKET = 8
@@ -443,8 +444,13 @@ class EndFinder:
         yield from (token for token in tokens if not fired.start <= token < fired.end)
 
     def _is_only_where(self, noun: int) -> bool:
-        """Whether several are spoken of behind a preposition that counts nobody among them: "in the member states"."""
+        """Whether several are spoken of behind a preposition that counts nobody among them: "in the member states".
+
+        "One of the components" is counted among them.
+        """
         tree = self._tree
+        if tree.lower[tree.head[noun]] in ONE:
+            return False
         plural = tree.pos[noun] == "NOUN" and tree.morph(noun, "Number") == "Plur"
         return plural and tree.dep[noun] in {"obl", "nmod"} and not AMONG & set(tree.case(noun))
 
