@@ -135,7 +135,7 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
 
 
 def _sum_before(tree: Tree, noun: int) -> int:
-    """The sum right before an English noun, which the parse may take for its head: "Kora's $5 million loan to X"; or -1."""
+    """The sum before an English noun, which the parse may take for its head: "Kora's $5 million loan to X"; or -1."""
     if tree.doc.lang_ != "en":
         return -1
     beside = [*tree.having(noun, "compound", "nummod"), *([tree.head[noun]] if tree.dep[noun] == "appos" else [])]
@@ -271,7 +271,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
 
 def _tells_what_its_subject_did(tree: Tree, verb: int) -> bool:
-    """Whether an English verb with a subject and no auxiliary has a clause for its object: "Kora announced at X that".
+    """Whether an English verb with a subject and no auxiliary has a clause as object: "Kora announced at X that".
 
     Tags take such a past form for a participle.
     """
