@@ -254,9 +254,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return False
     if tree.having(verb, "aux:pass", "nsubj:pass"):
         return True
-    if tree.having(verb, "obj") and tree.having(verb, "nsubj"):
-        return False
-    if _tells_what_its_subject_did(tree, verb):
+    if (tree.having(verb, "obj") and tree.having(verb, "nsubj")) or _tells_what_its_subject_did(tree, verb):
         return False
     if tree.morph(verb, "Voice") == "Pass":
         return True
