@@ -481,3 +481,53 @@ def test_who_a_body_is_headed_by(language: str, sentence: str, known: Ontology) 
     doc = parsed(language, sentence)
     mentions = named(doc, ("Committee", "Ligue"), ("Person", "Awa Diallo"))
     assert relations(doc, mentions, known) == {("Awa Diallo", "officerOf", "Ligue")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Report/NOUN/nsubj/4 from/ADP/case/2 ODP/PROPN/nmod/0 ,/PUNCT/punct/0 says/VERB/ROOT/4/say",
+            ("Report", "launchedBy", "ODP"),
+        ),
+        (
+            "FiberNet/PROPN/nsubj:pass/2 was/AUX/aux:pass/2/be developed/VERB|Tense=Past|VerbForm=Part/ROOT/2/develop"
+            " in/ADP/case/4 2019/NUM/obl/2 by/ADP/case/6 ODP/PROPN/obl:agent/2 .",
+            ("FiberNet", "launchedBy", "ODP"),
+        ),
+        (
+            "ODP/PROPN/nsubj/3 is/AUX/cop/3/be the/DET/det/3 regulator/NOUN/ROOT/3 for/ADP/case/5 telecoms/NOUN/nmod/3"
+            " in/ADP/case/7 Ghana/PROPN/nmod/3 .",
+            ("ODP", "locatedIn", "Ghana"),
+        ),
+        (
+            "FiberNet/PROPN/nsubj/2 is/AUX/cop/2/be one/NUM/ROOT/2 of/ADP/case/5 three/NUM/nummod/5"
+            " components/NOUN|Number=Plur/nmod/2/component of/ADP/case/7 DataHub/PROPN/nmod/5 .",
+            ("FiberNet", "partOf", "DataHub"),
+        ),
+        (
+            "FiberNet/PROPN/nsubj/1 covers/VERB/ROOT/1/cover Ghana/PROPN/obj/1 .",
+            ("FiberNet", "locatedIn", "Ghana"),
+        ),
+        (
+            "FiberNet/PROPN/nsubj/1 involves/VERB/ROOT/1/involve Kora/PROPN/obj/1 .",
+            ("FiberNet", "partnerOf", "Kora"),
+        ),
+    ],
+)
+def test_who_and_where_told_at_a_distance(sentence: str, expected: Triple, known: Ontology) -> None:
+    doc = parsed("en", sentence)
+    words = {token.text for token in doc}
+    types = BODIES | {"Report": "Instrument"}
+    mentions = named(doc, *((kind, name) for name, kind in types.items() if name in words))
+    assert expected in relations(doc, mentions, known)
+
+
+def test_a_place_that_begins_a_name_runs_nothing(known: Ontology) -> None:
+    doc = parsed(
+        "en",
+        "FiberNet/PROPN/nsubj:pass/2 is/AUX/aux:pass/2/be run/VERB|Tense=Past|VerbForm=Part/ROOT/2/run by/ADP/case/6"
+        " Ghana/PROPN/compound/6 Investment/PROPN/compound/6 Fund/PROPN/obl:agent/2 .",
+    )
+    mentions = named(doc, ("Initiative", "FiberNet"), ("Initiative", "Ghana Investment Fund"), ("Country", "Ghana"))
+    assert relations(doc, mentions, known) == set()

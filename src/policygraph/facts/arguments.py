@@ -99,6 +99,9 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
             if tree.case(c)[:1] == ("'s",) or (c < noun and not tree.case(c))
         ),
     ]
+    if (sum_before := _sum_before(tree, noun)) >= 0:
+        found.compounds.extend(one for one in _owned_sum(tree, sum_before) if one not in found.compounds)
+        found.modifiers.extend(pair for pair in _complements(tree, sum_before) if pair[1] > noun)
     found.appositions = [*tree.having(noun, "appos", "flat"), *_said_of(tree, noun)]
     found.modifiers.extend((tree.case(c), c) for c in _done_by(tree, noun))
     found.agents = [token for case, token in found.modifiers if AGENT_CASES & set(case)]
@@ -129,6 +132,19 @@ def of_noun(tree: Tree, noun: int, support: frozenset[str] | None) -> Arguments:
         if is_passive(tree, verb):  # "elle a été élue lors du sommet"
             found.objects = [o for o in carried.objects if o != noun]
     return found
+
+
+def _sum_before(tree: Tree, noun: int) -> int:
+    """The sum before an English noun, which the parse may take for its head: "Kora's $5 million loan to X"; or -1."""
+    if tree.doc.lang_ != "en":
+        return -1
+    beside = [*tree.having(noun, "compound", "nummod"), *([tree.head[noun]] if tree.dep[noun] == "appos" else [])]
+    return next((one for one in beside if tree.pos[one] == "SYM" and one < noun), -1)
+
+
+def _owned_sum(tree: Tree, money: int) -> list[int]:
+    """A sum and whose it is, as a possessive before it says."""
+    return [money, *(c for c in tree.having(money, "nmod:poss", "nsubj") if {"'s", "'"} & set(tree.case(c)))]
 
 
 def _of_phrase(tree: Tree, noun: int) -> list[tuple[tuple[str, ...], int]]:
@@ -238,7 +254,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return False
     if tree.having(verb, "aux:pass", "nsubj:pass"):
         return True
-    if tree.having(verb, "obj") and tree.having(verb, "nsubj"):
+    if (tree.having(verb, "obj") and tree.having(verb, "nsubj")) or _tells_what_its_subject_did(tree, verb):
         return False
     if tree.morph(verb, "Voice") == "Pass":
         return True
@@ -250,6 +266,15 @@ def is_passive(tree: Tree, verb: int) -> bool:
         and _past_participle(tree, verb)
         and (tree.dep[verb] in ("acl", "amod", "advcl") or bool(_agents(tree, verb)))
     )
+
+
+def _tells_what_its_subject_did(tree: Tree, verb: int) -> bool:
+    """Whether an English verb with a subject and no auxiliary has a clause as object: "Kora announced at X that".
+
+    Tags take such a past form for a participle.
+    """
+    clause = tree.doc.lang_ == "en" and tree.having(verb, "ccomp", "xcomp")
+    return bool(clause) and bool(tree.having(verb, "nsubj")) and not tree.having(verb, "aux")
 
 
 def _opens_sentence(tree: Tree, verb: int) -> bool:

@@ -342,8 +342,9 @@ class Fillers:
         return next((m for m in self._ending_before(start - 1) if m.start >= first and self._admits(m, types)), None)
 
     def _in_phrase(self, i: int) -> bool:
-        """Whether word i may stand in a noun phrase without a preposition or a comma."""
-        return self.tree.pos[i] in _PHRASE or self.tree.lower[i] in _PHRASE_MARKS
+        """Whether word i may stand in a noun phrase without a preposition or a comma ("the Togo-based firm")."""
+        hyphened = i > 1 and self.tree.lower[i - 1] == "-" and not self.tree.doc[i - 1].whitespace_
+        return self.tree.pos[i] in _PHRASE or self.tree.lower[i] in _PHRASE_MARKS or hyphened
 
     def _describes(self, start: int, end: int) -> bool:
         """Whether a phrase tells what stands before its comma, and is no member of a list of names."""

@@ -19,6 +19,7 @@ LOCATIVE = frozenset({"in", "at", "en", "au", "aux", "à"})
 BY = frozenset({"by", "par"})
 THINGS = frozenset({"Initiative", "Meeting", "Index"})
 AMONG = frozenset({"parmi", "among", "en", "as", "comme"})
+ONE = frozenset({"one", "l'un", "l'une", "un", "une"})
 REACH = 7
 """How many words may stand between a trigger and the phrase beside it."""
 BRACKET = 8
@@ -53,7 +54,7 @@ class EndFinder:
                 named = self._opened(fired, admits) or named
             return self._meant(named) or self._pronoun_before(fired.start, types) or self._shared(fired, types)
         if place.position == "after":
-            return self._meant(self._after(fired.start, fired.end, admits))
+            return self._meant(self._after(fired.start, fired.end, admits, places=types <= PLACES))
         found: list[str] = []
         if place.position == "apposition" and (beside := self._fillers.name_before_phrase(fired.start, types)):
             return [beside.entity]
@@ -204,7 +205,8 @@ class EndFinder:
             return True
         return tree.pos[i] == "PRON" and (tree.lower[i] in arguments.RELATIVE or tree.dep[i].startswith("expl"))
 
-    def _after(self, start: int, end: int, admits: Admits) -> list[Mention]:
+    def _after(self, start: int, end: int, admits: Admits, *, places: bool = False) -> list[Mention]:
+        """The mentions right behind the trigger; one inside another's name only where `places` are asked for."""
         tree = self._tree
         sentence_end = tree.bounds[tree.sentence[start]][1]
         outer = next((m for m in self._index.covering(start) if m.start < start and m.end > end), None)
@@ -214,6 +216,8 @@ class EndFinder:
         while token < limit:
             starting = [m for m in self._starting.get(token, ()) if outer is None or m.end <= outer.end]
             admitted = next((m for m in starting if admits(m)), None)
+            if not places and starting and starting[0].kind == "name" and admitted is not starting[0]:
+                admitted = None  # "run by the Narnia Investment Fund": not by Narnia
             owner = max((m.end for m in starting), default=token)
             if starting and owner < limit and tree.lower[owner] in POSSESSIVE and owner > token:
                 token = owner + 1  # "part of the government's programme": the government owns what is meant
@@ -447,8 +451,13 @@ class EndFinder:
         yield from (token for token in tokens if not fired.start <= token < fired.end)
 
     def _is_only_where(self, noun: int) -> bool:
-        """Whether several are spoken of behind a preposition that counts nobody among them: "in the member states"."""
+        """Whether several are spoken of behind a preposition that counts nobody among them: "in the member states".
+
+        "One of the components" is counted among them.
+        """
         tree = self._tree
+        if tree.lower[tree.head[noun]] in ONE:
+            return False
         plural = tree.pos[noun] == "NOUN" and tree.morph(noun, "Number") == "Plur"
         return plural and tree.dep[noun] in {"obl", "nmod"} and not AMONG & set(tree.case(noun))
 
