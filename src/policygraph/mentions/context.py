@@ -18,6 +18,10 @@ _SUBJECTS = {"nsubj", "nsubj:pass", "flat"}
 _OF = {"de", "du", "des", "d", "of"}
 _LONGEST_LIST = 60
 _SHORTEST_LIST = 5
+_LOCAL = {"GovernmentBody", "Organization"}
+"""Several of them stand each in a place of its own."""
+_FEW = {"InternationalOrganization"}
+"""Are all well known: what is joined to one is none."""
 _AMONG = {"including", "dont", "notamment", "namely"}
 """Begin a list of some of what their noun tells."""
 _BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Company"}
@@ -168,7 +172,7 @@ def _listed_with(view: View, piece: Segment, taken: Sequence[Found]) -> list[tup
     head = view.doc[root].head.i if root >= 0 else -1
     beside = [one.type for one in taken if one.start <= head < one.end and one.kind != "description" and one.type]
     kind = beside[0] if beside else _of_whole_list(view, piece, taken)
-    return [(kind, 0.8)] if kind else []
+    return [(kind, 0.8)] if kind and kind not in _FEW else []
 
 
 def _of_whole_list(view: View, piece: Segment, taken: Sequence[Found]) -> str:
@@ -313,6 +317,8 @@ def _plural_head(view: View, begin: int, end: int, of: bool, named: bool) -> str
     if last != end:
         return ""
     plural = view.folded[end - 1] != view.stems[end - 1] or view.folded[begin] != view.stems[begin]
+    if of and plural and kind in _LOCAL:
+        return "Place"  # "les tribunaux de X et Y"
     if of or kind == "Place":
         return kind if kind == "Place" and (of or (named and plural)) else ""
     # a comma right behind it begins a clause: "say operators, Zipco leads"

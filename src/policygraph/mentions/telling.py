@@ -13,7 +13,9 @@ _POSSESSIVE = {"'s", "’s"}
 _FROM_TO = {"fr": ({"de", "d'", "d’"}, {"à"}), "en": ({"from"}, {"to"})}
 _ARTICLES = {"DET", "PRON", "ADJ"}
 _LONGEST_NOUN = 4
-_ABROAD = {"Company", "Organization"}
+_YEAR, _FAR_YEAR = 4, 2030
+"""From here on a year behind a name is the term of a plan."""
+_FIRMS = {"Company", "Organization"}
 
 Evidence = list[tuple[str, float]]
 
@@ -26,6 +28,9 @@ def told_around(view: View, piece: Segment, taken: Sequence[Found]) -> Evidence:
         found.append((apposed, 2.0))
     if _dateline(view, piece.end, view.initial[piece.start]) or _region(view, piece) or _way(view, piece):
         found.append(("Place", 1.5))
+    dated = _of_year(view, piece)
+    if dated:
+        found.append((dated, 1.6))
     if _product(view, piece.start, taken):
         found.append(("Initiative", 0.6))
     return found
@@ -77,16 +82,20 @@ def _noun_at(view: View, index: int) -> str:
 
 def _dateline(view: View, comma: int, opens: bool) -> bool:
     """ "Zamora, 4 August 2025 - The ministry ...", "Zamora, le 4 août": a name that opens its sentence before a day."""
-    if not opens or comma + 2 >= len(view) or view.texts[comma] != ",":
+    if not opens or comma + 3 >= len(view) or view.texts[comma] != ",":
         return False
     day = comma + 1 + (view.texts[comma + 1] == "le")
-    return day + 1 < len(view) and any(_is_day(view, i) for i in (day, day + 1))
+    words = range(day, min(day + 3, len(view)))  # a weekday may stand before day and month
+    month = any(view.match(view.lexicon.blockers, i) for i in words)
+    return month and any(view.texts[i][:1].isdigit() for i in words)
 
 
-def _is_day(view: View, index: int) -> bool:
-    return view.texts[index][:2].strip("er").isdigit() and bool(
-        index + 1 < len(view) and view.match(view.lexicon.blockers, index + 1)
-    )
+def _of_year(view: View, piece: Segment) -> str:
+    """A name and a year: "Zipcon 2025" is a meeting, "Horizon 2035" a plan."""
+    last = view.texts[piece.end - 1]
+    if piece.end - piece.start < 2 or len(last) != _YEAR or not last.isdigit() or not last.startswith("20"):
+        return ""
+    return "Meeting" if int(last) < _FAR_YEAR else "Instrument"
 
 
 def _region(view: View, piece: Segment) -> bool:
@@ -114,4 +123,4 @@ def _product(view: View, start: int, taken: Sequence[Found]) -> bool:
     """ "Zipco's Kora": what a known firm owns is mostly no firm."""
     if start < 2 or view.texts[start - 1] not in _POSSESSIVE:
         return False
-    return any(one.end == start - 1 and one.type in _ABROAD for one in taken)
+    return any(one.end == start - 1 and one.type in _FIRMS for one in taken)
