@@ -331,7 +331,7 @@ def _locative(view: View, start: int) -> bool:
     index = start - 1
     if index > 0 and view.texts[index] == "," and view.capital[min(start + 1, len(view) - 1)]:
         return False
-    while index > 0 and view.sentence[index] == view.sentence[start]:
+    while index >= 0 and view.sentence[index] == view.sentence[start]:
         if view.texts[index].lower() in prepositions or _capital_a(view, index):
             return not index or view.texts[index - 1].lower() not in _THANKS
         if index == start - 1 and view.texts[index] not in (",", "et", "and"):
