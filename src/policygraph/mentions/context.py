@@ -137,9 +137,6 @@ def _evidence(view: View, piece: Segment, taken: Sequence[Found], alone: set[str
     if not piece.titled and (body := _has_office(view, piece)):
         found.append((body, 3.5))
     found += told_around(view, piece, taken)
-    legal = view.texts[piece.end - 1].casefold() in view.lexicon.legal_forms and piece.end - piece.start > 1
-    if legal:
-        found.append(("Company", 2.5))
     beside = _head_beside(view, piece)
     if beside:
         found.append((beside, 2.0))
@@ -158,7 +155,16 @@ def _evidence(view: View, piece: Segment, taken: Sequence[Found], alone: set[str
     # "Zipco services" are Zipco's, "Wissal plateforme" is Wissal
     begun = [one for one in taken if one.start == piece.start and (view.lexicon.language == "fr" or one.kind == "name")]
     found += [(one.type, 1.0) for one in begun if one.type not in ("", "Country", "Person")]
-    return found + _listed_with(view, piece, taken)
+    found += _listed_with(view, piece, taken)
+    if not found and _of_common_words(view, piece):
+        found.append(("Initiative", 0.4))
+    return found
+
+
+def _of_common_words(view: View, piece: Segment) -> bool:
+    """ "Digital Twin", "Mobile Network Expansion": an English name of several words that is none of a firm's."""
+    several = view.lexicon.language == "en" and piece.end - piece.start > 1
+    return several and any(view.match(view.lexicon.person_blockers, i) for i in range(piece.start, piece.end))
 
 
 def _branch_of(piece: Segment, taken: Sequence[Found]) -> str:

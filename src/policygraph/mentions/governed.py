@@ -71,7 +71,13 @@ def described_objects(
     named = _names(taken)
     found: list[Found] = []
     for index, kind in told.items():
-        if kind == "Place" or index in covered or view.pos[index] != "NOUN" or view.capital[index] or view.doc[index].dep_ == "conj":
+        if (
+            kind == "Place"
+            or index in covered
+            or view.pos[index] != "NOUN"
+            or view.capital[index]
+            or view.doc[index].dep_ == "conj"
+        ):
             continue
         if view.match(view.lexicon.idle.get(kind, frozenset()), index) == index + 1:
             continue

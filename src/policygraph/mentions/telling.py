@@ -28,6 +28,8 @@ def told_around(view: View, piece: Segment, taken: Sequence[Found]) -> Evidence:
         found.append((apposed, 2.0))
     if _dateline(view, piece.end, view.initial[piece.start]) or _region(view, piece) or _way(view, piece):
         found.append(("Place", 1.5))
+    if piece.end - piece.start > 1 and view.texts[piece.end - 1].casefold() in view.lexicon.legal_forms:
+        found.append(("Company", 2.5))
     dated = _of_year(view, piece)
     if dated:
         found.append((dated, 1.6))
