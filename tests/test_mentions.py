@@ -866,3 +866,58 @@ def test_whose_office_it_is_has_a_name_of_its_own() -> None:
 def test_a_run_behind_the_comma_after_an_office_is_one_name(tag: str) -> None:
     _, found = mentions("en", f"The/DET minister , Tiemoko Meyliet/{tag} Kofi , spoke/VERB .")
     assert entity(found, "Tiemoko Meyliet Kofi").type == "Person"
+
+
+# --- what stands around a name tells its type ---
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "kind"),
+    [
+        ("fr", "Elle/PRON a/AUX vu/VERB le/DET maire/NOUN de/ADP Telmar ./PUNCT", "Place"),
+        ("fr", "A/ADP Telmar ,/PUNCT elle/PRON a/AUX vu/VERB un/DET ami/NOUN ./PUNCT", "Place"),
+        ("fr", "Elle/PRON va/VERB dans/ADP le/DET Telmar ./PUNCT", "Place"),
+        ("fr", "Elle/PRON va/VERB de/ADP Galma à/ADP Telmar ./PUNCT", "Place"),
+        ("fr", "Elle/PRON va/VERB de/ADP Telmar à/ADP Galma ./PUNCT", "Place"),
+        ("fr", "Elle/PRON voit/VERB des/DET villes/NOUN dont/PRON Galma et/CCONJ Telmar ./PUNCT", "Place"),
+        ("fr", "Elle/PRON voit/VERB les/DET mairies/NOUN de/ADP Galma et/CCONJ Telmar ./PUNCT", "Place"),
+        ("fr", "Les/DET/det/1 habitants/NOUN/ROOT/1/habitant de/ADP/case/3 Telmar/PROPN/nmod/1 ./PUNCT", "Place"),
+        ("fr", "Baptisé/VERB Telmar ,/PUNCT le/DET nouveau/ADJ dispositif/NOUN aide/VERB ./PUNCT", "Initiative"),
+        ("en", "It/PRON saw/VERB towns/NOUN including/VERB Galma and/CCONJ Telmar ./PUNCT", "Place"),
+        ("en", "It/PRON saw/VERB the/DET mayor/NOUN of/ADP Telmar ./PUNCT", "Place"),
+        ("en", "Telmar ,/PUNCT 4/NUM August/PROPN 2025/NUM -/PUNCT The/DET ministry/NOUN spoke/VERB ./PUNCT", "Place"),
+        ("en", "Dubbed/VERB Telmar ,/PUNCT the/DET health/NOUN platform/NOUN helps/VERB ./PUNCT", "Initiative"),
+        ("en", "Known/VERB as/ADP Telmar ,/PUNCT the/DET platform/NOUN helps/VERB ./PUNCT", "Initiative"),
+        ("en", "It/PRON uses/VERB Wave 's/PART Telmar ./PUNCT", "Initiative"),
+    ],
+)
+def test_the_words_around_a_name_tell_what_it_is(language: str, sentence: str, kind: str) -> None:
+    _, found = mentions(language, sentence)
+    assert entity(found, "Telmar").type == kind
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Zipcon 2025", "Meeting"), ("Zipcon 2040", "Instrument")])
+def test_a_name_with_a_year_is_a_meeting_or_a_plan(name: str, kind: str) -> None:
+    word, year = name.split()
+    _, found = mentions("en", f"It/PRON spoke/VERB at/ADP {word} {year}/NUM ./PUNCT")
+    assert entity(found, name).type == kind
+
+
+def test_an_english_name_of_common_words_is_no_firm_s() -> None:
+    _, found = mentions("en", "It/PRON praised/VERB Digital Twin ./PUNCT")
+    assert entity(found, "Digital Twin").type == "Initiative"
+
+
+def test_what_is_told_of_no_place() -> None:
+    """Thanks to a service is no place; an acronym's office tells no firm; a legal form does."""
+    _, found = mentions("fr", "Elle/PRON paie/VERB grâce/ADP à/ADP Telmar ./PUNCT")
+    assert entity(found, "Telmar").type != "Place"
+    _, found = mentions("fr", "Elle/PRON voit/VERB le/DET directeur/NOUN de/ADP TLMR ./PUNCT")
+    assert entity(found, "TLMR").type == "GovernmentBody"
+    _, found = mentions("fr", "Elle/PRON donne/VERB une/DET licence/NOUN à/ADP Telmar SARL ./PUNCT")
+    assert entity(found, "Telmar SARL").type == "Company"
+
+
+def test_all_others_of_a_list_tell_what_the_unknown_one_is() -> None:
+    _, found = mentions("en", "It/PRON saw/VERB Wave ,/PUNCT Tisroc ,/PUNCT TLMR and/CCONJ Tash Road Bank ./PUNCT")
+    assert entity(found, "TLMR").type == "Company"

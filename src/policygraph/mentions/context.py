@@ -7,14 +7,23 @@ from policygraph.mentions.found import Found
 from policygraph.mentions.gazetteer import is_acronym
 from policygraph.mentions.model import MentionKind
 from policygraph.mentions.segments import NAMING, Segment
+from policygraph.mentions.telling import told_around
 from policygraph.mentions.view import View
 
 _PLACE_PREPOSITIONS = {"fr": {"à"}, "en": {"in", "at"}}
-_POSSESSIVE = {"'s", "’s", "'", "’"}
+_THANKS = {"grâce", "face", "quant", "suite", "rapport"}
+"""Before "à" they make it no place's: "grâce à Kora"."""
 _QUOTES = {"«", "“", '"', ",", "”"}
 _SUBJECTS = {"nsubj", "nsubj:pass", "flat"}
 _OF = {"de", "du", "des", "d", "of"}
 _LONGEST_LIST = 60
+_SHORTEST_LIST = 5
+_LOCAL = {"GovernmentBody", "Organization"}
+"""Several of them stand each in a place of its own."""
+_FEW = {"InternationalOrganization"}
+"""Are all well known: what is joined to one is none."""
+_AMONG = {"including", "dont", "notamment", "namely"}
+"""Begin a list of some of what their noun tells."""
 _BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Company"}
 _PARTICIPLES = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "ue", "us", "ues", "ant")
 
@@ -123,10 +132,11 @@ def _evidence(view: View, piece: Segment, taken: Sequence[Found], alone: set[str
     elif shape and view.texts[piece.end - 1] in alone:
         # a surname by itself elsewhere
         found.append(("Person", 1.5))
-    elif shape and view.doc[piece.end - 1].dep_ in _SUBJECTS and _uncommon(view, piece):
+    elif shape and _is_subject(view, piece) and _uncommon(view, piece):
         found.append(("Person", 0.7))
-    if not piece.titled and _has_office(view, piece.start):
-        found.append(("Company", 3.5))
+    if not piece.titled and (body := _has_office(view, piece)):
+        found.append((body, 3.5))
+    found += told_around(view, piece, taken)
     beside = _head_beside(view, piece)
     if beside:
         found.append((beside, 2.0))
@@ -145,7 +155,16 @@ def _evidence(view: View, piece: Segment, taken: Sequence[Found], alone: set[str
     # "Zipco services" are Zipco's, "Wissal plateforme" is Wissal
     begun = [one for one in taken if one.start == piece.start and (view.lexicon.language == "fr" or one.kind == "name")]
     found += [(one.type, 1.0) for one in begun if one.type not in ("", "Country", "Person")]
-    return found + _listed_with(view, piece, taken)
+    found += _listed_with(view, piece, taken)
+    if not found and _of_common_words(view, piece):
+        found.append(("Initiative", 0.4))
+    return found
+
+
+def _of_common_words(view: View, piece: Segment) -> bool:
+    """ "Digital Twin", "Mobile Network Expansion": an English name of several words that is none of a firm's."""
+    several = view.lexicon.language == "en" and piece.end - piece.start > 1
+    return several and any(view.match(view.lexicon.person_blockers, i) for i in range(piece.start, piece.end))
 
 
 def _branch_of(piece: Segment, taken: Sequence[Found]) -> str:
@@ -154,14 +173,32 @@ def _branch_of(piece: Segment, taken: Sequence[Found]) -> str:
 
 
 def _listed_with(view: View, piece: Segment, taken: Sequence[Found]) -> list[tuple[str, float]]:
-    """The type of the name that this one is joined to by "and" or a comma."""
+    """The type of the name that this one is joined to by "and" or a comma, or of all others of a longer list."""
     root = next((i for i in range(piece.start, piece.end) if view.doc[i].dep_ in ("conj", "list")), -1)
-    if root < 0:
-        return []
-    head = view.doc[root].head.i
-    return [(one.type, 0.8) for one in taken if one.start <= head < one.end and one.kind != "description" and one.type][
-        :1
-    ]
+    head = view.doc[root].head.i if root >= 0 else -1
+    beside = [one.type for one in taken if one.start <= head < one.end and one.kind != "description" and one.type]
+    kind = beside[0] if beside else _of_whole_list(view, piece, taken)
+    return [(kind, 0.8)] if kind and kind not in _FEW else []
+
+
+def _of_whole_list(view: View, piece: Segment, taken: Sequence[Found]) -> str:
+    """The one type of two or more names that stand in one list with this one, whatever the parser joins."""
+    first, last = piece.start, piece.end
+    while first and _in_list(view, first - 1, piece.start):
+        first -= 1
+    while last < len(view) and _in_list(view, last, piece.start):
+        last += 1
+    if last - first < _SHORTEST_LIST:
+        return ""
+    others = [one for one in taken if first <= one.start and one.end <= last and one.kind != "description" and one.type]
+    kinds = {one.type for one in others}
+    return kinds.pop() if len(kinds) == 1 and len({one.text for one in others}) > 1 else ""
+
+
+def _in_list(view: View, index: int, start: int) -> bool:
+    """A capital, or what stands between two names of a list."""
+    between = view.texts[index] in (",", "et", "and", "&", "-")
+    return (between or view.capital[index]) and view.sentence[index] == view.sentence[start]
 
 
 def person_shape(view: View, piece: Segment) -> bool:
@@ -178,6 +215,12 @@ def person_shape(view: View, piece: Segment) -> bool:
     if len(words[0].rstrip("'’")) > 1 and words[0].isupper():  # but "N'Zué"
         return False
     return not any(sum(map(str.isupper, word)) > 1 and len(word) < 4 for word in words)
+
+
+def _is_subject(view: View, piece: Segment) -> bool:
+    """Something is told of it: no preposition stands before it, whatever the parser holds of "de X et de Y"."""
+    governed = piece.start > 0 and view.pos[piece.start - 1] == "ADP"
+    return view.doc[piece.end - 1].dep_ in _SUBJECTS and not governed
 
 
 def _uncommon(view: View, piece: Segment) -> bool:
@@ -204,12 +247,17 @@ def _office_follows(view: View, end: int) -> bool:
     return False
 
 
-def _has_office(view: View, start: int) -> bool:
-    """ "fondateur de X", "chief executive of X": an office that is X's."""
-    at = start - 1
+def _has_office(view: View, piece: Segment) -> str:
+    """What has an office: a firm in "fondateur de X", "chief executive of X", a place in "maire de X"; "" for none."""
+    at = piece.start - 1
     if at < 1 or view.folded[at][:1] == () or view.folded[at][0] not in _OF:
-        return False
-    return any(view.match(view.lexicon.offices, begin) == at for begin in range(max(at - 4, 0), at))
+        return ""
+    begin = next((begin for begin in range(max(at - 4, 0), at) if view.match(view.lexicon.offices, begin) == at), -1)
+    if begin < 0:
+        return ""
+    if is_acronym(view.text(piece.start, piece.end)):
+        return ""  # as often a ministry or an agency
+    return "Place" if view.office(begin) == "Place" else "Company"
 
 
 def _office_apposed(view: View, start: int) -> bool:
@@ -248,7 +296,7 @@ def _head_of_list(view: View, start: int) -> str:
     Of places what joins them to it is "of"; of others it is a plural, and they follow it or "such as".
     """
     index = start - 1
-    of = False
+    of, named = False, False
     while index > 0 and view.sentence[index] == view.sentence[start] and start - index < _LONGEST_LIST:
         word = view.folded[index][:1]
         listed = (
@@ -256,27 +304,31 @@ def _head_of_list(view: View, start: int) -> str:
             or view.texts[index] in (",", "et", "and")
             or view.pos[index] == "DET"
         )
-        if listed or view.texts[index].lower() in NAMING:
+        among = view.texts[index].lower() in _AMONG
+        if listed or among or view.texts[index].lower() in NAMING:
+            named = named or among or not listed
             index -= 1
         elif word and word[0] in _OF:
             of = True
             index -= 1
         else:
-            kinds = (_plural_head(view, begin, index + 1, of) for begin in range(max(index - 2, 0), index + 1))
+            kinds = (_plural_head(view, begin, index + 1, of, named) for begin in range(max(index - 2, 0), index + 1))
             return next((kind for kind in kinds if kind), "")
     return ""
 
 
-def _plural_head(view: View, begin: int, end: int, of: bool) -> str:
-    """The type of the head noun `[begin, end)` if a list may hang on it so."""
+def _plural_head(view: View, begin: int, end: int, of: bool, named: bool) -> str:
+    """The type of the head noun `[begin, end)` if a list may hang on it so; `named` behind "such as", "including"."""
     last, kind = view.head(begin)
     if last != end:
         return ""
-    if of or kind == "Place":
-        return kind if of and kind == "Place" else ""
-    # a comma right behind it begins a clause: "say operators, Zipco leads"
     plural = view.folded[end - 1] != view.stems[end - 1] or view.folded[begin] != view.stems[begin]
-    return kind if plural and view.texts[end] != "," else ""
+    if of and plural and kind in _LOCAL:
+        return "Place"  # "les tribunaux de X et Y"
+    if of or kind == "Place":
+        return kind if kind == "Place" and (of or (named and plural)) else ""
+    # a comma right behind it begins a clause: "say operators, Zipco leads"
+    return kind if plural and (named or view.texts[end] != ",") else ""
 
 
 def _locative(view: View, start: int) -> bool:
@@ -285,12 +337,17 @@ def _locative(view: View, start: int) -> bool:
     index = start - 1
     if index > 0 and view.texts[index] == "," and view.capital[min(start + 1, len(view) - 1)]:
         return False
-    while index > 0 and view.sentence[index] == view.sentence[start]:
-        if view.texts[index].lower() in prepositions:
-            return True
+    while index >= 0 and view.sentence[index] == view.sentence[start]:
+        if view.texts[index].lower() in prepositions or _capital_a(view, index):
+            return not index or view.texts[index - 1].lower() not in _THANKS
         if index == start - 1 and view.texts[index] not in (",", "et", "and"):
             return False
         if view.texts[index] not in (",", "et", "and") and not view.capital[index]:
             return False
         index -= 1
     return False
+
+
+def _capital_a(view: View, index: int) -> bool:
+    """The "A" without accent that opens a French sentence: "A Zamora, ..."."""
+    return view.texts[index] == "A" and view.lexicon.language == "fr" and view.pos[index] == "ADP"

@@ -59,7 +59,7 @@ def described_objects(
     """Descriptions of such objects whose noun is unknown ("launched a *digital verification push*").
 
     Only the first of several joined by "and", where something beside the noun tells what it is, and the noun isn't one
-    that heads no such thing.
+    that heads no such thing. Places have names.
 
     Args:
         view: of a French or English Doc.
@@ -71,7 +71,13 @@ def described_objects(
     named = _names(taken)
     found: list[Found] = []
     for index, kind in told.items():
-        if index in covered or view.pos[index] != "NOUN" or view.capital[index] or view.doc[index].dep_ == "conj":
+        if (
+            kind == "Place"
+            or index in covered
+            or view.pos[index] != "NOUN"
+            or view.capital[index]
+            or view.doc[index].dep_ == "conj"
+        ):
             continue
         if view.match(view.lexicon.idle.get(kind, frozenset()), index) == index + 1:
             continue
