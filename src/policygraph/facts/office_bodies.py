@@ -86,7 +86,7 @@ class BodyFinder:
 
     def _behind(self, holder: Mention | None, office: Office) -> tuple[str, ...]:
         """The body told behind the name of who holds an office told before it: "Governor Awa Diop of the Bank"."""
-        if holder is None or holder.start < office.end or holder.end >= len(self._doc):
+        if holder is None or holder.start < office.end or holder.end + 1 >= len(self._doc):
             return ()
         if self._doc[holder.end].lower_ not in SENDING:
             return ()
@@ -195,9 +195,8 @@ class BodyFinder:
         """The body that `part` is an organ or a department of ("board of directors of X", "head of Marketing at X")."""
         entity = self._mentions.entities[part.entity]
         field = part.end - part.start == 1 or self._doc[part.end - 1].lower_ in self._lexicon.fields
-        field = field or (
-            entity.type in GUESSES and self._doc[part.end].lower_ in AT
-        )  # "Head of Retail Banking chez X"
+        at = self._doc[part.end : part.end + 1].text.lower() in AT  # "Head of Retail Banking chez X"
+        field = field or (at and entity.type in GUESSES)
         if entity.iri or not (entity.type == ORGAN or field) or part.kind == "acronym":
             return part
         token = part.end
