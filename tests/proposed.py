@@ -12,7 +12,7 @@ from policygraph.ontology import load
 from policygraph.ontology.model import Ontology
 from tests.readings import article
 
-TITLES: dict[Code, str] = {"en": "A title of news", "fr": "Titre de l'article"}
+TITLES: dict[Code, str] = {"en": "A title of news", "fr": "Titre de l'article", "ar": "عنوان الخبر"}
 Triple = tuple[str, str, str]
 
 

@@ -330,6 +330,8 @@ class OfficeFinder:
         opens = noun_end
         while opens < person and self._doc[opens].pos_ == "ADJ":  # "ministre congolais des Postes, ..."
             opens += 1
+        if opens == len(self._doc):
+            return end
         # "directeur commercial, marketing et achats de X"
         listed = self._doc[opens].text == "," and (opens > noun_end or noun_end - noun > 1)
         joined = any(self._lexicon.joins.at(self._surface, i) for i in range(opens, person if listed else opens + 1))

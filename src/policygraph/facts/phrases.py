@@ -42,7 +42,12 @@ class Phrases(Generic[T]):
         }
 
     def at(self, surface: Surface, token: int) -> tuple[int, tuple[T, ...]] | None:
-        """The longest phrase that begins at `token`: the token after its end, and what it stands for."""
+        """The longest phrase that begins at `token`: the token after its end, and what it stands for.
+
+        None where there is none, as behind the last token.
+        """
+        if token >= len(surface.starts):
+            return None
         start = surface.starts[token]
         first = _FIRST.match(surface.text, start)
         if first is None:

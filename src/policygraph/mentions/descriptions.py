@@ -339,7 +339,9 @@ def _only_name(clusters: Clusters, index: int) -> int | None:
 
 def _complement(view: View, one: Found) -> set[str]:
     """The words of an English "of" behind a body without capitals: "the ministry of finance" is not that of health."""
-    if one.kind != "description" or one.type not in _BODIES or not one.forms or view.folded[one.end] != ("of",):
+    if one.kind != "description" or one.type not in _BODIES or not one.forms:
+        return set()
+    if one.end >= len(view) or view.folded[one.end] != ("of",):
         return set()
     longest = max(one.forms, key=len)
     end = one.end + 1

@@ -51,8 +51,11 @@ class View:
         return tuple(word for i in range(start, end) for word in self.stems[i])
 
     def match(self, forms: dict[tuple[str, ...], str] | frozenset[tuple[str, ...]], index: int) -> int:
-        """The end of the longest form that begins at token `index` and ends with a token; 0 where none does."""
-        if not self.stems[index] or self.stems[index][0] not in self.lexicon.first_words:
+        """The end of the longest form that begins at token `index` and ends with a token; 0 where none does.
+
+        As behind the last token, where nothing begins.
+        """
+        if index >= len(self) or not self.stems[index] or self.stems[index][0] not in self.lexicon.first_words:
             return 0
         words: tuple[str, ...] = ()
         best, limit = 0, self.lexicon.longest
