@@ -350,9 +350,6 @@ def _surface_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
     """The verb's own subjects, else those it shares with the verb it depends on, else what it is a participle of."""
     stated = tree.having(verb, "nsubj", "nsubj:pass")
     own = [s for s in stated if tree.lower[s] not in RELATIVE and not _is_heading(tree, s, verb)]
-    several = any(tree.morph(i, "Number") == "Plur" for i in [verb, *tree.having(verb, "aux", "aux:pass")])
-    if len(own) > 1 and not several and tree.language == "fr" and all(_behind_comma(tree, s, verb) for s in own[:-1]):
-        own = own[-1:]  # "En présence du préfet, M. A, le ministre a inauguré": A belongs to what opens the sentence
     if own and _stands_for_what_follows(tree, own[0], verb):
         own = surface_subjects(tree, tree.head[verb]) or own
     if not own and tree.pos[verb] in ("NOUN", "PROPN"):  # a verb tagged as a noun: "Kenya launches ID"
@@ -364,13 +361,6 @@ def _surface_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
     if predicate or tree.is_verb(tree.head[verb]):
         return _shared_subjects(tree, verb, passive)
     return _modified_nouns(tree, verb, passive)
-
-
-def _behind_comma(tree: Tree, subject: int, verb: int) -> bool:
-    """Whether a comma parts a subject from what opens its sentence."""
-    start = min(i for i in tree.subtree(subject) if tree.pos[i] != "PUNCT")
-    opened = tree.bounds[tree.sentence[verb]][0] < start < verb
-    return opened and tree.lower[start - 1] == ","
 
 
 def _stands_for_what_follows(tree: Tree, subject: int, verb: int) -> bool:
@@ -391,8 +381,7 @@ def _shared_subjects(tree: Tree, verb: int, passive: bool) -> list[int]:
         return tree.having(head, "obj") or _surface_subjects(
             tree, head, is_passive(tree, head)
         )  # "tasked X with doing"
-    opens = label == "dep" and verb == tree.bounds[tree.sentence[verb]][0]  # "Lancée en 2023, la plateforme est gérée"
-    loose = label in ("conj", "advcl", "parataxis") or opens
+    loose = label in ("conj", "advcl", "parataxis")
     if label == "conj" and passive and _is_bare_participle(tree, verb) and is_passive(tree, head):
         return _surface_subjects(tree, head, True)  # "conçue par X et soutenue par Y"
     if loose and passive and not tree.having(verb, "aux", "aux:pass"):

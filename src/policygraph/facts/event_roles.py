@@ -10,7 +10,6 @@ from policygraph.facts.event_dates import owner
 from policygraph.facts.fillers import Fillers
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired
-from policygraph.mentions.model import PLACES
 from policygraph.ontology.model import EventType, Ontology, RolePosition
 
 Roles = dict[str, list[str]]
@@ -19,10 +18,6 @@ TOLD = "told"
 BACK = 6
 """How many sentences back what was told of last may stand: an index is named once, then its ranks one by one."""
 MEETING = "Meeting"
-WHERE_BACK = 2
-"""How many sentences back the place of "la cérémonie" may stand."""
-SHORT_NAME = 3
-"""How many words what was told of before is spoken of with: "la cérémonie de lancement"."""
 _QUOTES = frozenset({"'", '"', "‘", "“"})
 _BETWEEN = frozenset({"(", ","})
 REACH = 14
@@ -92,41 +87,6 @@ class RoleReader:
         last = last_told(self.tree, mentions, fired.start, lambda m: mentions.type_of(m) in types, BACK)
         return last.entity if last is not None else ""
 
-    def _told(self, fired: Fired, place: RolePosition, types: frozenset[str], roles: Roles) -> str:
-        """What was told of before and fills the role at the place, or ""."""
-        return self._where_before(fired, place, roles) if types <= PLACES else self._told_before(fired, types)
-
-    def _where_before(self, fired: Fired, place: RolePosition, roles: Roles) -> str:
-        """Where the sentence before says something was done, of which "la cérémonie" was part; or "".
-
-        "Le centre a été inauguré lundi à Volta. La cérémonie a été présidée par le maire."
-        """
-        tree, sentence = self.tree, self.tree.sentence[fired.anchor]
-        if not self._is_meant_meeting(sentence, roles):
-            return ""
-        for before in range(sentence - 1, max(sentence - WHERE_BACK, 0) - 1, -1):
-            start, end = tree.bounds[before]
-            for token in self._placed_between(start, end, place.types, place.prepositions):
-                return self.fillers.mentions.covering(token)[0].entity
-        return ""
-
-    def _is_meant_meeting(self, sentence: int, roles: Roles) -> bool:
-        """Whether the meeting is one without a name that was told of before: "la cérémonie", "cette rencontre"."""
-        tree, mentions = self.tree, self.fillers.mentions
-        start, end = tree.bounds[sentence]
-        outer = {
-            m for i in range(start + 1, end) for m in mentions.covering(i)[:1] if m.entity in roles.get("meeting", ())
-        }
-        return bool(outer) and all(
-            m.kind == "description" and m.end - m.start <= SHORT_NAME and self._is_pointed_at(m.start - 1)
-            for m in outer
-        )
-
-    def _is_pointed_at(self, i: int) -> bool:
-        """Whether word i is a definite or demonstrative article."""
-        tree = self.tree
-        return tree.pos[i] == "DET" and (tree.morph(i, "Definite") == "Def" or tree.morph(i, "PronType") == "Dem")
-
     def _types(self, fired: Fired, place: RolePosition) -> frozenset[str]:
         """The types that may fill the role at the place; none where the event has no such role."""
         use = self.ontology.event_types[fired.trigger.evokes].roles.get(place.role)
@@ -172,7 +132,7 @@ class RoleReader:
         event_type = self.ontology.event_types[fired.trigger.evokes]
         for place in fired.trigger.roles:
             types = self._types(fired, place)
-            if place.position == TOLD and place.role not in roles and (told := self._told(fired, place, types, roles)):
+            if place.position == TOLD and place.role not in roles and (told := self._told_before(fired, types)):
                 roles[place.role] = [told]
             if place.position != ANYWHERE or not types:
                 continue
@@ -351,17 +311,11 @@ class RoleReader:
 
     def _placed(self, fired: Fired, types: frozenset[str], prepositions: Sequence[str]) -> list[int]:
         """Head tokens of mentions of these types in the trigger's sentence behind one of the prepositions."""
-        start, end = self.tree.bounds[self.tree.sentence[fired.anchor]]
-        return self._placed_between(start, end, types, prepositions)
-
-    def _placed_between(self, start: int, end: int, types: frozenset[str], prepositions: Sequence[str]) -> list[int]:
         tree, wanted = self.tree, set(prepositions)
+        start, end = tree.bounds[tree.sentence[fired.anchor]]
         found = []
         for i in range(start, end):
             outer = self.fillers.mentions.covering(i)
-            if tree.having(i, "nummod") and wanted & set(tree.case(i)) and self.fillers.at(i, types):
-                found.append(i)  # "dans deux communes, A et B"
-                continue
             if (
                 outer
                 and i not in self.offices

@@ -22,7 +22,6 @@ REACH = 16
 """Tokens behind a verb in which an object that the parse hangs elsewhere is looked for."""
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _PHRASE_MARKS = frozenset({"'s", "-"})
-_SPELLING = frozenset({",", "(", "–", "—"})
 _SHORT = 8
 """Tokens that a bracketed acronym behind a list's member may take."""
 
@@ -86,11 +85,11 @@ class Fillers:
         return self.after(colon, types, anywhere=False)
 
     def _spelled_out(self, token: int, types: frozenset[str]) -> list[str]:
-        """What a number of things are whose names a mark parts from it: "deux plateformes, A et B, ont été ..."."""
-        described = [m for m in self.mentions.headed_by(token) if m.kind == "description"]
+        """What a number of things are whose names a comma parts from it: "deux plateformes, A et B, ont été ..."."""
+        described = [m for m in self.mentions.headed_by(token) if m.kind == "description" and self._admits(m, types)]
         counted = described and self.tree.morph(token, "Number") == "Plur" and self.tree.having(token, "nummod")
         end = described[0].end if counted else len(self.tree)
-        if end + 1 >= len(self.tree) or self.tree.lower[end] not in _SPELLING:
+        if end + 1 >= len(self.tree) or self.tree.lower[end] != ",":
             return []
         named = self._starting(end + 1, types)
         listed = self._list_around(named, types) if named and named.kind != "description" else []

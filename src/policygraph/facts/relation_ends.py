@@ -88,10 +88,8 @@ class EndFinder:
         return listed if len(listed) > 1 else []  # one alone may be its acronym
 
     def introduces(self, i: int) -> bool:
-        """Whether i is part of a phrase that begins a list of members: "such as", "notamment", "dont", "à savoir"."""
-        if self._tree.pos[i] == "VERB" and not (i and self._connects(i - 1)):
-            return False
-        return self._tree.pos[i] not in {"PROPN", "CCONJ"} and self._connects(i)
+        """Whether i is part of a phrase that begins a list of members: "such as", "notamment", "dont"."""
+        return self._tree.pos[i] not in {"PROPN", "VERB", "CCONJ"} and self._connects(i)
 
     # --- beside the trigger ---
 
@@ -283,9 +281,8 @@ class EndFinder:
         if mention.kind != "description" or token < 1 or tree.pos[token] != "DET" or tree.lower[token - 1] != ",":
             return mention
         end = self._bracket_start(token - 2, 0) or token - 1
-        thing = self._index.type_of(mention) in THINGS  # "à travers Kora, un atelier" is no description of Kora
         named = (m for m in self._ending.get(end, ()) if m.kind != "description" and admits(m))
-        return next((m for m in named if (self._index.type_of(m) in THINGS) == thing), mention)
+        return next(named, mention)
 
     def _name_after(self, mention: Mention, admits: Admits) -> Mention:
         """The name right behind a description ("the telecoms provider X", "its provider, X,"), or the mention."""
@@ -397,11 +394,7 @@ class EndFinder:
         bare = tree.pos[first] == "NOUN" and all(
             tree.pos[i] in {"NOUN", "ADJ", "ADV"} for i in range(first, fired.start)
         )
-        said = tree.morph(first, "VerbForm") == "Part" or tree.dep[first] in {
-            "advcl",
-            "acl",
-        }  # "Présente au Togo, Kora"
-        if not bare and (fired.start > first or not said):
+        if not bare and (fired.start > first or tree.morph(first, "VerbForm") != "Part"):
             return []
         for comma in (i for i in range(fired.end, end - 1) if tree.lower[i] == ","):
             start = comma + 1 + (tree.pos[comma + 1] == "DET")

@@ -21,9 +21,6 @@ _OF = frozenset({"de", "du", "des", "d'"})
 _INSIDE = frozenset({"dont"})
 """What begins a list of members of the noun before it, and no clause where no verb follows."""
 
-_PICKING = frozenset({"notamment", "dont"})
-_AMONG = frozenset({"lesquels", "lesquelles", "eux", "elles"})
-
 
 @dataclass(frozen=True, slots=True)
 class RowWords:
@@ -83,23 +80,6 @@ class Rows:
             if tree.lower[i] in _INSIDE and tree.lower[i - 1] in (",", "("):
                 return self._members(i + 1, end)
             if tree.pos[i] in _BREAKS:
-                break
-        return self._among(token, end)
-
-    def _among(self, token: int, end: int) -> list[Mention]:
-        """Who is listed behind the verb: "Plusieurs firmes ont pris part au forum, parmi lesquelles A, B et C".
-
-        They may be of the last plural that is told, and of no other.
-        """
-        tree = self._tree
-        if tree.morph(token, "Number") != "Plur":
-            return []
-        for i in range(token + 1, min(token + LONGEST, end - 1)):
-            if tree.lower[i] == "parmi" and tree.lower[i + 1] in _AMONG:
-                return self._members(i + 2, end)
-            if tree.lower[i] in _PICKING and tree.lower[i - 1] == ",":
-                return self._members(i + 1, end)
-            if tree.pos[i] == "NOUN" and tree.morph(i, "Number") == "Plur":
                 return []
         return []
 

@@ -158,18 +158,12 @@ def _marked(tree: Tree, i: int, known: Cues) -> str:
         return PLANNED  # "le lancement, prévu en juin"
     for child in marks:
         label = tree.dep[child]
-        told = label not in ("nmod", "obl:mod", "det") and not _says_what_for(tree, child, i)
-        if told and (verdict := _cue(tree, child, known)):
+        if label not in ("nmod", "obl:mod", "det") and (verdict := _cue(tree, child, known)):
             return verdict
         if label in ("aux", "aux:pass", "cop"):
             finite.append(child)
     mood = next(filter(None, (_mood(tree, i, j, known) for j in finite)), "")
     return mood or (PLANNED if is_under_way(tree, i) or _is_to_be(tree, i) else "")
-
-
-def _says_what_for(tree: Tree, adverb: int, i: int) -> bool:
-    """Whether an adverb behind word i opens a clause of its own: "a noué un partenariat afin de former"."""
-    return adverb > i and tree.pos[adverb] == "ADV" and bool(tree.having(adverb, "ccomp", "xcomp", "advcl"))
 
 
 def _mood(tree: Tree, i: int, finite: int, known: Cues) -> str:
