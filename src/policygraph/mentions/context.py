@@ -162,9 +162,9 @@ def _evidence(view: View, piece: Segment, taken: Sequence[Found], alone: set[str
 
 
 def _of_common_words(view: View, piece: Segment) -> bool:
-    """ "Digital Twin", "Mobile Network Expansion": an English name of several words that is none of a firm's."""
+    """ "Digital Twin", "Mobile Network Expansion": an English name of several common words and no other."""
     several = view.lexicon.language == "en" and piece.end - piece.start > 1
-    return several and any(view.match(view.lexicon.person_blockers, i) for i in range(piece.start, piece.end))
+    return several and all(view.match(view.lexicon.person_blockers, i) for i in range(piece.start, piece.end))
 
 
 def _branch_of(piece: Segment, taken: Sequence[Found]) -> str:
@@ -218,8 +218,9 @@ def person_shape(view: View, piece: Segment) -> bool:
 
 
 def _is_subject(view: View, piece: Segment) -> bool:
-    """Something is told of it: no preposition stands before it, whatever the parser holds of "de X et de Y"."""
-    governed = piece.start > 0 and view.pos[piece.start - 1] == "ADP"
+    """Something is told of it: it is nothing's own, whatever the parser holds of "de X et de Y"."""
+    before = view.folded[piece.start - 1] if piece.start else ()
+    governed = bool(before) and before[0] in _OF
     return view.doc[piece.end - 1].dep_ in _SUBJECTS and not governed
 
 

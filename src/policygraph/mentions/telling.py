@@ -9,6 +9,7 @@ from policygraph.mentions.view import View
 
 _OPENING, _CLOSING = {"«", "“", '"'}, {"»", "”", '"'}
 _IN = {"dans"}
+_AT = {"à", "au", "aux", "at", "in"}
 _POSSESSIVE = {"'s", "’s"}
 _FROM_TO = {"fr": ({"de", "d'", "d’"}, {"à"}), "en": ({"from"}, {"to"})}
 _ARTICLES = {"DET", "PRON", "ADJ"}
@@ -53,8 +54,13 @@ def _christened(view: View, piece: Segment) -> str:
 
 
 def _apposed(view: View, piece: Segment) -> str:
-    """The type of the noun that a comma and the parse join on: "Kora, a payment platform, ..."; "" for none."""
+    """The type of the noun that a comma and the parse join on: "Kora, a payment platform, ..."; "" for none.
+
+    What stands behind a place is rarely told of it: "au Palais Zamora, la première édition ...".
+    """
     comma = piece.end
+    if piece.start and view.texts[piece.start - 1].lower() in _AT:
+        return ""
     if comma + 1 >= len(view) or view.texts[comma] != "," or view.sentence[comma + 1] != view.sentence[comma]:
         return ""
     for token in (t for i in range(piece.start, piece.end) for t in view.doc[i].rights):
