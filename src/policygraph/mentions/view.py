@@ -55,7 +55,7 @@ class View:
 
         As behind the last token, where nothing begins.
         """
-        if index >= len(self) or not self.stems[index] or self.stems[index][0] not in self.lexicon.first_words:
+        if index >= len(self.stems) or not self.stems[index] or self.stems[index][0] not in self.lexicon.first_words:
             return 0
         words: tuple[str, ...] = ()
         best, limit = 0, self.lexicon.longest
