@@ -903,11 +903,6 @@ def test_a_name_with_a_year_is_a_meeting_or_a_plan(name: str, kind: str) -> None
     assert entity(found, name).type == kind
 
 
-def test_an_english_name_of_common_words_is_no_firm_s() -> None:
-    _, found = mentions("en", "It/PRON praised/VERB Digital Twin ./PUNCT")
-    assert entity(found, "Digital Twin").type == "Initiative"
-
-
 def test_what_is_told_of_no_place() -> None:
     """Thanks to a service is no place; an acronym's office tells no firm; a legal form does."""
     _, found = mentions("fr", "Elle/PRON paie/VERB grâce/ADP à/ADP Telmar ./PUNCT")

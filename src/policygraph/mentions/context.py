@@ -155,16 +155,7 @@ def _evidence(view: View, piece: Segment, taken: Sequence[Found], alone: set[str
     # "Zipco services" are Zipco's, "Wissal plateforme" is Wissal
     begun = [one for one in taken if one.start == piece.start and (view.lexicon.language == "fr" or one.kind == "name")]
     found += [(one.type, 1.0) for one in begun if one.type not in ("", "Country", "Person")]
-    found += _listed_with(view, piece, taken)
-    if not found and _of_common_words(view, piece):
-        found.append(("Initiative", 0.4))
-    return found
-
-
-def _of_common_words(view: View, piece: Segment) -> bool:
-    """ "Digital Twin", "Mobile Network Expansion": an English name of several common words and no other."""
-    several = view.lexicon.language == "en" and piece.end - piece.start > 1
-    return several and all(view.match(view.lexicon.person_blockers, i) for i in range(piece.start, piece.end))
+    return found + _listed_with(view, piece, taken)
 
 
 def _branch_of(piece: Segment, taken: Sequence[Found]) -> str:
