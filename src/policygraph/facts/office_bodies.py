@@ -92,10 +92,9 @@ class BodyFinder:
             return ()
         start = holder.end + 1 + (self._doc[holder.end + 1].pos_ == "DET")
         behind = self._body_at(start, self._doc[holder.start].sent.end, office)
-        glued = behind is not None and self._doc[behind.end - 1 : behind.end + 1].text.endswith(
-            "-"
-        )  # "of Togo-based X"
-        return (behind.entity,) if behind is not None and not glued else ()
+        if behind is None or self._doc[behind.end : behind.end + 1].text == "-":  # "of Togo-based X"
+            return ()
+        return (behind.entity,)
 
     def _settles(self, named: tuple[str, ...], group: tuple[Office, ...]) -> bool:
         """Whether what is named in the office is its body: a country may be that of the ministry told elsewhere."""
