@@ -58,6 +58,8 @@ def read(language: str, text: str) -> MentionSet:
         ("en", "The National People's Assembly met.", "National People's Assembly", "GovernmentBody"),
         ("en", 'The "zero zebra" programme was launched.', '"zero zebra" programme', "Initiative"),
         ("en", "The House Committee on Zebras met.", "House Committee on Zebras", "Committee"),
+        ("en", "Zemtel and Zoov signed a $30 million agreement.", "$30 million agreement", "Agreement"),
+        ("en", "Zemtel and Zoov signed a €12.5 million grant agreement.", "€12.5 million grant agreement", "Agreement"),
         ("en", "Zebra Skills Agency opened a school.", "Zebra Skills Agency", "GovernmentBody"),
         ("en", "The Women in Zebra Summit opened.", "Women in Zebra Summit", "Meeting"),
         ("en", "The Digital Skills for Narnia project began.", "Digital Skills for Narnia project", "Initiative"),

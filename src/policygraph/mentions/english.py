@@ -1,5 +1,6 @@
 """English phrases headed by a head noun: the noun ends the name, or "of", "for" and the like carry it on."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -287,7 +288,12 @@ def left_edge(view: View, start: int) -> int:
         if view.is_date(before) or _headline_verb(view, before):
             break
         first = before
-    return first
+    return first - 1 if _behind_currency(view, first) else first
+
+
+def _behind_currency(view: View, index: int) -> bool:
+    """A number behind the sign of its currency: "a $30 million agreement", "a US$5m grant"."""
+    return index > 0 and view.texts[index][0].isdigit() and unicodedata.category(view.texts[index - 1][-1]) == "Sc"
 
 
 def _within(view: View, index: int) -> bool:
