@@ -183,7 +183,6 @@ def test_build_warns_of_terms_that_are_not_sound(tmp_path: Path) -> None:
     built = run("build", FRENCH, "--graph", tmp_path / "graph", "--ontology", mine)
     assert built.exit_code == 0, built.output
     assert f"problems in your ontology: policygraph ontology check --ontology {mine} tells" in built.stderr
-    assert "problem" not in run("build", FRENCH, "--graph", tmp_path / "other").stderr
 
 
 def test_add_build_remove(tmp_path: Path) -> None:
@@ -192,6 +191,7 @@ def test_add_build_remove(tmp_path: Path) -> None:
     built = run("build", "--graph", graph)
     assert built.exit_code == 0, built.output
     assert "1 articles (1 read now" in built.stdout
+    assert "problem" not in built.stderr
     assert "0 read now, 1 unchanged" in run("build", "--graph", graph).stdout
     assert run("remove", FRENCH.stem, "--graph", graph).exit_code == 0
     assert run("remove", FRENCH.stem, "--graph", graph).exit_code == 2

@@ -538,6 +538,43 @@ BROKEN = {
 }
 """A break of each kind, and what has to be said of it."""
 
+TOUCHING = {
+    "second label": (
+        ':orange skos:prefLabel "Pomme"@fr .',
+        ":orange: has two preferred labels in one language",
+    ),
+    "second event": (
+        "lex:en-ev-establish pg:evokes pg:Gathering .",
+        "lex:en-ev-establish: must evoke (pg:evokes) exactly one event type or relation",
+    ),
+    "second place of a role": (
+        'lex:fr-sign-verb pg:roleAt [ pg:role pg:agreement ; pg:stands "yonder" ] .',
+        "lex:fr-sign-verb: says that a role stands (pg:stands) where none can",
+    ),
+    "role that its triggers do not have": (
+        'lex:fr-sign-noun pg:roleAt [ pg:role pg:elected ; pg:stands "subject" ] .',
+        "lex:fr-ev-signature: evokes pg:Signing, but its frame lex:fr-sign-noun places pg:elected",
+    ),
+    "the same trigger for another event": (
+        """lex:zz-launch a pg:Trigger ; pg:form "launch"@en ; pg:pos "VERB" ; pg:evokes pg:Gathering ;
+             pg:frame lex:en-launch-verb , lex:en-where , lex:en-partner .""",
+        "lex:zz-launch: has the form launch and the frame lex:en-where like lex:en-ev-launch, but evokes pg:Gathering",
+    ),
+    "only named": (
+        "<https://example.org/mine> pg:slot :orange .",
+        ":orange: has a slot that names no parameter (pg:parameter), or several",
+    ),
+    "class of what is shipped": (
+        "pg:StatusCue rdfs:subClassOf pg:Frame .",
+        "lex:ar-cue-done: is a frame without a role (pg:roleAt)",
+    ),
+    "without a name": (
+        """[] pg:cue "tide"@en .""",
+        "is no topic: say `a pg:Topic`",
+    ),
+}
+"""What an added file makes wrong in shipped terms or beside them, and what has to be said of it."""
+
 
 @pytest.fixture(scope="module")
 def problems(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]:
@@ -551,6 +588,25 @@ def problems(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem
     for problem in check([place]):
         found.setdefault(Path(problem.file).stem, []).append(problem)
     return found
+
+
+@pytest.fixture(scope="module")
+def touching(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of all these files."""
+    place = tmp_path_factory.mktemp("touching")
+    for name, (text, _) in TOUCHING.items():
+        write(place, text, name=f"{name}.ttl")
+    return place
+
+
+@pytest.fixture(scope="module")
+def touched(touching: Path) -> list[str]:
+    """What `check` says of these, in order; blank nodes, whose names are drawn anew at each reading, without theirs."""
+    return told(touching)
+
+
+def told(place: Path) -> list[str]:
+    return sorted(re.sub(r"<_:\w+>", "[]", str(problem)) for problem in check([place]))
 
 
 def test_every_code_of_digital_policy_alert_is_reached_from_our_terms() -> None:
@@ -599,6 +655,29 @@ class TestCheck:
     def test_only_the_one_without_a_country_is_at_fault(self, problems: dict[str, list[Problem]]) -> None:
         assert {problem.iri for problem in problems["acronym of several"]} == {ID + "second-zqx"}
         assert {problem.iri for problem in problems["ministry of no country"]} == {ID + "ministry", ID + "unicorns"}
+
+    @pytest.mark.parametrize("name", TOUCHING)
+    def test_it_says_what_an_added_file_makes_wrong_in_shipped_terms(self, name: str, touched: list[str]) -> None:
+        assert any(TOUCHING[name][1] in problem for problem in touched), touched
+
+    @pytest.mark.parametrize(
+        ("shortcut", "instead"),
+        [("_in_sight", lambda index, _: index.triples), ("_hand_down_targets", lambda _: None)],
+    )
+    def test_what_makes_it_fast_hides_nothing(
+        self,
+        shortcut: str,
+        instead: Callable[..., object],
+        touching: Path,
+        touched: list[str],
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        monkeypatch.setattr(f"policygraph.ontology.problems.{shortcut}", instead)
+        assert told(touching) == touched
+
+    def test_the_meta_shapes_look_forwards_only(self) -> None:
+        shapes = parse(path=folder() / "meta-shapes.ttl", format=RdfFormat.TURTLE)
+        assert not [quad for quad in shapes if quad.predicate.value.endswith("inversePath")]
 
     def test_a_problem_reads_well(self, problems: dict[str, list[Problem]]) -> None:
         (problem,) = problems["entity without label"]

@@ -20,7 +20,7 @@ def ontology() -> None:
 def check(*, extra: tuple[Path, ...]) -> None:
     """Say what is wrong in the ontology, its lexicon and its entities: in which file, at which line or IRI.
 
-    Without --ontology, the shipped files are checked; with it, yours too.
+    Without --ontology, the shipped files are checked; with it, yours, and what they change in the shipped ones.
 
     \b
     Example:
