@@ -170,6 +170,36 @@ def test_nodes_of_a_crowd_stand_apart(open_page: OpenPage) -> None:
     assert min(gaps) > 0.7
 
 
+def _overlap(one: dict[str, float], other: dict[str, float]) -> bool:
+    """Whether two nodes, with their names, cover each other."""
+    apart = one["right"] <= other["left"] or other["right"] <= one["left"]
+    return not (apart or one["bottom"] <= other["top"] or other["bottom"] <= one["top"])
+
+
+@pytest.mark.parametrize("count", [1, 5, 16, 40])
+def test_neighbours_of_what_is_chosen_stand_around_it_and_go_home(count: int, open_page: OpenPage) -> None:
+    hub = PageNode("https://x/hub", "Country", {"en": "Hub"})
+    around_it = [PageNode(f"https://x/{n}", "Country", {"en": f"Republic of a long name {n}"}) for n in range(count)]
+    nodes = (hub, *around_it)
+    edges = tuple(PageEdge(hub.iri, "partnerOf", node.iri, (said("a1", "..."),)) for node in around_it)
+    article = PageArticle("a1", "Crowd", "", "", "2026-02-06", "en")
+    browser = open_page(html(Page("Crowd", nodes, edges, (article,), {"Country": {"en": "Country"}}, {}))).page
+    positions = "policygraph.network.getPositions()"
+    before = browser.evaluate(positions)
+    browser.fill("#search", "hub")
+    browser.keyboard.press("Enter")
+    spread = browser.evaluate(positions)
+    assert spread["0"] == before["0"]
+    assert [id_ for id_ in before if spread[id_] != before[id_]] == [str(n) for n in range(1, count + 1)]
+    boxes = browser.evaluate(
+        "Object.keys(policygraph.network.body.nodes).map((id) => policygraph.network.getBoundingBox(id))"
+    )
+    covered = [pair for pair in combinations(boxes[1:], 2) if _overlap(*pair)]
+    assert len(covered) <= 1  # of hundreds
+    browser.mouse.click(*_corner(browser))
+    assert browser.evaluate(positions) == before
+
+
 def test_types_can_be_hidden_and_time_narrowed(page: Page, open_page: OpenPage) -> None:
     opened = open_page(html(page))
     opened.page.uncheck("#legend input[value=Person]")

@@ -157,13 +157,15 @@ function panel() {
 
 // What is chosen and its neighbours keep their labels; the rest steps back, for in the middle of a large graph names cover each other.
 let faded = new Set();
+let moved = [];
+function neighbours(selection) {
+  if (!selection) return new Set();
+  const near = selection.node === undefined ? [selection.edge] : incident[selection.node].filter(edgeShown);
+  return new Set([...(selection.node === undefined ? [] : [selection.node]), ...near.flatMap((id) => [EDGES[id].from, EDGES[id].to])]);
+}
 function emphasize() {
   const { selection } = state;
-  const near = new Set();
-  if (selection && selection.node !== undefined) {
-    near.add(selection.node);
-    incident[selection.node].forEach((id) => { near.add(EDGES[id].from); near.add(EDGES[id].to); });
-  } else if (selection) near.add(EDGES[selection.edge].from).add(EDGES[selection.edge].to);
+  const near = neighbours(selection);
   const back = new Set(near.size ? NODES.map((node) => node.id).filter((id) => !near.has(id)) : []);
   const changed = NODES.filter((node) => back.has(node.id) !== faded.has(node.id));
   nodes.update(changed.map(({ id }) => ({
@@ -174,12 +176,38 @@ function emphasize() {
   edges.update(EDGES.map(({ id }) => ({ id, color: { opacity: inFront(id) ? 1 : 0.15 } })));
 }
 
+// Who stands next to a chosen node stands around it, each at about its own side, so that names hardly cover each other;
+// all go home when something else is chosen. Where there are more than a ring has room for, they are dealt to several;
+// on each, every second stands further out, for above and below the names are longer than the way between two.
+const RING = { room: 20, width: 320, height: 260, step: 0.8, stagger: 0.35, margin: 110 };
+function gather(selection) {
+  nodes.update(moved.map((id) => ({ id, x: NODES[id].x, y: NODES[id].y })));
+  moved = [];
+  if (!selection || selection.node === undefined) return { width: 0, height: 0 };
+  const home = NODES[selection.node];
+  const side = (id) => Math.atan2(NODES[id].y - home.y, NODES[id].x - home.x);
+  moved = [...neighbours(selection)].filter((id) => id !== selection.node).sort((a, b) => side(a) - side(b) || a - b);
+  const rings = Math.ceil(moved.length / RING.room);
+  nodes.update(moved.map((id, place) => {
+    const turn = side(moved[0]) + (2 * Math.PI * place) / moved.length;
+    const far = 1 + RING.step * (place % rings) + RING.stagger * (Math.floor(place / rings) % 2);
+    return { id, x: home.x + far * RING.width * Math.cos(turn), y: home.y + far * RING.height * Math.sin(turn) };
+  }));
+  const reach = 1 + RING.step * (rings - 1) + RING.stagger;
+  return { width: 2 * (reach * RING.width + RING.margin), height: 2 * (reach * RING.height + RING.margin / 2) };
+}
+
 function select(selection, focus = false) {
   state.selection = selection;
   emphasize();
+  const size = gather(selection);
   if (selection && selection.node !== undefined && nodeView.get(selection.node)) {
     network.selectNodes([selection.node]);
-    if (focus) network.focus(selection.node, { scale: Math.max(network.getScale(), 0.9), animation: { duration: 300 } });
+    if (focus) {
+      const { clientWidth, clientHeight } = byId("network");
+      const scale = Math.max(0.5, Math.min(1.2, clientWidth / size.width, clientHeight / size.height));
+      network.focus(selection.node, { scale, animation: { duration: 300 } });
+    }
     history.replaceState(null, "", "#" + encodeURIComponent(PAGE.nodes[selection.node].iri));
   }
   panel();

@@ -10,9 +10,9 @@ from policygraph.view.model import Page, PageEdge, PageNode, PageStatement
 HERE = Path(__file__).parent
 PALETTE = (
     "#4e79a7", "#f28e2b", "#59a14f", "#e15759", "#76b7b2", "#b6992d", "#b07aa1",
-    "#ff9da7", "#9c755f", "#499894", "#d37295", "#86bcb6", "#79706e", "#a0cbe8",
+    "#ff9da7", "#9c755f", "#1b4f72", "#d37295", "#f1ce63", "#79706e", "#a0cbe8",
 )  # fmt: skip
-"""Told apart by most colour-blind readers when neighbours differ in lightness (Tableau 10, extended)."""
+"""Told apart by most colour-blind readers when neighbours differ in lightness (Tableau 10, and others far from it)."""
 
 EVENT_COLOUR = "#555555"
 OPTIONS: dict[str, Any] = {
