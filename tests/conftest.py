@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from policygraph.ontology import load
+from policygraph.ontology.model import Ontology
+
 SKIPPED: list[str] = []
 
 
@@ -37,6 +40,12 @@ def chromium() -> str:
         if path := shutil.which(name):
             return path
     pytest.skip("no Chromium on this machine: install Debian's package chromium to run the browser tests")
+
+
+@pytest.fixture(scope="session")
+def known() -> Ontology:
+    """The shipped ontology."""
+    return load()
 
 
 @pytest.fixture(autouse=True)

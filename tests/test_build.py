@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from policygraph import ontology
 from policygraph.articles import Article
 from policygraph.build import Progress, Summary, add, build
 from policygraph.errors import ModelError, StoreError
@@ -22,11 +21,6 @@ from policygraph.ontology.model import Ontology
 from tests.readings import Saved, article, election, entity, event, ministries, reading, save
 
 HERE = Path(__file__).parent
-
-
-@pytest.fixture(scope="module")
-def known() -> Ontology:
-    return ontology.load()
 
 
 @pytest.fixture

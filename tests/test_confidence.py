@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from policygraph import ontology
 from policygraph.build import Summary, build
 from policygraph.cli import main
 from policygraph.facts.pipelines import above
@@ -20,11 +19,6 @@ from policygraph.query import ask
 from tests.readings import Saved, article, election, entity, event, ministries, reading, relation, save
 
 EVERYTHING = "SELECT ?s ?p ?o { ?s ?p ?o }"
-
-
-@pytest.fixture(scope="module")
-def known() -> Ontology:
-    return ontology.load()
 
 
 def told(reading: Reading, *sure: float) -> Reading:

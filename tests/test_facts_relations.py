@@ -3,7 +3,6 @@
 import pytest
 from spacy.tokens import Doc
 
-from policygraph import ontology
 from policygraph.facts.candidates import RelationCandidate
 from policygraph.facts.phrases import Phrases, Surface
 from policygraph.facts.relations import find_relations
@@ -14,11 +13,6 @@ from tests.handmade import named, parsed
 pytestmark = pytest.mark.rules
 
 Triple = tuple[str, str, str]
-
-
-@pytest.fixture(scope="module")
-def known() -> Ontology:
-    return ontology.load()
 
 
 def candidates(doc: Doc, mentions: MentionSet, known: Ontology) -> list[RelationCandidate]:
