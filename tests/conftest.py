@@ -8,6 +8,7 @@ import pytest
 
 from policygraph.ontology import load
 from policygraph.ontology.model import Ontology
+from tests.sources import Write
 
 SKIPPED: list[str] = []
 
@@ -46,6 +47,19 @@ def chromium() -> str:
 def known() -> Ontology:
     """The shipped ontology."""
     return load()
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Writes a file for a test: an article's by default."""
+
+    def _write(content: str | bytes, name: str = "article.md", encoding: str = "utf-8") -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode(encoding))
+        return path
+
+    return _write
 
 
 @pytest.fixture(autouse=True)
