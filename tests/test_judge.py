@@ -381,6 +381,15 @@ def test_who_takes_part_shows_in_how_much_of_the_article_is_about_them(feature: 
     assert likely(Sight(Parsed.of(doc(), replace(MENTIONS, entities=entities))), learnt) == who
 
 
+def test_how_often_somebody_is_named_counts_in_texts_that_can_name_them_again() -> None:
+    def features(text: Doc) -> set[str]:
+        return set(Sight(Parsed.of(text, MENTIONS)).filler(LAUNCH, "launcher", "m1").features)
+
+    more = ["They/PRON/nsubj/1 left/VERB/ROOT/1 ./PUNCT/punct/1"]
+    assert "times=1" in features(parsed("en", SENTENCE, *(more * 3)))
+    assert not {one for one in features(parsed("en", SENTENCE, *(more * 2))) if one.startswith("times=")}
+
+
 def test_what_is_only_described_is_never_listed() -> None:
     described = tuple(replace(mention, kind="description") for mention in MENTIONS.mentions)
     sure_of_all = Judge({"entity": nested({BIAS: 9.0})}, FLOORS, frozenset({"en Company"}))

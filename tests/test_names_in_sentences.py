@@ -153,6 +153,21 @@ def test_a_description_means_the_name(language: str, text: str, name: str, other
     assert any({name, other} <= {one.name, *one.aliases} for one in found.entities.values())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zemtel signed a deal with the government of Kenya.",
+        "Zemtel and the government of the Gambia signed.",
+        "The government of Kenya signed.",
+    ],
+)
+def test_the_government_of_a_country_is_the_country_in_english(text: str) -> None:
+    found = read("en", text).entities.values()
+    assert [one for one in found if one.type == "GovernmentBody"] == []
+    (country,) = [one for one in found if one.type == "Country"]
+    assert any(form.startswith("government of") for form in country.aliases)
+
+
 def test_ministries_without_capitals_are_told_apart_by_what_they_are_of() -> None:
     found = read("en", "The ministry of trade and the ministry of finance signed.")
     assert len([one for one in found.entities.values() if one.type == "GovernmentBody"]) == 2

@@ -78,7 +78,8 @@ def _acts(token: Token) -> bool:
 
 
 def _named_governments(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, lexicon: NameLexicon) -> list[Found]:
-    """ "the Narnian government", by its adjective; a bare "the government", "the country" where the article has one.
+    """ "the government of Narnia"; "the Narnian government", by its adjective; a bare "the government", "the country"
+    where the article has one.
 
     That is the only one in its headline, else the one that it mostly speaks of.
     """
@@ -90,6 +91,10 @@ def _named_governments(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, l
         # "state" and "republic" are no body, and too vague by themselves
         if form not in lexicon.state_heads or form not in lexicon.heads or token.pos_ not in ("NOUN", "PROPN"):
             continue
+        end, iri = _of_country(doc, token.i + 1, known)
+        if iri:
+            found.append(replace(_government(doc, token.i, token.i + 1, iri), end=end, text=doc[token.i : end].text))
+            continue
         before = [word for word in token.lefts if word.dep_ in _MODIFIES]
         adjectives = [reading for word in before for reading in _adjectives(word, counts, gazetteer)]
         if adjectives:
@@ -97,6 +102,14 @@ def _named_governments(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, l
         elif main and _is_bare(doc, token):
             found.append(_government(doc, token.i, token.i + 1, main))
     return found
+
+
+def _of_country(doc: Doc, index: int, known: Sequence[Found]) -> tuple[int, str]:
+    """The end of "of Narnia", "of the Narnian Isles" at `index`, and the country's IRI; (0, "") where none stands."""
+    if doc[index : index + 1].text != "of":
+        return 0, ""
+    starts = (index + 1, index + 2) if doc[index + 1 : index + 2].text in _THE else (index + 1,)
+    return next(((one.end, one.iri) for one in known if one.start in starts and one.type == _COUNTRY), (0, ""))
 
 
 def _main(doc: Doc, known: Sequence[Found], gazetteer: Gazetteer, counts: Counter[str]) -> str:

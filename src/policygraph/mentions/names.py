@@ -46,6 +46,7 @@ def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[
     phrases += described_objects(seen, told, [*known, *phrases], closed)
     phrases = [_without_next(seen, one, known) for one in phrases]
     phrases = [one for one in phrases if not _overreaches(seen, one, known) and not _only_a_word(seen, one, phrases)]
+    phrases = [one for one in phrases if not _begins_known(one, known)]
     candidates = [with_numbers(seen, one) for one in join_acronyms(seen, [*known, *phrases], closed)]
     return resolve(seen, settle([*candidates, *found_again(seen, candidates)]))
 
@@ -70,6 +71,12 @@ def _without_next(view: View, one: Found, known: Sequence[Found]) -> Found:
                 text = view.text(one.start, joint)
                 return replace(one, end=joint, text=text, forms=tuple(form for form in one.forms if form in text))
     return one
+
+
+def _begins_known(one: Found, known: Sequence[Found]) -> bool:
+    """The first words of what is known by more of them: "government" in "the government of Narnia"."""
+    longer = (other for other in known if other.iri and other.start == one.start and one.end < other.end)
+    return one.kind == "description" and any(longer)
 
 
 def _overreaches(view: View, one: Found, known: Sequence[Found]) -> bool:

@@ -21,6 +21,8 @@ DISTANCES = (1, 3, 6, 10, 16, 25, 40)
 """Upper ends of the classes of distance and length, in tokens."""
 FAR = 99
 TEXT = "text"
+FEW = 4
+"""Sentences of a text that is long enough to name somebody again."""
 LONGEST, DEEPEST = 5, 20
 """Links of a path that is told by its labels, and links that are followed up a tree."""
 
@@ -205,9 +207,13 @@ class Sight:
             f"known={bool(entity.iri)}",
             f"words={min(len(entity.name.split()), 6)}",
             f"lower={entity.name.islower()}",
-            f"times={min(len(spots), 4)}",
+            *self._times(spots),
             f"named={any(spot.kind in ('name', 'acronym') for spot in spots)}",
         ]
+
+    def _times(self, spots: Sequence[Spot]) -> list[str]:
+        """How often somebody is named; in a text of a few sentences that says nothing."""
+        return [f"times={min(len(spots), 4)}"] if len(self.tree.bounds) >= FEW else []
 
     def _where(self, filler: str, token: int) -> list[str]:
         near, tree = self.spots.nearest(filler, token), self.tree
