@@ -73,3 +73,19 @@ def test_who_is_given_something_is_no_infinitive() -> None:
     tree = Tree(doc)
     kora = tree.lower.index("kora")
     assert (tree.pos[kora], tree.case(kora)) == ("PROPN", ("to",))
+
+
+def test_an_office_behind_a_name_stands_beside_it_and_no_word_of_the_name_apart() -> None:
+    """ "a nommé Awa Kone Zongo directrice générale de la Poste" """
+    doc = parsed(
+        "fr",
+        "Elle/PRON/nsubj/2 a/AUX/aux/2 nommé/VERB|VerbForm=Part/ROOT/2/nommer Awa/PROPN/obj/2 Kone/PROPN/xcomp/2 "
+        "Zongo/PROPN/flat/4 directrice/ADJ/flat/4 générale/ADJ/amod/4 de/ADP/case/10 la/DET/det/10 "
+        "Poste/PROPN/nmod/4 ./PUNCT/punct/2",
+    )
+    tree = Tree(doc)
+    awa, office = tree.lower.index("awa"), tree.lower.index("directrice")
+    assert [tree.dep[i] for i in range(awa, office + 1)] == ["obj", "flat", "flat", "appos"]
+    assert {tree.head[i] for i in range(awa + 1, office + 1)} == {awa}
+    assert tree.pos[office] == "NOUN"
+    assert {tree.head[tree.lower.index(word)] for word in ("générale", "poste")} == {office}

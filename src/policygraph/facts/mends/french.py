@@ -176,6 +176,27 @@ def listed_without_preposition(tree: Columns) -> None:
             tree.head[i] = tree.head[head]
 
 
+def offices_behind_names(tree: Columns) -> None:
+    """ "a nommé Awa Kone Zongo directrice de la Poste": the words of a name hang together, the office beside it."""
+    for i, verb in enumerate(tree.head):
+        names = i > 0 and tree.pos[i] == tree.pos[i - 1] == "PROPN" and tree.head[i - 1] == verb
+        if names and tree.dep[i] == "xcomp" and tree.dep[i - 1] == "obj":
+            _hang(tree, range(i + 1, len(tree.head)), i, i - 1)
+            tree.head[i], tree.dep[i] = i - 1, "flat"
+    for i, name in enumerate(tree.head):
+        small = tree.pos[i] in ("NOUN", "ADJ") and tree.doc[i].text[:1].islower() and len(tree.lower[i]) > 3
+        if tree.dep[i] == "flat" and small and tree.pos[name] == "PROPN" and tree.pos[i - 1] == "PROPN":
+            tree.dep[i], tree.pos[i] = "appos", "NOUN"  # "présidente" is tagged as an adjective
+            _hang(tree, range(i + 1, len(tree.head)), name, i)
+
+
+def _hang(tree: Columns, words: range, old: int, new: int) -> None:
+    """Let what hangs on one word hang on another."""
+    for i in words:
+        if tree.head[i] == old:
+            tree.head[i] = new
+
+
 def names_of_the_listed(tree: Columns) -> None:
     """ "Le ministre, A, et son homologue, B": B is the second's name, and no second name of the first."""
     named = {tree.head[i] for i, label in enumerate(tree.dep) if label in ("appos", "flat")}
