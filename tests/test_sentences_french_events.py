@@ -338,6 +338,8 @@ def test_things_in_number_and_behind_a_partitive_article_are_launched(text: str,
         ),
         # who gains from a loan did not give it
         ("La BAD a approuvé un financement de 80 millions de dollars en faveur du Togo.", "Funding", "funder", ["BAD"]),
+        # a sum that something is done with is no part of its name
+        ("La BAD a lancé la plateforme pour 20 millions d'euros.", "Launch", "launched", ["plateforme"]),
         # leading, opening or signing something else launches and adopts nothing
         ("L'ambassadrice Coly Diallo a conduit les négociations.", "Launch", "launcher", []),
         ("L'ARCEP et l'ANRT ont signé une convention à Rabat.", "Adoption", "adopter", []),

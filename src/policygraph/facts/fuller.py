@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from policygraph.articles.model import PublicationDate
 from policygraph.facts import arguments
+from policygraph.facts.amounts import money
 from policygraph.facts.dates import find_dates
 from policygraph.facts.holders import PERSON
 from policygraph.facts.parsed import Parsed
@@ -13,6 +14,7 @@ from policygraph.mentions.model import Entity, Mention, MentionSet
 ANY_DAY = PublicationDate("2000-01-01", "day")
 """Dates are only to be seen here, not resolved."""
 MAX_WORDS = 12
+_OF = frozenset({"of", "de", "d'", "d’"})
 _ENDS_PHRASE = frozenset({"PUNCT", "AUX", "PRON", "SCONJ", "SPACE"})
 _ENDS_PHRASE_AS = frozenset({"acl:relcl", "conj", "cc", "appos", "parataxis", "advcl"})
 _DANGLING = frozenset({"ADP", "DET", "ADV", "PART", "CCONJ", "NUM"})
@@ -52,7 +54,7 @@ def _named_by(parsed: Parsed, mention: Mention, entity: Entity, people: set[int]
 
 
 def _phrase_end(tree: Tree, head: int, end: int, people: set[int]) -> int:
-    """The token behind the complements that follow the mention without a break; people and dates end it."""
+    """The token behind the complements that follow the mention without a break; people, dates and sums end it."""
     below = set(tree.subtree(head))
     place = end
     while place in below and not _ends_phrase(tree, place):
@@ -60,14 +62,21 @@ def _phrase_end(tree: Tree, head: int, end: int, people: set[int]) -> int:
         if place in people or by_whom or tree.morph(place, "VerbForm") == "Fin":
             break
         place += 1
-    text = tree.doc[end:place].text if place > end else ""
-    dates = find_dates(text, tree.doc.lang_, ANY_DAY)
-    if dates:
-        cut = tree.doc[end].idx + dates[0].start
-        place = next(i for i in range(end, place) if tree.doc[i].idx + len(tree.doc[i]) > cut)
+    place = _before_numbers(tree, end, place)
     while place > end and (tree.pos[place - 1] in _DANGLING or tree.morph(place - 1, "VerbForm") == "Part"):
         place -= 1
     return place
+
+
+def _before_numbers(tree: Tree, start: int, end: int) -> int:
+    """Where the first date begins in `[start, end)`, or the first sum, but for "a fund of $5m"."""
+    text = tree.doc[start:end].text if end > start else ""
+    starts = [dated.start for dated in find_dates(text, tree.doc.lang_, ANY_DAY)]
+    starts += [first for first, _ in money(text) if not {*text[:first].split()[-1:]} & _OF]
+    if not starts:
+        return end
+    cut = tree.doc[start].idx + min(starts)
+    return next(i for i in range(start, end) if tree.doc[i].idx + len(tree.doc[i]) > cut)
 
 
 def _ends_phrase(tree: Tree, i: int) -> bool:
