@@ -201,9 +201,11 @@ class RoleReader:
             tokens = [token for case, token in cased if not wanted or wanted & set(case)]
             tokens = [token for token in tokens if not self._names_only(token, found.subjects)]
         else:
+            # "was elected chairperson of X": what somebody becomes is not who becomes it
+            becomes = any(one.position == "apposition" for one in fired.trigger.roles)
             tokens = {
                 "subject": found.subjects,
-                "object": found.objects,
+                "object": [one for one in found.objects if not becomes or one not in found.appositions],
                 "agent": found.agents,
                 "sole": [] if found.objects else found.subjects,
                 "compound": found.compounds,
