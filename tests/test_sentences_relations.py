@@ -220,3 +220,8 @@ def test_who_is_known_to_hold_an_office_is_not_merely_of_the_body() -> None:
     assert ("Peter Phiri", "represents", "Zamtel") in relations("en", "Peter Phiri of Zamtel attended the forum.")
     held = relations("en", "Peter Phiri of Zamtel spoke. Peter Phiri, the CEO of Zamtel, signed the agreement.")
     assert {predicate for who, predicate, body in held if (who, body) == ("Peter Phiri", "Zamtel")} == {"officerOf"}
+
+
+def test_what_somebody_was_elected_is_the_office_alone() -> None:
+    held = relations("en", "Elected chairman of Smart Africa, John Kossi thanked the members.")
+    assert {office for _, predicate, office in held if predicate == "holdsPosition"} == {"chairman of Smart Africa"}

@@ -64,8 +64,10 @@ def event_findings(parsed: Parsed, ontology: Ontology, offices: Sequence[Candida
 
 
 @lru_cache(maxsize=16)
-def _forms(ontology: Ontology, language: str, kind: str) -> frozenset[str]:
-    words = (word for word in ontology.words if word.kind == kind and word.language == language)
+def _forms(ontology: Ontology, language: str, kind: str, evokes: str = "") -> frozenset[str]:
+    """The forms of all words of a kind, or of those that evoke something."""
+    known = (word for word in ontology.words if word.kind == kind and word.language == language)
+    words = (word for word in known if not evokes or word.evokes == evokes)
     return frozenset(form.lower().replace("’", "'") for word in words for form in word.forms)
 
 
@@ -114,6 +116,7 @@ class _Reader:
             office_nouns(ontology, language),
             _forms(ontology, language, "GenericNoun"),
             pairs(tree, index, ontology),
+            _forms(ontology, language, "Carrier", "Country"),
         )
         article = doc.user_data.get("article")
         known = cues(ontology, language)
