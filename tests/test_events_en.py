@@ -154,6 +154,10 @@ def proposed(sentence: str) -> list[Told]:
                 {"elected": {"Doreen Bogdan-Martin"}, "body": {"ITU"}, "position": {"Secretary-General"}},
             ),
         ),
+        (  # what somebody becomes is not who becomes it
+            "Paul Kossi has been elected chairperson of the African Union.",
+            ("Election", "done", {"elected": {"Paul Kossi"}, "body": {"African Union"}, "position": {"chairperson"}}),
+        ),
         (
             "Lacina Koné was re-elected as Director General of Smart Africa.",
             (

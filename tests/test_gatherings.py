@@ -118,3 +118,18 @@ def test_a_demonstrative_far_back_means_the_only_meeting_named() -> None:
     names = {entity.id: entity.name for entity in facts.entities}
     (met,) = [event for event in facts.events if event.type == "Gathering"]
     assert {names[one] for one in met.roles["participant"]} == {"Awa Diop"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kenya grows. Kenyan experts attended the Lagos Forum."),
+        ("fr", "Le Sénégal avance. L'expert sénégalais a participé au Forum de Dakar."),
+    ],
+)
+def test_experts_from_a_country_are_not_the_country(language: str, text: str) -> None:
+    assert not gatherings(language, text)
+
+
+def test_officials_of_a_country_act_for_it() -> None:
+    assert gatherings("en", "Kenya grows. Kenyan officials attended the Lagos Forum.") == {(("Kenya",), ())}

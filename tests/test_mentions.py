@@ -132,6 +132,12 @@ def test_a_sign_behind_a_form_that_is_no_name_must_stand_there() -> None:
     assert [one.text for one in find(spacy.blank("en")("The XS$5 went to an XS firm."))] == ["XS"]
 
 
+def test_an_acronym_that_is_a_word_is_written_in_capitals() -> None:
+    land = KnownEntity(":land", "Country", {"fr": "Îles au Zèbre"}, names={"fr": ("EAU", "IAZ")}, never=("Eau",))
+    text = "Le ministre de l'Eau et les EAU ont signé avec les Iaz."
+    assert [one.text for one in Gazetteer([land]).find(spacy.blank("fr")(text))] == ["EAU", "Iaz"]
+
+
 def test_a_local_name_means_its_body_where_the_article_speaks_of_its_country() -> None:
     assert known("The Data Guard of Narnia sat.", "en")[0] == ("Data Guard of Narnia", ":dpc")
     assert known("In Narnia the Data Guard sat.", "en") == [("Narnia", ":narnia"), ("Data Guard", ":dpc")]

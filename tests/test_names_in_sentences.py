@@ -48,6 +48,11 @@ def read(language: str, text: str) -> MentionSet:
         ("en", "Registrar General Grace Zande said the system was ready.", "Grace Zande", "Person"),
         ("en", "Inspector General of Police Samuel Zande welcomed the system.", "Samuel Zande", "Person"),
         ("en", "The order was made by Hon. Justice P.K. Zande.", "P.K. Zande", "Person"),
+        # first names that are titles elsewhere
+        ("fr", "Cheikh Tidiane Zembla a signé l'accord.", "Cheikh Tidiane Zembla", "Person"),
+        ("fr", "M. El Hadj Zembla a signé l'accord.", "El Hadj Zembla", "Person"),
+        ("en", "Sheikh Zembla was elected prime minister.", "Sheikh Zembla", "Person"),
+        ("en", "His Highness Sheikh Hamad bin Zembla met them.", "Sheikh Hamad bin Zembla", "Person"),
         # first and last words
         ("en", "Ministry of Health spokesperson Peter Zande spoke.", "Ministry of Health", "GovernmentBody"),
         ("en", "The minister launched e-Zebra.", "e-Zebra", "Initiative"),
@@ -119,6 +124,8 @@ def test_a_name_goes_as_far_as_it_should(language: str, text: str, name: str, ki
         ("fr", "Le décret définit son organisation.", "organisation"),
         ("fr", "Les communes de Porto-Novo et Lokossa y participent.", "communes de Porto-Novo et Lokossa"),
         ("fr", "La plateforme e-Visa est ouverte.", "Visa"),
+        ("fr", "Le ministre de l'Eau a ouvert le forum.", "Eau"),
+        ("en", "The Sheikh opened the forum.", "Sheikh"),
         ("fr", "Baptisé GovLink, le service est ouvert.", "Baptisé GovLink"),
         ("fr", "Chaque usager reçoit un code PIN.", "code PIN"),
         ("fr", "La police a lancé une enquête sur la fraude.", "enquête sur la fraude"),

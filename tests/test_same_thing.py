@@ -82,6 +82,10 @@ ONE = (
 )  # fmt: skip
 
 TWO = (
+    # the country of one is told behind its acronym
+    ("fr", "L'Autorité de protection des zèbres (APZ) du Bénin a reçu une délégation. L'Autorité turque de protection "
+     "des zèbres participe aux travaux.",
+     "Autorité de protection des zèbres", "Autorité turque de protection des zèbres"),
     ("en", "Zelco Ghana is a subsidiary of Zelco. Zelco Ghana launched a wallet.", "Zelco", "Zelco Ghana"),
     ("en", "Zelco Money is a subsidiary of Zelco. Zelco Money has launched a card.", "Zelco", "Zelco Money"),
     ("fr", "Le ministère du Numérique a signé une convention avec le ministère du Numérique du Togo.",

@@ -214,3 +214,14 @@ def test_an_office_is_no_body_of_itself() -> None:
 def test_who_is_spoken_of_beside_the_members_is_none_of_them() -> None:
     told = relations("fr", "L'Agence harmonisera les chiffres dans les quatre pays membres de la Cedeao.")
     assert not {one for one in told if one[1] == "memberOf"}
+
+
+def test_who_is_known_to_hold_an_office_is_not_merely_of_the_body() -> None:
+    assert ("Peter Phiri", "represents", "Zamtel") in relations("en", "Peter Phiri of Zamtel attended the forum.")
+    held = relations("en", "Peter Phiri of Zamtel spoke. Peter Phiri, the CEO of Zamtel, signed the agreement.")
+    assert {predicate for who, predicate, body in held if (who, body) == ("Peter Phiri", "Zamtel")} == {"officerOf"}
+
+
+def test_what_somebody_was_elected_is_the_office_alone() -> None:
+    held = relations("en", "Elected chairman of Smart Africa, John Kossi thanked the members.")
+    assert {office for _, predicate, office in held if predicate == "holdsPosition"} == {"chairman of Smart Africa"}

@@ -71,8 +71,9 @@ def propose(doc: Doc, ontology: Ontology) -> tuple[Parsed, list[Finding]]:
     """One parsed Doc with its mentions, and all that the rules tell of them, before the judge has seen it."""
     parsed = Parsed.of(doc, _mentions(doc, ontology))
     findings: list[Finding] = list(office_findings(parsed, ontology))
-    findings.extend(event_findings(parsed, ontology, list(told(findings))))
-    findings.extend(relation_findings(parsed, ontology))
+    offices = list(told(findings))
+    findings.extend(event_findings(parsed, ontology, offices))
+    findings.extend(relation_findings(parsed, ontology, offices))
     findings.extend(arabic_findings(parsed, ontology))
     return parsed, findings
 

@@ -8,6 +8,7 @@ from policygraph.facts.arguments import Arguments
 from policygraph.facts.earlier import last_told
 from policygraph.facts.event_dates import owner
 from policygraph.facts.fillers import Fillers
+from policygraph.facts.stance import Stances, critics
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired
 from policygraph.ontology.model import EventType, Ontology, RolePosition
@@ -30,7 +31,7 @@ class RoleReader:
 
     `support` are lemmas of the verbs that carry events told by nouns. `crowds` are entities without a name, told only
     in the plural: they take no part in anything, though something may be done to them. `offices` are the tokens of
-    offices: "ambassadeur du Japon au Togo" tells no place.
+    offices: "ambassadeur du Japon au Togo" tells no place. `stances` are verbs whose subject did not do what they tell.
     """
 
     tree: Tree
@@ -39,6 +40,7 @@ class RoleReader:
     support: frozenset[str]
     crowds: frozenset[str] = frozenset()
     offices: frozenset[int] = frozenset()
+    stances: Stances = frozenset()
 
     def read(self, fired: Fired) -> Roles:
         """Who fills which role, those that stand anywhere left out."""
@@ -114,9 +116,12 @@ class RoleReader:
             found = arguments.of_verb(self.tree, fired.anchor)
             if not found.objects:
                 found.objects = self._behind_particle(fired)
-            return found
-        support = None if fired.trigger.pos == "ADP" else self.support
-        return arguments.of_noun(self.tree, fired.anchor, support)
+        else:
+            support = None if fired.trigger.pos == "ADP" else self.support
+            found = arguments.of_noun(self.tree, fired.anchor, support)
+        others = critics(self.tree, fired.anchor, self.stances)
+        found.subjects = [one for one in found.subjects if one not in others]
+        return found
 
     def _behind_particle(self, fired: Fired) -> list[int]:
         """What the parse has a verb's particle govern: "switched on the network"."""
@@ -201,9 +206,11 @@ class RoleReader:
             tokens = [token for case, token in cased if not wanted or wanted & set(case)]
             tokens = [token for token in tokens if not self._names_only(token, found.subjects)]
         else:
+            # "was elected chairperson of X": what somebody becomes is not who becomes it
+            becomes = any(one.position == "apposition" for one in fired.trigger.roles)
             tokens = {
                 "subject": found.subjects,
-                "object": found.objects,
+                "object": [one for one in found.objects if not becomes or one not in found.appositions],
                 "agent": found.agents,
                 "sole": [] if found.objects else found.subjects,
                 "compound": found.compounds,

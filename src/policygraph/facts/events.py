@@ -25,6 +25,7 @@ from policygraph.facts.model import Status
 from policygraph.facts.pairs import pairs
 from policygraph.facts.parsed import Parsed
 from policygraph.facts.rows import Rows, row_words
+from policygraph.facts.stance import is_stand, stances
 from policygraph.facts.status import STATUSES, Cues, cues, is_factive, is_under_way, verdict_of
 from policygraph.facts.syntax import quote
 from policygraph.facts.tree import Tree
@@ -63,8 +64,10 @@ def event_findings(parsed: Parsed, ontology: Ontology, offices: Sequence[Candida
 
 
 @lru_cache(maxsize=16)
-def _forms(ontology: Ontology, language: str, kind: str) -> frozenset[str]:
-    words = (word for word in ontology.words if word.kind == kind and word.language == language)
+def _forms(ontology: Ontology, language: str, kind: str, evokes: str = "") -> frozenset[str]:
+    """The forms of all words of a kind, or of those that evoke something."""
+    known = (word for word in ontology.words if word.kind == kind and word.language == language)
+    words = (word for word in known if not evokes or word.evokes == evokes)
     return frozenset(form.lower().replace("’", "'") for word in words for form in word.forms)
 
 
@@ -113,6 +116,7 @@ class _Reader:
             office_nouns(ontology, language),
             _forms(ontology, language, "GenericNoun"),
             pairs(tree, index, ontology),
+            _forms(ontology, language, "Carrier", "Country"),
         )
         article = doc.user_data.get("article")
         known = cues(ontology, language)
@@ -121,7 +125,13 @@ class _Reader:
             tree=tree,
             ontology=ontology,
             roles=RoleReader(
-                tree, ontology, fillers, known.support, index.crowds(doc), office_tokens(offices, tree, ontology)
+                tree,
+                ontology,
+                fillers,
+                known.support,
+                index.crowds(doc),
+                office_tokens(offices, tree, ontology),
+                stances(ontology, language),
             ),
             cues=known,
             dates=SentenceDates(tree, article.published if article else None, index),
@@ -139,7 +149,9 @@ class _Told:
 
 
 def _findings(reader: _Reader) -> Iterator[Finding]:
-    found = [_told(reader, fired) for fired in event_triggers(reader.ontology, reader.doc.lang_).find(reader.tree)]
+    all_fired = event_triggers(reader.ontology, reader.doc.lang_).find(reader.tree)
+    happenings = frozenset(fired.anchor for fired in all_fired if fired.trigger.pos == "NOUN")
+    found = [_told(reader, fired, happenings) for fired in all_fired]
     kept, rivals = _without_rivals([one for one in found if isinstance(one, _Told)], reader.ontology)
     yield from rivals
     anchors = frozenset(one.fired.anchor for one in kept if not one.fired.trigger.joins)
@@ -156,9 +168,12 @@ def _missed(fired: Fired, reason: MissReason, roles: tuple[str, ...] = (), **mor
     return NearMiss(fired.anchor, fired.trigger.iri, fired.trigger.evokes, reason, roles, **more)
 
 
-def _told(reader: _Reader, fired: Fired) -> _Told | NearMiss:
+def _told(reader: _Reader, fired: Fired, happenings: frozenset[int]) -> _Told | NearMiss:
+    """`happenings` are the nouns that tell events."""
     if _describes(reader, fired):
         return _missed(fired, "describes")
+    if (happening := _judges(reader, fired, happenings)) >= 0:
+        return _missed(fired, "status", by=happening)
     verdict = verdict_of(reader.tree, fired.anchor, reader.cues)
     status = STATUSES.get(verdict)
     if status is None:
@@ -191,6 +206,13 @@ def _describes(reader: _Reader, fired: Fired) -> bool:
     said = [c for c in tree.children[fired.anchor] if tree.dep[c] not in ("punct", "advmod", "cc", "conj")]
     bare = tree.dep[fired.anchor] == "acl" and fired.end - fired.start == 1 and not said
     return bare and tree.morph(fired.anchor, "VerbForm") == "Part"
+
+
+def _judges(reader: _Reader, fired: Fired, happenings: frozenset[int]) -> int:
+    """What happened that a verb only takes a stand on ("condemned the launch", not "condemned the firm"), or -1."""
+    tree, known = reader.tree, reader.roles.stances
+    told = (c for c in tree.having(fired.anchor, "obj", "nsubj:pass") if c in happenings)
+    return next((c for c in told if is_stand(tree, fired.anchor, c, known)), -1)
 
 
 def _without_rivals(found: list[_Told], ontology: Ontology) -> tuple[list[_Told], list[NearMiss]]:

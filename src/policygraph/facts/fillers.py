@@ -36,7 +36,8 @@ class Fillers:
     the entity it stands for in this article ("le ministre"), `holders` that of an office to who is named as its holder,
     `titled` the first token of an office to the name right behind it,
     `pairs` the head token of "both countries" to the two who are meant,
-    `demonyms` adjectives to the country they belong to ("les autorités gabonaises"), `rows` the people listed together
+    `demonyms` adjectives to the country they belong to, for which `states` are the carriers that act ("les autorités
+    gabonaises"), `rows` the people listed together
     with their offices.
     """
 
@@ -53,6 +54,7 @@ class Fillers:
     offices: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
     pairs: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    states: frozenset[str] = frozenset()
 
     def at(self, token: int, types: frozenset[str]) -> list[str]:
         """Ids of the entities of these types that the phrase headed by `token` names, its conjuncts included."""
@@ -289,7 +291,12 @@ class Fillers:
         return []
 
     def _country(self, token: int, types: frozenset[str]) -> list[str]:
-        """The country whose adjective a carrier bears, where the article names it."""
+        """The country whose adjective a carrier bears that acts for states, where the article names it.
+
+        "Kenyan authorities" are Kenya, "Kenyan experts" are not.
+        """
+        if self.tree.lemma[token] not in self.states:
+            return []
         adjectives = (self.tree.lower[c] for c in self.tree.having(token, "amod"))
         found = next((self.demonyms[word] for word in adjectives if word in self.demonyms), "")
         return [found] if found and self._fits(found, types) else []

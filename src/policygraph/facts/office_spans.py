@@ -274,7 +274,8 @@ class OfficeFinder:
         if self._lexicon.modifiers.at(self._surface, token.i):
             return True
         if token.dep_ in {"amod", "compound"}:
-            return _is_capital(token)
+            becomes = token.pos_ == "VERB" and token.is_sent_start  # "Elected chair of X, ..."
+            return _is_capital(token) and not becomes
         if token.pos_ == "CCONJ" and token.i > 0:
             before, after = self._doc[token.i - 1], self._doc[token.i + 1]
             return _is_capital(before) and _is_capital(after) and not self._index.covering(before.i)

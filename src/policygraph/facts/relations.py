@@ -39,7 +39,7 @@ def find_relations(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterab
     return list(told(relation_findings(Parsed.of(doc, mentions), ontology)))
 
 
-def relation_findings(parsed: Parsed, ontology: Ontology) -> Iterator[Finding]:
+def relation_findings(parsed: Parsed, ontology: Ontology, offices: Iterable[Candidate] = ()) -> Iterator[Finding]:
     """As `find_relations`, and for each trigger that nearly told one, why it did not."""
     doc, mentions, tree, index = parsed.doc, parsed.mentions, parsed.tree, parsed.index
     lexicon = _lexicon(ontology, doc.lang_)
@@ -58,8 +58,11 @@ def relation_findings(parsed: Parsed, ontology: Ontology) -> Iterator[Finding]:
     )
     finder = EndFinder(tree, index, mentions, fillers)
     named = frozenset(m.entity for m in mentions.mentions if m.kind in {"name", "acronym"})
+    held = frozenset((one.subject, one.object) for one in offices if isinstance(one, RelationCandidate))
     rosters = Rosters(tree, mentions, finder, lexicon.list_verbs)
-    reader = _Reader(doc, tree, index, ontology, mentions, finder, rosters, lexicon.cues, named, index.crowds(doc))
+    reader = _Reader(
+        doc, tree, index, ontology, mentions, finder, rosters, lexicon.cues, named, index.crowds(doc), held
+    )
     for fired in lexicon.triggers.find(tree):
         yield from reader.read(_anchored(tree, fired))
 
@@ -124,6 +127,7 @@ class _Reader:
     cues: Cues
     named: frozenset[str]
     crowds: frozenset[str]
+    held: frozenset[tuple[str, str]]
 
     def read(self, fired: Fired) -> Iterator[Finding]:
         """The relations that a trigger tells: of each subject to each object; or why it tells none.
@@ -153,7 +157,7 @@ class _Reader:
             yield replace(miss, reason="same", roles=(), filler=objects[0])
         for subject, quotes in pairs:
             for obj in objects:
-                if subject != obj:
+                if subject != obj and (self._tells(fired) or (subject, obj) not in self.held):
                     yield RelationCandidate(
                         subject,
                         relation.name,

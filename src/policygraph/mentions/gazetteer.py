@@ -138,7 +138,7 @@ class Gazetteer:
                 if not good:
                     continue
                 # A form that only looks like a name takes its words out of the game.
-                real = () if any(one.kind == "never" for one in good) else tuple(good)
+                real = () if _only_looks_so(good, surface) else tuple(one for one in good if one.kind != "never")
                 return _Hit(start, last.end, real, len(key))
         return None
 
@@ -294,6 +294,13 @@ def _acceptable(label: _Label, surface: str, text: str, start: int, language: st
     if len(label.words) == 2 and _last_word(label.text)[:1].isupper():
         return _last_word(surface)[:1].isupper()  # "la réunion" is no island
     return True
+
+
+def _only_looks_so(labels: Sequence[_Label], surface: str) -> bool:
+    """Whether a form is no name: "l'Eau", though "EAU" is one, written as the acronym that it is."""
+    looks = [one for one in labels if one.kind == "never"]
+    written = is_acronym(surface) and any(one.kind == "acronym" for one in labels)
+    return bool(looks) and not (written and not any(is_acronym(one.text) for one in looks))
 
 
 def _last_word(text: str) -> str:

@@ -72,7 +72,8 @@ def posts_of(view: View) -> dict[int, str]:
         held = office == head < len(view) and view.is_name_word(head)  # "Registrar General Awa Diop"
         if head > index + 1 and not held:
             shielded = max(shielded, head)
-        end = 0 if _is_initial(view, index, posts) else view.match(view.lexicon.titles, index)
+        named = _is_initial(view, index, posts) or _is_given(view, index)
+        end = 0 if named else view.match(view.lexicon.titles, index)
         kind = _TITLE if end or (office and view.office(index)) else _OFFICE
         end = max(end, office) if end else office  # "Hon. Justice Diop"
         if end > shielded:
@@ -87,6 +88,12 @@ def _is_initial(view: View, index: int, posts: Mapping[int, str]) -> bool:
     if len(view.texts[index].strip(".")) != 1 or before < 0 or view.sentence[before] != view.sentence[index]:
         return False
     return view.capital[before] and view.is_name_word(before) and before not in posts
+
+
+def _is_given(view: View, index: int) -> bool:
+    """Whether a title is the first of somebody's names, as many are in West Africa: "Cheikh Tidiane Diop"."""
+    end = view.match(view.lexicon.given_names, index)
+    return 0 < end < len(view) and view.sentence[end] == view.sentence[index] and view.is_name_word(end)
 
 
 def _prefixed(view: View, index: int) -> int:

@@ -82,10 +82,20 @@ def _name(view: View, one: Found, index: int, countries: dict[int, int]) -> _Nam
             capital += [view.capital[at]] * len(view.stems[at])
             acronyms += view.stems[at] if view.texts[at].isupper() and len(view.texts[at]) > 1 else ()
         at += 1
+    places += _country_behind(view, one, countries)
     kind = one.head.split() or view.key(one.start, view.match(view.lexicon.heads, one.start))
     head = sum(word in words for word in kind)
     own = any(capital[head : head + 1]) and one.type not in view.lexicon.actors | UNJOINABLE
     return _Name(index, one.type, one.iri, tuple(words), tuple(places), one.head, head, own, tuple(acronyms))
+
+
+def _country_behind(view: View, one: Found, countries: Mapping[int, int]) -> Iterator[str]:
+    """The words of the country that a name is told to be of behind its acronym: "the Mail Authority (MA) of Narnia"."""
+    start = view.bracket_end(one.end)
+    if start == one.end or start >= len(view) or view.pos[start] != "ADP":
+        return
+    start += 1 + (start + 1 < len(view) and view.pos[start + 1] == "DET")
+    yield from (word for i in range(start, countries.get(start, 0)) for word in view.folded[i] if len(word) >= _ROOT)
 
 
 def _may_shorten(view: View, one: _Name, other: _Name) -> bool:

@@ -202,6 +202,7 @@ WordKind = Literal[
     "PersonTitle",
     "StatusCue",
     "SupportVerb",
+    "StanceVerb",
     "Carrier",
     "GenericNoun",
     "ObjectCue",
@@ -221,7 +222,8 @@ WordKind = Literal[
 `HeadNoun`: heads the name of an entity of the type it evokes ("ministère" → GovernmentBody). `OfficeNoun`: heads an
 office ("ministre"). `PersonTitle`: stands before a person's name ("Mme"). `StatusCue`: sets the status it evokes
 (`planned`, `denied`, `cancelled`, or `none` where a hope or question makes no fact). `SupportVerb`: carries an event
-told by a noun, its subject being that noun's ("procéder à"). `Carrier`: a noun that stands for what its complement
+told by a noun, its subject being that noun's ("procéder à"). `StanceVerb`: takes a stand on what its complement
+tells, which its subject did not do ("to condemn"). `Carrier`: a noun that stands for what its complement
 names ("les représentants de"). `GenericNoun`: with a definite article means what the article spoke of last that is of
 the type it evokes ("la rencontre"). `ObjectCue`: tells what its object is, whatever its noun ("to launch").
 `Encounter`: tells that people met but names no meeting ("talks"). `Connective`: joins members of a list ("ainsi que").

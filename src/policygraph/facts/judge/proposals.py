@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from policygraph.facts.admission import admits
+from policygraph.facts.arguments import AGENT_CASES
 from policygraph.facts.candidates import EventCandidate, NearMiss
 from policygraph.facts.judge.claims import Claim, Sight
 from policygraph.facts.judge.spots import AMOUNT, Spot
+from policygraph.facts.stance import critics, stances
 from policygraph.ontology.model import Ontology, RoleUse
 
 REVIVED = frozenset({"role", "unsupported"})
@@ -33,15 +35,20 @@ def revived(miss: NearMiss, ontology: Ontology) -> EventCandidate | None:
 def proposals(candidate: EventCandidate, sight: Sight, ontology: Ontology, *, told: bool) -> Iterator[Proposal]:
     """For who and what stands in the sentence and has no part yet, each role that is open to it.
 
-    Whoever is named only within a longer name ("the United Nations Convention") is not spoken of there.
+    Whoever is named only within a longer name ("the United Nations Convention") is not spoken of there. Who takes a
+    stand on what is told did not do it.
     """
     used = {filler for fillers in candidate.roles.values() for filler in fillers}
+    others = critics(sight.tree, candidate.token, stances(ontology, sight.language))
+    doers = _doers(ontology, candidate.entry) if others else frozenset()
     for spot in sight.beside(candidate.token):
         if spot.filler in used or sight.is_nested(spot):
             continue
         for role, use in ontology.event_types[candidate.type].roles.items():
             taken = candidate.roles.get(role, ())
             if (taken and use.maximum == 1) or not _open_to(spot, use, sight, ontology):
+                continue
+            if role in doers and sight.head_of(spot) in others:
                 continue
             filled = replace(candidate, roles={**candidate.roles, role: (*taken, spot.filler)})
             yield Proposal(role, spot.filler, sight.proposal(filled, role, spot, told))
@@ -51,6 +58,17 @@ def _open_to(spot: Spot, use: RoleUse, sight: Sight, ontology: Ontology) -> bool
     if spot.kind == AMOUNT:
         return use.role in _money_roles(ontology)
     return admits(sight.entity(spot.filler), use.types, False, ontology)
+
+
+@lru_cache(maxsize=1024)
+def _doers(ontology: Ontology, entry: str) -> frozenset[str]:
+    """The roles that an entry of the lexicon finds as a doer stands: as the subject, or behind "by"."""
+    places = (place for trigger in ontology.triggers if trigger.iri == entry for place in trigger.roles)
+    return frozenset(
+        place.role
+        for place in places
+        if place.position in ("subject", "agent") or AGENT_CASES & set(place.prepositions)
+    )
 
 
 @lru_cache(maxsize=4)

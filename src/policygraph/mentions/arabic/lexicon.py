@@ -21,6 +21,7 @@ _KINDS: tuple[WordKind, ...] = (
     "OfficeNoun",
     "PersonTitle",
     "StatusCue",
+    "StanceVerb",
     "Connective",
     "Carrier",
     "NameParticle",
