@@ -15,6 +15,7 @@ from policygraph.mentions.gazetteer import Gazetteer
 from policygraph.mentions.words import folded, peeled, words
 from policygraph.ontology import load
 from policygraph.ontology.model import KnownEntity, Ontology
+from policygraph.ontology.traits import traits
 from tests.handmade import parsed
 
 KNOWN = (
@@ -44,7 +45,7 @@ KNOWN = (
 
 @cache
 def gazetteer() -> Gazetteer:
-    return Gazetteer(KNOWN)
+    return Gazetteer(KNOWN, traits(load()))
 
 
 @cache
@@ -619,7 +620,7 @@ TWINS = (
 
 
 def test_of_two_countries_of_one_name_the_article_decides_else_the_one_whose_name_it_is() -> None:
-    twins = Gazetteer(TWINS)
+    twins = Gazetteer(TWINS, traits(load()))
     blank = spacy.blank("en")
     assert [one.iri for one in twins.find(blank("The Archenish cabinet of Archen met."))] == [":east"]
     assert [one.iri for one in twins.find(blank("In West Archen all met. Archen grows."))] == [":west", ":west"]
@@ -735,7 +736,7 @@ def test_a_bracket_behind_a_country_that_ends_a_name_is_no_acronym_of_the_countr
 
 def test_a_sign_behind_a_form_that_is_no_name_must_stand_there() -> None:
     land = KnownEntity(":land", "Country", {"": "XS"}, never=("XS$",))
-    find = Gazetteer([land]).find
+    find = Gazetteer([land], traits(load())).find
     assert [one.text for one in find(spacy.blank("en")("The XS$5 went to an XS firm."))] == ["XS"]
 
 
@@ -780,7 +781,9 @@ def test_a_name_is_not_cut_behind_its_hyphen() -> None:
 
 def test_a_name_of_two_words_whose_last_has_a_capital_needs_it() -> None:
     island = (KnownEntity(":isle", "Country", {"fr": "La Réunion"}),)
-    found = Gazetteer(island).find(spacy.blank("fr")("Le compte rendu de la réunion, puis un vol vers La Réunion."))
+    found = Gazetteer(island, traits(load())).find(
+        spacy.blank("fr")("Le compte rendu de la réunion, puis un vol vers La Réunion.")
+    )
     assert [one.text for one in found] == ["La Réunion"]
 
 
@@ -827,7 +830,7 @@ def test_an_organ_by_its_short_name_is_that_of_the_organization_told_of(text: st
             ":lions-committee", "Committee", {"en": "Executive Committee of the League of Lions"}, parent=":lions"
         ),
     )
-    found = Gazetteer(bodies).find(spacy.blank("en")(text))
+    found = Gazetteer(bodies, traits(load())).find(spacy.blank("en")(text))
     assert [one.iri for one in found if one.text == "Executive Committee"] == [expected]
 
 

@@ -14,7 +14,8 @@ LabelMap = dict[str, str]
 class EntityType:
     """A class of entities. `ancestors` are names of its superclasses, itself included.
 
-    Types of one `kind` are easily taken for one another. `traits` tell what their names are like.
+    Types of one `kind` are easily taken for one another. `traits` are names of what else is said of it (traits.ttl),
+    its superclasses' included. A name that ends with a year from `year_from` on is of this type where nothing tells.
     """
 
     name: str
@@ -23,6 +24,7 @@ class EntityType:
     ancestors: frozenset[str] = frozenset()
     kind: str = ""
     traits: frozenset[str] = frozenset()
+    year_from: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class RoleUse:
     types: frozenset[str]
     takes_text: bool = False
     maximum: int | None = None
+    traits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class EventType:
     implies: tuple[Implication, ...] = ()
     delegates: tuple[Implication, ...] = ()
     requires: tuple[tuple[Minimum, ...], ...] = ()
+    traits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ class RelationType:
     symmetric: bool = False
     transitive: bool = False
     inverse: str = ""
+    traits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
