@@ -418,7 +418,7 @@ def test_an_amount_is_copied_as_written() -> None:
     ],
 )
 def test_money(text: str, amount: str) -> None:
-    assert [text[start:end] for start, end in money(text)] == ([amount] if amount else [])
+    assert [text[start:end] for start, end in money(text, ontology())] == ([amount] if amount else [])
 
 
 HELD = """

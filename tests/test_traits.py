@@ -8,6 +8,7 @@ import pytest
 
 from policygraph import ontology
 from policygraph.facts import pipeline
+from policygraph.facts.amounts import money
 from policygraph.mentions import find_mentions
 from policygraph.namespaces import PG
 from policygraph.ontology.files import data_files, read
@@ -116,3 +117,29 @@ def test_what_an_arabic_agreement_foresees_is_planned(tmp_path: Path) -> None:
         for known in (ontology.load(), more)
     ]
     assert statuses == [["done"], ["planned"]]
+
+
+def test_an_amount_is_one_of_a_currency_that_the_lexicon_names(tmp_path: Path) -> None:
+    words = 'lex:nakfa a pg:Currency ; pg:form "nakfa"@en . lex:dram a pg:CurrencyCode ; pg:form "AMD"@en , "֏"@en .'
+    text = "It paid 40 million nakfa, AMD 3.5 billion and ֏20."
+    assert not money(text, ontology.load())
+    found = money(text, extended(tmp_path, words))
+    assert [text[start:end].strip() for start, end in found] == ["40 million nakfa", "AMD 3.5 billion", "֏20"]
+
+
+def test_which_adjectives_rank_stands_in_turtle(tmp_path: Path) -> None:
+    text = "Ghana became the youngest country to ratify the Malabo Convention."
+    more = extended(tmp_path, 'lex:youngest a pg:Qualifier ; pg:form "youngest"@en ; pg:evokes pg:done .')
+    told = [
+        [event.type for event in pipeline("en", ontology=known)(text)._.facts.events]
+        for known in (ontology.load(), more)
+    ]
+    assert told == [[], ["Adoption"]]
+
+
+def test_which_adjectives_tell_no_thing_from_another_stands_in_turtle(tmp_path: Path) -> None:
+    text = "The ministry launched the Kora Platform on Monday. Officials said the regional platform is free."
+    more = extended(tmp_path, 'lex:regional a pg:Qualifier ; pg:form "regional"@en .')
+    parse = pipeline("en")
+    before, after = (find_mentions(parse(text), known) for known in (ontology.load(), more))
+    assert len(after.entities) == len(before.entities) - 1

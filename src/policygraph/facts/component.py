@@ -55,7 +55,7 @@ def examine(doc: Doc, ontology: Ontology) -> Extraction:
     result's `id` is that of the Article in `doc.user_data["article"]`, or empty.
     """
     parsed, proposed = propose(doc, ontology)
-    sight, judge = Sight(parsed, proposed), load_judge()
+    sight, judge = Sight(parsed, ontology, proposed), load_judge()
     findings = list(judged(sight, judge, ontology))
     candidates = tuple(told(findings))
     misses = (finding for finding in findings if isinstance(finding, NearMiss))

@@ -184,7 +184,7 @@ class RoleReader:
                 return []
             if place.takes != "clause" and self._in_name(token):
                 return []  # "2025" of "l'Indice de l'innovation 2025" is no score
-            text = amounts.copied(self.tree, token, place.takes)
+            text = amounts.copied(self.tree, token, place.takes, self.ontology)
             return [text] if text else []
         types = use.types & place.types if place.types else use.types
         if place.position in ("apposition", "before"):  # what is said of one is not said of who is listed with them

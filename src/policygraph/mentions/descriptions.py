@@ -18,11 +18,6 @@ _SUBJECTS = {"nsubj", "nsubj:pass"}
 _NAMING = {"called", "named", "dubbed", "known", "branded", "titled", "entitled", "nicknamed", "codenamed"}
 _QUOTES = {'"', "“", "‘", "'"}
 _CLOSING = {'"', "”", "’", "'"}
-_FRESH = {
-    "new", "upgraded", "updated", "revamped", "improved", "enhanced", "said", "same",
-    "nouveau", "nouvel", "nouvelle", "meme", "dit", "dite",
-}  # fmt: skip
-"""Adjectives, as stems, that tell no thing from another of its kind: "the new platform" is the one just launched."""
 _NEGATIONS = {"not", "n't", "pas", "never", "jamais"}
 
 
@@ -200,7 +195,8 @@ def _antecedent(view: View, clusters: Clusters, index: int) -> int | None:
     """The last candidate before it with its head noun, alone or as part of a longer one, and all that it says."""
     one = clusters.candidates[index]
     words = _content(view, one)
-    content = {word for word in words if word not in _FRESH} | _complement(view, one)
+    # "the new platform" is the one just launched
+    content = {word for word in words if (word,) not in view.lexicon.qualifiers} | _complement(view, one)
     single = len(content) < len(set(words)) and not _is_plural(view, one)  # "the new platform" is not "the platforms"
     for earlier in range(index - 1, -1, -1):
         other = clusters.candidates[earlier]

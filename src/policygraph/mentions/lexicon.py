@@ -26,12 +26,13 @@ class NameLexicon:
     person's name, `given_names` begin one. `legal_forms` (as written, in small letters) stand behind a firm's and tell
     its type. `carriers` stand for what their complement names. `blockers` are part of no name, `person_blockers` of no
     person's and no name alone, the words of `demonyms` among them. `generics` stand with a definite article for
-    something of one of these types that was told of before, `generic_forms` are they as written. `object_cues` are
-    verbs and nouns, as folded lemmas, whose object is of a type; `idle` are nouns that head nothing of a type, whatever
-    verb they are an object of. `longest` is the longest form, in words, and `first_words` are those that begin one.
-    `actors` and `institutions` are the entity types that the ontology has below these two, `traits` tells what is said
-    of each. `unjoinable` are people and places: a description beside a name says little of them ("the capital, X" is no
-    other name of X).
+    something of one of these types that was told of before, `generic_forms` are they as written. `qualifiers` are
+    adjectives that tell no thing from another of its kind, in any language. `object_cues` are verbs and nouns, as
+    folded lemmas, whose object is of a type; `idle` are nouns that head nothing of a type, whatever verb they are an
+    object of. `longest` is the longest form, in words, and `first_words` are those that begin one. `actors` and
+    `institutions` are the entity types that the ontology has below these two, `traits` tells what is said of each.
+    `unjoinable` are people and places: a description beside a name says little of them ("the capital, X" is no other
+    name of X).
     """
 
     language: str
@@ -51,6 +52,7 @@ class NameLexicon:
     given_names: frozenset[Form]
     generics: dict[Form, frozenset[str]]
     generic_forms: frozenset[Form]
+    qualifiers: frozenset[Form]
     carriers: frozenset[Form]
     object_cues: dict[Form, str]
     idle: dict[str, frozenset[Form]]
@@ -110,6 +112,7 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
         },
         generics=_generics(entries, language),
         generic_forms=frozenset(folded(form) for w in entries if w.kind == "GenericNoun" for form in w.forms),
+        qualifiers=_forms((w for w in ontology.words if w.kind == "Qualifier" and not w.evokes), language),
         object_cues={folded(form): word.evokes for word in entries if word.kind == "ObjectCue" for form in word.forms},
         idle={
             kind: _forms((word for word in blockers if word.evokes == kind), language)

@@ -211,6 +211,9 @@ WordKind = Literal[
     "GenericNoun",
     "ObjectCue",
     "Encounter",
+    "Qualifier",
+    "Currency",
+    "CurrencyCode",
     "Connective",
     "ListVerb",
     "Boilerplate",
@@ -229,7 +232,10 @@ office ("ministre"). `PersonTitle`: stands before a person's name ("Mme"). `Stat
 told by a noun, its subject being that noun's ("procéder à"). `Carrier`: a noun that stands for what its complement
 names ("les représentants de"). `GenericNoun`: with a definite article means what the article spoke of last that is of
 the type it evokes ("la rencontre"). `ObjectCue`: tells what its object is, whatever its noun ("to launch").
-`Encounter`: tells that people met but names no meeting ("talks"). `Connective`: joins members of a list ("ainsi que").
+`Encounter`: tells that people met but names no meeting ("talks"). `Qualifier`: an adjective
+that tells no thing from another of its kind ("new"); one that evokes a status sets that of what is to be done
+("the latest to ratify"). `Currency`: a currency's name behind an amount; `CurrencyCode`: its code or sign, before or
+behind one. `Connective`: joins members of a list ("ainsi que").
 `ListVerb`: announces a list ("include"). `Boilerplate`: a line that is no part of an article. `NameParticle`:
 lower-case word inside names ("de", "bin"). `Blocker`: never taken for a name or trigger; one that evokes a
 type, not for such an entity.

@@ -130,9 +130,11 @@ class RoleReader:
         """Who or what fills a role that is neither subject nor object."""
         page, firing = self._page, self._firing
         if position.takes == _MONEY:
-            behind = texts.money_in(page, firing.at, min(self._sentence_end(), firing.at + _FAR_MONEY))
+            behind = texts.money_in(page, firing.at, min(self._sentence_end(), firing.at + _FAR_MONEY), self._ontology)
             # "اتفاقية قرض بقيمة ... لتمويل المشروع"
-            return self._text(behind or texts.money_in(page, max(self._start, firing.at - _FAR_MONEY), firing.at))
+            return self._text(
+                behind or texts.money_in(page, max(self._start, firing.at - _FAR_MONEY), firing.at, self._ontology)
+            )
         if position.takes == _PERIOD:
             # What may not be missing is looked for behind a relative clause, too.
             end = self._sentence_end() if position.needed else self._end
