@@ -8,11 +8,13 @@ import spacy
 from policygraph import ontology
 from policygraph.mentions.gazetteer import Gazetteer
 from policygraph.namespaces import ID
+from policygraph.ontology.traits import traits
 
 
 @cache
 def gazetteer() -> Gazetteer:
-    return Gazetteer(ontology.load().entities)
+    known = ontology.load()
+    return Gazetteer(known.entities, traits(known))
 
 
 def linked(language: str, sentence: str) -> dict[str, str]:

@@ -104,3 +104,31 @@ def test_the_engine_knows_no_word_of_the_domain() -> None:
         if text in forbidden
     ]
     assert not found, "knowledge of the domain belongs to ontology/: " + "; ".join(found)
+
+
+# What grammar tells by itself (people, places and states have names of their own; who acts is a subject), and what the
+# lexicon's files say that a word of an office evokes.
+TYPES_KNOWN_BY_NAME = {"Entity", "Actor", "Institution", "Person", "Place", "Country"}
+EVOKED_BY_OFFICES = {
+    "GovernmentBody",
+    "Organization",
+    "Committee",
+    "officerOf",
+    "holdsPosition",
+    "represents",
+    "memberOf",
+}
+OF_OFFICES = {"facts/office_lexicon.py", "facts/arabic/offices.py", "facts/arabic/texts.py", "identity/items.py"}
+
+
+def test_reading_asks_for_traits_not_for_types() -> None:
+    known = ontology.load()
+    names = set(known.entity_types) | set(known.event_types) | set(known.relation_types)
+    found = [
+        f"{name}:{line} {text!r}"
+        for path in modules()
+        if (name := path.relative_to(SOURCE).as_posix()).startswith(("mentions/", "facts/", "identity/"))
+        for line, text in strings_of(path)
+        if text in names - TYPES_KNOWN_BY_NAME and not (name in OF_OFFICES and text in EVOKED_BY_OFFICES)
+    ]
+    assert not found, "say it in ontology/traits.ttl and ask for the trait: " + "; ".join(found)

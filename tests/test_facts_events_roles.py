@@ -3,6 +3,7 @@
 import pytest
 
 from policygraph.facts.amounts import money
+from policygraph.ontology.model import Ontology
 from tests.tables import ACTIVE, AWA, PLATFORM, TUNISIA, WISSAL, only, parsed, read
 
 pytestmark = pytest.mark.rules
@@ -306,5 +307,5 @@ def test_an_amount_is_copied_as_written() -> None:
         ("in 2025 the 12 banks", ""),
     ],
 )
-def test_money(text: str, amount: str) -> None:
-    assert [text[start:end] for start, end in money(text)] == ([amount] if amount else [])
+def test_money(text: str, amount: str, known: Ontology) -> None:
+    assert [text[start:end] for start, end in money(text, known)] == ([amount] if amount else [])

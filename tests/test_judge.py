@@ -80,7 +80,7 @@ def doc() -> Doc:
 
 
 def seen(findings: list[Finding]) -> Sight:
-    return Sight(Parsed.of(doc(), MENTIONS), findings)
+    return Sight(Parsed.of(doc(), MENTIONS), ontology(), findings)
 
 
 def nested(weights: dict[str, float]) -> dict[str, dict[str, float]]:
@@ -207,7 +207,7 @@ def test_an_amount_of_money_of_the_sentence_is_proposed_where_a_frame_takes_one(
     bare = EventCandidate("Funding", {"funder": ("m1",), "recipient": ("m2",)}, (), token=1, entry="lex:fund")
     learnt = sure(**{"Funding.amount|kind=amount": 4.0})
     learnt = Judge(learnt.weights, learnt.floors, frozenset({"en Funding"}))
-    (event,) = judged(Sight(Parsed.of(parsed("en", text), mentions), [bare]), learnt, ontology())
+    (event,) = judged(Sight(Parsed.of(parsed("en", text), mentions), ontology(), [bare]), learnt, ontology())
     assert isinstance(event, EventCandidate)
     assert event.roles == {**bare.roles, "amount": ("$ 3 million",)}
 
@@ -235,7 +235,7 @@ def test_a_word_inside_a_name_tells_no_event_by_its_roles() -> None:
     def told(kind: Literal["name", "description"]) -> list[Finding]:
         mentions = MentionSet(entities, (Mention(0, 1, "m1"), Mention(2, 4, "m2", kind=kind)))
         sure = replace(judge(filler={"told=False": 3.0}), practised=frozenset({"en Signing"}))
-        return list(judged(Sight(Parsed.of(parsed("en", text), mentions), [miss]), sure, ontology()))
+        return list(judged(Sight(Parsed.of(parsed("en", text), mentions), ontology(), [miss]), sure, ontology()))
 
     assert told("name") == [miss]
     (event,) = told("description")
@@ -252,7 +252,7 @@ def test_who_is_named_only_within_a_longer_name_is_not_proposed() -> None:
     mentions = MentionSet(entities, (Mention(0, 1, "m1"), Mention(2, 4, "m2"), Mention(2, 3, "m3")))
     joined = EventCandidate("Signing", {"agreement": ("m2",)}, (), token=1)
     sure = replace(judge(filler={"told=True": 3.0}), practised=frozenset({"en Signing"}))
-    (event,) = judged(Sight(Parsed.of(parsed("en", text), mentions), [joined]), sure, ontology())
+    (event,) = judged(Sight(Parsed.of(parsed("en", text), mentions), ontology(), [joined]), sure, ontology())
     assert isinstance(event, EventCandidate)
     assert {filler for fillers in event.roles.values() for filler in fillers} == {"m1", "m2"}
 
@@ -302,7 +302,7 @@ def dated(
     )
     others = [EventCandidate(told_first, {}, (), token=0)] if told_first else []
     learnt = judge(date={BIAS: 0.0, **weights})
-    *_, event = judged(Sight(Parsed.of(text, mentions), [*others, found]), learnt, ontology())
+    *_, event = judged(Sight(Parsed.of(text, mentions), ontology(), [*others, found]), learnt, ontology())
     assert isinstance(event, EventCandidate)
     return event
 
@@ -340,7 +340,9 @@ def test_the_year_in_the_name_of_who_plays_a_part_is_one_of_the_choices() -> Non
     ranked = Entity("m1", "Country", "Kenya")
     index = Entity("m2", "Index", "2025 Readiness Index")
     event = EventCandidate("Ranking", {"ranked": ("m1",), "index": ("m2",), "result": ("third",)}, (), token=1)
-    sight = Sight(Parsed.of(doc(), replace(MENTIONS, entities={**ENTITIES, "m1": ranked, "m2": index})), [event])
+    sight = Sight(
+        Parsed.of(doc(), replace(MENTIONS, entities={**ENTITIES, "m1": ranked, "m2": index})), ontology(), [event]
+    )
 
     def told(weight: float) -> EventCandidate:
         learnt = judge(date={BIAS: 0.0, "where=name of index": weight})
@@ -378,12 +380,12 @@ def test_who_takes_part_shows_in_how_much_of_the_article_is_about_them(feature: 
     entities = {**ENTITIES, "m3": Entity("m3", "Place", "Ujenzi")}
     every = frozenset(f"en {entity.type}" for entity in entities.values())
     learnt = Judge({"entity": nested({BIAS: -1.0, feature: 3.0})}, FLOORS, every)
-    assert likely(Sight(Parsed.of(doc(), replace(MENTIONS, entities=entities))), learnt) == who
+    assert likely(Sight(Parsed.of(doc(), replace(MENTIONS, entities=entities)), ontology()), learnt) == who
 
 
 def test_how_often_somebody_is_named_counts_in_texts_that_can_name_them_again() -> None:
     def features(text: Doc) -> set[str]:
-        return set(Sight(Parsed.of(text, MENTIONS)).filler(LAUNCH, "launcher", "m1").features)
+        return set(Sight(Parsed.of(text, MENTIONS), ontology()).filler(LAUNCH, "launcher", "m1").features)
 
     more = ["They/PRON/nsubj/1 left/VERB/ROOT/1 ./PUNCT/punct/1"]
     assert "times=1" in features(parsed("en", SENTENCE, *(more * 3)))
@@ -393,8 +395,10 @@ def test_how_often_somebody_is_named_counts_in_texts_that_can_name_them_again() 
 def test_what_is_only_described_is_never_listed() -> None:
     described = tuple(replace(mention, kind="description") for mention in MENTIONS.mentions)
     sure_of_all = Judge({"entity": nested({BIAS: 9.0})}, FLOORS, frozenset({"en Company"}))
-    assert likely(Sight(Parsed.of(doc(), MENTIONS)), sure_of_all) == {"m3"}
-    assert likely(Sight(Parsed.of(doc(), replace(MENTIONS, mentions=described))), sure_of_all) == frozenset()
+    assert likely(Sight(Parsed.of(doc(), MENTIONS), ontology()), sure_of_all) == {"m3"}
+    assert (
+        likely(Sight(Parsed.of(doc(), replace(MENTIONS, mentions=described)), ontology()), sure_of_all) == frozenset()
+    )
 
 
 WORDS = st.text(max_size=3)
@@ -429,7 +433,7 @@ def test_articles_are_read_with_the_shipped_judge(own: Path) -> None:
     source = read_article(sorted((own / "articles").iterdir())[0])
     doc = parse(source, pipeline(source.language, ontology=ontology()))
     read, findings = propose(doc, ontology())
-    expected = list(judged(Sight(read, findings), load_judge(), ontology()))
+    expected = list(judged(Sight(read, ontology(), findings), load_judge(), ontology()))
     told = examine(doc, ontology()).candidates
     assert list(told) == [one for one in expected if not isinstance(one, NearMiss)]
     assert len({one.confidence for one in told}) > 3

@@ -13,13 +13,14 @@ from policygraph.mentions.found import Found, settle
 from policygraph.mentions.gazetteer import Gazetteer
 from policygraph.mentions.words import folded, peeled, words
 from policygraph.ontology.model import KnownEntity
+from policygraph.ontology.traits import traits
 from tests.handmade import parsed
 from tests.narnia import KNOWN, knowing, mentions, ontology
 
 
 @cache
 def gazetteer() -> Gazetteer:
-    return Gazetteer(KNOWN)
+    return Gazetteer(KNOWN, traits(ontology()))
 
 
 def known(text: str, language: str = "fr") -> list[tuple[str, str]]:
@@ -118,7 +119,9 @@ def test_a_one_word_name_needs_its_capital() -> None:
 
 def test_a_name_of_two_words_whose_last_has_a_capital_needs_it() -> None:
     island = (KnownEntity(":isle", "Country", {"fr": "La Réunion"}),)
-    found = Gazetteer(island).find(spacy.blank("fr")("Le compte rendu de la réunion, puis un vol vers La Réunion."))
+    found = Gazetteer(island, traits(ontology())).find(
+        spacy.blank("fr")("Le compte rendu de la réunion, puis un vol vers La Réunion.")
+    )
     assert [one.text for one in found] == ["La Réunion"]
 
 
@@ -128,14 +131,14 @@ def test_a_sign_that_is_half_of_a_name_must_stand_there() -> None:
 
 def test_a_sign_behind_a_form_that_is_no_name_must_stand_there() -> None:
     land = KnownEntity(":land", "Country", {"": "XS"}, never=("XS$",))
-    find = Gazetteer([land]).find
+    find = Gazetteer([land], traits(ontology())).find
     assert [one.text for one in find(spacy.blank("en")("The XS$5 went to an XS firm."))] == ["XS"]
 
 
 def test_an_acronym_that_is_a_word_is_written_in_capitals() -> None:
     land = KnownEntity(":land", "Country", {"fr": "Îles au Zèbre"}, names={"fr": ("EAU", "IAZ")}, never=("Eau",))
     text = "Le ministre de l'Eau et les EAU ont signé avec les Iaz."
-    assert [one.text for one in Gazetteer([land]).find(spacy.blank("fr")(text))] == ["EAU", "Iaz"]
+    assert [one.text for one in Gazetteer([land], traits(ontology())).find(spacy.blank("fr")(text))] == ["EAU", "Iaz"]
 
 
 def test_a_local_name_means_its_body_where_the_article_speaks_of_its_country() -> None:
@@ -186,7 +189,7 @@ def test_an_organ_by_its_short_name_is_that_of_the_organization_told_of(text: st
             ":lions-committee", "Committee", {"en": "Executive Committee of the League of Lions"}, parent=":lions"
         ),
     )
-    found = Gazetteer(bodies).find(spacy.blank("en")(text))
+    found = Gazetteer(bodies, traits(ontology())).find(spacy.blank("en")(text))
     assert [one.iri for one in found if one.text == "Executive Committee"] == [expected]
 
 
@@ -199,7 +202,7 @@ TWINS = (
 
 
 def test_of_two_countries_of_one_name_the_article_decides_else_the_one_whose_name_it_is() -> None:
-    twins = Gazetteer(TWINS)
+    twins = Gazetteer(TWINS, traits(ontology()))
     blank = spacy.blank("en")
     assert [one.iri for one in twins.find(blank("The Archenish cabinet of Archen met."))] == [":east"]
     assert [one.iri for one in twins.find(blank("In West Archen all met. Archen grows."))] == [":west", ":west"]

@@ -42,7 +42,7 @@ def test_who_came_and_who_left(language: str, text: str) -> None:
 
 def test_a_currency_is_no_end_of_a_word() -> None:
     text = "Le gouvernement va allouer 5 milliards de FCFA au projet."
-    assert [text[start:end].strip() for start, end in money(text)] == ["5 milliards de FCFA"]
+    assert [text[start:end].strip() for start, end in money(text, load())] == ["5 milliards de FCFA"]
 
 
 def test_a_description_and_the_name_between_commas_are_one() -> None:

@@ -1,41 +1,53 @@
 """Text roles: amounts of money and phrases, copied exactly from the text."""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from policygraph.facts.tree import Tree
-from policygraph.ontology.model import Taken
+from policygraph.ontology.model import Ontology, Taken, Word, WordKind
 
 _NUMBER = r"\d[\d.,\u00a0\u202f ]*\d|\d"
-_SYMBOLS = r"[$€£¥₦]"
-_CODES = (
-    r"USD|EUR|GBP|MAD|DZD|TND|XOF|XAF|KES|NGN|GHS|ZAR|EGP|RWF|UGX|TZS|ETB|SAR|AED|CNY|JPY|MRU|LYD|SDG|BIF|CDF|GNF|MGA|"
-    r"MZN|NAD|ZMW|BWP|MWK|SLE|LRD|GMD|KMF|DJF|SOS|SCR|MUR|AOA|CVE|STN|SZL|LSL|SSP|ERN|US|F\s?CFA|FCFA|CFA|R|N|KSh|Ksh|GH|GHS|Sh|Shs|UShs?|TSh|TZS|FBu|Fbu|FDj|Ar|Le|Rs|Dh|MK|Br|P|D"
-)
 _SCALES = r"millions?|milliards?|billions?|trillions?|thousand|mille|m|bn|k"
-_UNITS = (
-    r"(?:de\s+|d['’])?(?:dollars?(?:\s+américains)?|euros?|dirhams?|francs?(?:\s+CFA)?|dinars?|nairas?|shillings?|rands?|"
-    r"cedis?|(?:CFA\s+)francs?|pounds?|livres?|ariarys?|ouguiyas?|kwachas?|birrs?|yuans?|yen|pulas?|rupees?|kwanzas?|leones?|dalasis?|meticais|meticals?|gourdes?|riyals?|FCFA|F\s?CFA|DH|DA|Dh)"
-)
 _HEDGES = (
     r"(?:plus\s+de|près\s+de|environ|quelque|jusqu['’]à|au\s+moins|more\s+than|over|nearly|up\s+to|about|around|"
     r"at\s+least|almost|some)\s+"
 )
 
 
-_SYMBOL_LAST = (  # "3 millions d'euros", "US$ 3 million dollars"
-    rf"(?:\b(?:{_CODES})\s?)?{_SYMBOLS}?\s?(?:{_NUMBER})[\s-]?(?:(?:{_SCALES})\b)?\s?"
-    rf"(?:{_UNITS}|{_SYMBOLS}|(?:{_CODES})\b)"
-)
-_SYMBOL_FIRST = rf"(?:\b(?:{_CODES})\s?{_SYMBOLS}?|{_SYMBOLS})\s?(?:{_NUMBER})(?:[\s-]?(?:{_SCALES})\b)?"
-_MONEY = re.compile(rf"(?:{_HEDGES})?(?:{_SYMBOL_LAST}|{_SYMBOL_FIRST})", re.IGNORECASE)
+@lru_cache(maxsize=4)
+def _money(ontology: Ontology) -> re.Pattern[str]:
+    """Amounts in French and English, by the currencies of both."""
+    words = [word for word in ontology.words if word.language in ("fr", "en")]
+    units = rf"(?:de\s+|d['’])?(?:{any_of(words, 'Currency')})"
+    codes, signs = any_of(words, "CurrencyCode"), signs_of(words)
+    behind = (  # "3 millions d'euros", "US$ 3 million dollars"
+        rf"(?:\b(?:{codes})\s?)?{signs}?\s?(?:{_NUMBER})[\s-]?(?:(?:{_SCALES})\b)?\s?"
+        rf"(?:{units}|{signs}|(?:{codes})\b)"
+    )
+    before = rf"(?:\b(?:{codes})\s?{signs}?|{signs})\s?(?:{_NUMBER})(?:[\s-]?(?:{_SCALES})\b)?"
+    return re.compile(rf"(?:{_HEDGES})?(?:{behind}|{before})", re.IGNORECASE)
 
 
-def money(text: str) -> list[tuple[int, int]]:
+def any_of(words: Iterable[Word], kind: WordKind) -> str:
+    """A pattern for the forms in letters of the words of a kind, the longest first."""
+    forms = {form for word in words if word.kind == kind for form in word.forms if form[0].isalpha()}
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(r"\s+".join(map(re.escape, form.split())) for form in ordered) or "(?!)"
+
+
+def signs_of(words: Iterable[Word]) -> str:
+    """A pattern for a currency's sign."""
+    signs = {form for word in words if word.kind == "CurrencyCode" for form in word.forms if not form[0].isalpha()}
+    return f"(?:{'|'.join(map(re.escape, sorted(signs)))})" if signs else "(?!)"
+
+
+def money(text: str, ontology: Ontology) -> list[tuple[int, int]]:
     """Characters `[start, end)` of each amount of money in a text, with its hedge ("plus de 3 millions d'euros")."""
-    return [match.span() for match in _MONEY.finditer(text)]
+    return [match.span() for match in _money(ontology).finditer(text)]
 
 
-def copied(tree: Tree, token: int, kind: Taken) -> str:
+def copied(tree: Tree, token: int, kind: Taken, ontology: Ontology) -> str:
     """What a text role copies from the phrase headed by `token`, or nothing."""
     if tree.pos[token] == "PRON":
         return ""
@@ -49,7 +61,7 @@ def copied(tree: Tree, token: int, kind: Taken) -> str:
             tree.doc[words[0]].idx - span.start_char,
             tree.doc[words[-1]].idx + len(tree.doc[words[-1]]) - span.start_char,
         )
-        for a, b in money(span.text):
+        for a, b in money(span.text, ontology):
             if a < high and b > low:
                 return str(span.text[a:b]).strip()
         return ""

@@ -55,12 +55,12 @@ def examine(doc: Doc, ontology: Ontology) -> Extraction:
     result's `id` is that of the Article in `doc.user_data["article"]`, or empty.
     """
     parsed, proposed = propose(doc, ontology)
-    sight, judge = Sight(parsed, proposed), load_judge()
+    sight, judge = Sight(parsed, ontology, proposed), load_judge()
     findings = list(judged(sight, judge, ontology))
     candidates = tuple(told(findings))
     misses = (finding for finding in findings if isinstance(finding, NearMiss))
     article = doc.user_data.get("article")
-    named = with_fuller_names(parsed)
+    named = with_fuller_names(parsed, ontology)
     facts, dropped = assembled(
         doc, named, ontology, candidates, article_id=article.id if article else "", listed=likely(sight, judge)
     )

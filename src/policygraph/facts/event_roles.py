@@ -12,13 +12,13 @@ from policygraph.facts.stance import Stances, critics
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired
 from policygraph.ontology.model import EventType, Ontology, RolePosition
+from policygraph.ontology.traits import traits
 
 Roles = dict[str, list[str]]
 ANYWHERE = "nearby"
 TOLD = "told"
 BACK = 6
 """How many sentences back what was told of last may stand: an index is named once, then its ranks one by one."""
-MEETING = "Meeting"
 _QUOTES = frozenset({"'", '"', "‘", "“"})
 _BETWEEN = frozenset({"(", ","})
 REACH = 14
@@ -152,10 +152,13 @@ class RoleReader:
         """Whether a place is that of another meeting: "après l'édition de 2023 à Dakar, le forum aura lieu ..."."""
         mentions = self.fillers.mentions
         head = self.tree.head[token]
-        if self.tree.dep[token] != "nmod" or fired.start <= head < fired.end or "meeting" not in roles:
+        if self.tree.dep[token] != "nmod" or fired.start <= head < fired.end:
             return False
-        around = {m.entity for m in mentions.headed_by(head) if mentions.type_of(m) == MEETING}
-        return bool(around) and not around & set(roles["meeting"])
+        meetings = traits(self.ontology).of_kind("meeting")
+        uses = self.ontology.event_types[fired.trigger.evokes].roles.values()
+        told = {filler for use in uses if use.types and use.types <= meetings for filler in roles.get(use.role, ())}
+        around = {m.entity for m in mentions.headed_by(head) if mentions.type_of(m) in meetings}
+        return bool(told and around) and not around & told
 
     def _fill(self, roles: Roles, place: RolePosition, event_type: EventType, tokens: Sequence[int]) -> None:
         use = event_type.roles.get(place.role)
@@ -186,7 +189,7 @@ class RoleReader:
                 return []
             if place.takes != "clause" and self._in_name(token):
                 return []  # "2025" of "l'Indice de l'innovation 2025" is no score
-            text = amounts.copied(self.tree, token, place.takes)
+            text = amounts.copied(self.tree, token, place.takes, self.ontology)
             return [text] if text else []
         types = use.types & place.types if place.types else use.types
         if place.position in ("apposition", "before"):  # what is said of one is not said of who is listed with them

@@ -32,6 +32,7 @@ from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, event_triggers
 from policygraph.mentions.model import MentionSet
 from policygraph.ontology.model import EventType, Ontology
+from policygraph.ontology.traits import traits
 
 LANGUAGES = ("fr", "en")
 NOUN_WEIGHT = 0.9
@@ -39,10 +40,6 @@ NOUN_WEIGHT = 0.9
 
 AT_LENGTH = 4
 """How many words of a description tell what is meant by them alone."""
-KNOWN_AT_LENGTH = frozenset({"Meeting", "Instrument", "Agreement"})
-"""What a long description is of that tells of one thing; "programmes de réinsertion des jeunes" may be any."""
-BETWEEN = "Agreement"
-"""What is known by whom it is between: "similar agreements were signed in 2024" tells nothing."""
 
 
 def find_events(
@@ -274,24 +271,24 @@ def _names_something(reader: _Reader, roles: Roles) -> bool:
     """Whether a filler has a name, is a text, or is told at length or in number.
 
     That "a platform" was launched, by nobody, tells nothing; that "la loi sur les communications électroniques" was
-    amended or "200 towers" were built does.
+    amended or "200 towers" were built does. "Programmes de réinsertion des jeunes" may be any.
     """
     mentions = reader.roles.fillers.mentions
     told = {one for fillers in roles.values() for one in fillers}
     if any(one in mentions.named or one not in mentions.entities for one in told):
         return True
     described = [mentions.entities[one] for one in told]
-    return any(
-        len(e.name.split()) >= AT_LENGTH if e.type in KNOWN_AT_LENGTH else e.name[0].isdigit() for e in described
-    )
+    about = traits(reader.ontology).having("AboutSomething")
+    return any(len(e.name.split()) >= AT_LENGTH if e.type in about else e.name[0].isdigit() for e in described)
 
 
 def _is_of_nobody(reader: _Reader, roles: Roles) -> bool:
-    """Whether all that is told is an agreement without a name."""
+    """Whether all that is told is an agreement without a name: "similar agreements were signed in 2024"."""
     mentions = reader.roles.fillers.mentions
     told = [one for fillers in roles.values() for one in fillers]
     entity = mentions.entities.get(told[0]) if len(told) == 1 else None
-    if entity is None or entity.type != BETWEEN or told[0] in mentions.named:
+    between = traits(reader.ontology).having("BetweenParties")
+    if entity is None or entity.type not in between or told[0] in mentions.named:
         return False
     return len(entity.name.split()) < AT_LENGTH
 

@@ -7,8 +7,9 @@ from policygraph.facts.admission import admits
 from policygraph.facts.rows import Rows
 from policygraph.facts.syntax import MentionIndex
 from policygraph.facts.tree import Tree
-from policygraph.mentions.model import PLACES, Mention
+from policygraph.mentions.model import Mention
 from policygraph.ontology.model import Ontology
+from policygraph.ontology.traits import traits
 
 _BELOW_CARRIER = ("nmod", "nmod:poss", "compound", "appos", "flat", "acl", "amod")
 _BELOW_OFFICE = ("nmod", "nmod:poss", "compound")
@@ -376,9 +377,8 @@ class Fillers:
         """The outermost mention headed by the token, else the outermost around it, that is of one of these types."""
         headed = self.mentions.headed_by(token)
         around = [m for m in self.mentions.covering(token) if m not in headed]
-        places = [
-            h for h in headed if self.mentions.type_of(h) in PLACES and self.tree.pos[h.start - 1] not in _SKIPPED
-        ]
+        kinds = traits(self.ontology).of_kind("place")
+        places = [h for h in headed if self.mentions.type_of(h) in kinds and self.tree.pos[h.start - 1] not in _SKIPPED]
         whole = [m for m in around if m.kind == "name" and any(m.start < h.start and h.end == m.end for h in places)]
         # "MTN Uganda" is no country, though the parse may make two phrases of it
         return next((mention for mention in whole or [*headed, *around] if self._admits(mention, types)), None)

@@ -10,6 +10,7 @@ from policygraph.facts.holders import PERSON
 from policygraph.facts.parsed import Parsed
 from policygraph.facts.tree import Tree
 from policygraph.mentions.model import Entity, Mention, MentionSet
+from policygraph.ontology.model import Ontology
 
 ANY_DAY = PublicationDate("2000-01-01", "day")
 """Dates are only to be seen here, not resolved."""
@@ -20,7 +21,7 @@ _ENDS_PHRASE_AS = frozenset({"acl:relcl", "conj", "cc", "appos", "parataxis", "a
 _DANGLING = frozenset({"ADP", "DET", "ADV", "PART", "CCONJ", "NUM"})
 
 
-def with_fuller_names(parsed: Parsed) -> MentionSet:
+def with_fuller_names(parsed: Parsed, ontology: Ontology) -> MentionSet:
     """The Doc's mentions; entities told only by a bare common noun are named by their first phrase as far as it goes.
 
     The short form becomes an alias. Where the phrase holds nothing more, nothing changes.
@@ -39,13 +40,14 @@ def with_fuller_names(parsed: Parsed) -> MentionSet:
         entity = entities[key]
         if entity.iri or len(entity.name.split()) > 1 or not entity.name.islower():
             continue
-        entities[key] = _named_by(parsed, mention, entity, people)
+        entities[key] = _named_by(parsed, mention, entity, people, ontology)
     return replace(mentions, entities=entities)
 
 
-def _named_by(parsed: Parsed, mention: Mention, entity: Entity, people: set[int]) -> Entity:
+def _named_by(parsed: Parsed, mention: Mention, entity: Entity, people: set[int], ontology: Ontology) -> Entity:
     doc = parsed.doc
     end = _phrase_end(parsed.tree, parsed.index.head_of(mention), mention.end, people)
+    end = _before_numbers(parsed.tree, mention.end, end, ontology)
     if end == mention.end or end - mention.start > MAX_WORDS:
         return entity
     start = doc[mention.start].idx + max(doc[mention.start : mention.end].text.find(entity.name), 0)
@@ -54,7 +56,7 @@ def _named_by(parsed: Parsed, mention: Mention, entity: Entity, people: set[int]
 
 
 def _phrase_end(tree: Tree, head: int, end: int, people: set[int]) -> int:
-    """The token behind the complements that follow the mention without a break; people, dates and sums end it."""
+    """The token behind the complements that follow the mention without a break; people end it."""
     below = set(tree.subtree(head))
     place = end
     while place in below and not _ends_phrase(tree, place):
@@ -62,21 +64,20 @@ def _phrase_end(tree: Tree, head: int, end: int, people: set[int]) -> int:
         if place in people or by_whom or tree.morph(place, "VerbForm") == "Fin":
             break
         place += 1
-    place = _before_numbers(tree, end, place)
-    while place > end and (tree.pos[place - 1] in _DANGLING or tree.morph(place - 1, "VerbForm") == "Part"):
-        place -= 1
     return place
 
 
-def _before_numbers(tree: Tree, start: int, end: int) -> int:
-    """Where the first date begins in `[start, end)`, or the first sum, but for "a fund of $5m"."""
+def _before_numbers(tree: Tree, start: int, end: int, ontology: Ontology) -> int:
+    """Where a name ends that `[start, end)` may carry on: before a date, and a sum unless it is "a fund *of* $5m"."""
     text = tree.doc[start:end].text if end > start else ""
     starts = [dated.start for dated in find_dates(text, tree.doc.lang_, ANY_DAY)]
-    starts += [first for first, _ in money(text) if not {*text[:first].split()[-1:]} & _OF]
-    if not starts:
-        return end
-    cut = tree.doc[start].idx + min(starts)
-    return next(i for i in range(start, end) if tree.doc[i].idx + len(tree.doc[i]) > cut)
+    starts += [first for first, _ in money(text, ontology) if not {*text[:first].split()[-1:]} & _OF]
+    if starts:
+        cut = tree.doc[start].idx + min(starts)
+        end = next(i for i in range(start, end) if tree.doc[i].idx + len(tree.doc[i]) > cut)
+    while end > start and (tree.pos[end - 1] in _DANGLING or tree.morph(end - 1, "VerbForm") == "Part"):
+        end -= 1
+    return end
 
 
 def _ends_phrase(tree: Tree, i: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from policygraph.facts.office_earlier import EarlierBodies, kin_of
 from policygraph.facts.office_fit import INSTITUTION, Fit, words_of
-from policygraph.facts.office_lexicon import MINISTRY, ORGAN, PLACE, STATE, office_lexicon
+from policygraph.facts.office_lexicon import MINISTRY, PLACE, STATE, office_lexicon
 from policygraph.facts.office_spans import Office
 from policygraph.facts.parsed import Parsed
 from policygraph.facts.phrases import Surface
@@ -26,8 +26,6 @@ NOUN = "OfficeNoun"
 SENDING = frozenset({"of", "from", "de", "du", "des", "d'", "d’"})
 FIELD_WORDS = frozenset({"CCONJ", "NOUN", "ADJ", "ADP", "DET"})
 WHERE = frozenset({"where", "où"})
-GUESSES = frozenset({"Company", "Organization"})
-"""What words with capitals are held for whose kind nothing tells."""
 AT = frozenset({"chez", "at"})
 ABSTRACT = ("tion", "sion", "ité", "ique", "ment", "ance", "ence")
 """How French nouns for a field of work end."""
@@ -174,7 +172,7 @@ class BodyFinder:
         if mention.end == office.noun and self._is_between(mention.start - 1, office):
             return True
         entity = self._mentions.entities[mention.entity]
-        guess = entity.type in GUESSES and not entity.iri and entity.id not in self._told_again
+        guess = self._fit.has(mention, "Guessed") and not entity.iri and entity.id not in self._told_again
         apart = mention.start > office.noun_end and (guess or self._doc[mention.start - 1].text == ",")
         if guess and self._is_abstract(mention):
             return True
@@ -195,8 +193,8 @@ class BodyFinder:
         entity = self._mentions.entities[part.entity]
         field = part.end - part.start == 1 or self._doc[part.end - 1].lower_ in self._lexicon.fields
         at = self._doc[part.end : part.end + 1].text.lower() in AT  # "Head of Retail Banking chez X"
-        field = field or (at and entity.type in GUESSES)
-        if entity.iri or not (entity.type == ORGAN or field) or part.kind == "acronym":
+        field = field or (at and self._fit.has(part, "Guessed"))
+        if entity.iri or not (self._fit.is_organ(part) or field) or part.kind == "acronym":
             return part
         token = part.end
         while token < end and self._doc[token].pos_ in FIELD_WORDS:  # "head of Networks and mobile services at X"

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from policygraph.facts.office_fit import AUTHORITY, Fit, words_of
+from policygraph.facts.office_fit import Fit, words_of
 from policygraph.facts.office_spans import BY, Office
 from policygraph.mentions.model import Mention
 
@@ -13,7 +13,6 @@ STEM = 5
 """An office and its institution share the beginning of a word: ministre, ministère; commissioner, commission."""
 NEAR = 8
 """How many sentences back "the company" may have been named."""
-NO_ORGANS = frozenset({"Country", "Initiative", "Meeting"})
 GUESSED = 0.4
 """How sure we are of a body that only the sentence before names."""
 BACK = 3
@@ -117,7 +116,9 @@ class EarlierBodies:
         if not all(office.has_portfolio and self._says_no_more(office) for office in offices):
             return None
         entities = self._fit.entities.values()
-        named = [(e.id, words_of(e.name)) for e in entities if e.type == AUTHORITY and e.id in self._fit.named]
+        named = [
+            (e.id, words_of(e.name)) for e in entities if e.type in self._fit.authorities and e.id in self._fit.named
+        ]
         kin = [body for body, name in named if len(name) > 1 and kin_of(heads, name[:1])]
         return ((kin[0],), 0.75) if len(kin) == 1 else None
 
@@ -141,7 +142,7 @@ class EarlierBodies:
             and self._fit.may_be(m, office)
             and not lexicon.modifiers.at(surface, i)
             and not lexicon.nouns.at(surface, i)
-            and self._fit.type(m) not in NO_ORGANS
+            and not self._fit.has(m, "WithoutOffices")
         }
         if len(bodies) == 1:
             return tuple(bodies), 0.55
@@ -156,7 +157,7 @@ class EarlierBodies:
 
     def _may_govern(self, mention: Mention, office: Office) -> bool:
         """Whether a body told before may be the office's: a governor's is an authority."""
-        return self._fit.may_be(mention, office) and (not office.of_place or self._fit.type(mention) == AUTHORITY)
+        return self._fit.may_be(mention, office) and (not office.of_place or self._fit.has(mention, "Authority"))
 
     def _institutions(self, start: int, end: int) -> list[Mention]:
         """Those named in these tokens, by where they end."""

@@ -4,14 +4,15 @@ import re
 import unicodedata
 
 from policygraph.facts.admission import admits
-from policygraph.facts.office_lexicon import OFFICER, ORGAN, PLACE, STATE, OfficeLexicon
+from policygraph.facts.office_lexicon import OFFICER, PLACE, STATE, OfficeLexicon
 from policygraph.facts.office_spans import Office
 from policygraph.facts.parsed import Parsed
 from policygraph.facts.phrases import Surface
 from policygraph.mentions.model import Mention
 from policygraph.ontology.model import Ontology
+from policygraph.ontology.traits import traits
 
-INSTITUTION, AUTHORITY = "Institution", "GovernmentBody"
+INSTITUTION = "Institution"
 
 
 class Fit:
@@ -25,11 +26,21 @@ class Fit:
         self.entities = mentions.entities
         self.lexicon = lexicon
         self._ontology = ontology
+        self._traits = traits(ontology)
+        self.authorities = self._traits.having("Authority")
         self.named = frozenset(m.entity for m in mentions.mentions if m.kind in {"name", "acronym"})
 
     def type(self, mention: Mention) -> str:
         """The entity type of what it points at."""
         return self.entities[mention.entity].type
+
+    def has(self, mention: Mention, trait: str) -> bool:
+        """Whether the ontology says this of the type of what it points at."""
+        return self._traits.has(self.type(mention), trait)
+
+    def is_organ(self, mention: Mention) -> bool:
+        """A body that is part of another: a board, a committee."""
+        return self.type(mention) in self._traits.of_kind("committee")
 
     def is_country(self, mention: Mention) -> bool:
         return self.type(mention) == STATE
@@ -52,13 +63,14 @@ class Fit:
 
     def _is_told_as_one(self, mention: Mention, office: Office) -> bool:
         """A body without a name that is one of a kind: "Parliament", "the committee on finance of the Assembly"."""
-        kind = self.type(mention)
-        if kind == ORGAN:
+        if self.is_organ(mention):
             return mention.end - mention.start > 1
         joined = mention.start > 0 and self.doc[mention.start - 1].pos_ in {"ADP", "DET"}
         joined = joined or mention.end == office.noun  # "High Court Judge"
         capital = joined and self.doc[mention.start].text[:1].isupper()
-        return kind == AUTHORITY and capital and self.lexicon.generics.at(self.surface, mention.start) is None
+        return (
+            self.has(mention, "Authority") and capital and self.lexicon.generics.at(self.surface, mention.start) is None
+        )
 
 
 def words_of(text: str) -> list[str]:

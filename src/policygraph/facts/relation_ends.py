@@ -7,8 +7,9 @@ from policygraph.facts.fillers import Fillers
 from policygraph.facts.syntax import MentionIndex
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired
-from policygraph.mentions.model import PLACES, Mention, MentionSet
+from policygraph.mentions.model import Mention, MentionSet
 from policygraph.ontology.model import RolePosition
+from policygraph.ontology.traits import traits
 
 MARKS = frozenset({",", "«", "»", "“", "”", '"', "-", "–", "—"})
 CLOSING = frozenset({"»", "”", '"'})
@@ -17,7 +18,6 @@ ENUMERATING = frozenset({",", ":", "(", "–", "—"})
 POSSESSIVE = frozenset({"'s", "'"})
 LOCATIVE = frozenset({"in", "at", "en", "au", "aux", "à"})
 BY = frozenset({"by", "par"})
-THINGS = frozenset({"Initiative", "Meeting", "Index"})
 AMONG = frozenset({"parmi", "among", "en", "as", "comme"})
 ONE = frozenset({"one", "l'un", "l'une", "un", "une"})
 REACH = 7
@@ -38,6 +38,8 @@ class EndFinder:
         self._tree = tree
         self._index = index
         self._fillers = fillers
+        self._traits = traits(fillers.ontology)
+        self._places = self._traits.of_kind("place")
         self._connectives = [phrase.replace("'", "' ").split() for phrase in fillers.connectives]
         self._connecting = {word for phrase in self._connectives for word in phrase}
         self._ending: dict[int, list[Mention]] = {}
@@ -49,12 +51,12 @@ class EndFinder:
     def find(self, place: RolePosition, fired: Fired, types: frozenset[str], admits: Admits) -> list[str]:
         """Ids of the entities at `place` of the trigger that `admits` lets through (all of `types`)."""
         if place.position == "before":
-            named = self._before(fired.start, fired.end, admits, places=types <= PLACES)
+            named = self._before(fired.start, fired.end, admits, places=types <= self._places)
             if all(mention.kind == "description" for mention in named):  # "Société privée basée à Lomé, Kora ..."
                 named = self._opened(fired, admits) or named
             return self._meant(named) or self._pronoun_before(fired.start, types) or self._shared(fired, types)
         if place.position == "after":
-            return self._meant(self._after(fired.start, fired.end, admits, places=types <= PLACES))
+            return self._meant(self._after(fired.start, fired.end, admits, places=types <= self._places))
         found: list[str] = []
         if place.position == "apposition" and (beside := self._fillers.name_before_phrase(fired.start, types)):
             return [beside.entity]
@@ -177,7 +179,7 @@ class EndFinder:
         before = mention.start - 1
         if before <= first or self._tree.lower[before] not in LOCATIVE:
             return False
-        return self._index.type_of(mention) in PLACES and bool(self._ending.get(before))
+        return self._index.type_of(mention) in self._places and bool(self._ending.get(before))
 
     def _tells(self, start: int, end: int) -> bool:
         """Whether the trigger has a verb, noun or adjective, and so may say something of a whole list."""
@@ -402,7 +404,7 @@ class EndFinder:
             if found is None:
                 continue
             behind = min(self._past_bracket(found.end, end), end - 1)
-            if self._index.type_of(found) in THINGS or not self._joins(behind):
+            if self._traits.has(self._index.type_of(found), "OneAlone") or not self._joins(behind):
                 return [found]
         return []
 

@@ -20,14 +20,13 @@ from policygraph.facts.status import Cues, cues, verdict_of
 from policygraph.facts.syntax import MentionIndex, quote_of
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, Triggers
-from policygraph.mentions.model import PLACES, Mention, MentionSet
+from policygraph.mentions.model import Mention, MentionSet
 from policygraph.ontology.model import Ontology, RelationType, RolePosition
+from policygraph.ontology.traits import traits
 
 SUBJECT, OBJECT = "subject", "object"
 """The two roles of a relation's trigger."""
 TOLD = frozenset({"done", "planned"})
-OWNED = frozenset({"Company", "Instrument"})
-"""What a possessive tells something of only where it has a name: "Togo's telecoms sector", "the bank's plan"."""
 ACTOR = "Actor"
 BACK = 3
 """How many sentences back the body stands whose members a list without its name has ("Its members are:")."""
@@ -189,7 +188,9 @@ class _Reader:
                 last = last_told(self.tree, self.index, fired.start, self._admitting(types), BACK)
                 return [last.entity] if last is not None else []
             # "the town", "in a city" tell nothing; "in" and "'s" are read between names and single things
-            only_named = types <= PLACES or (not self._tells(fired) and (role == OBJECT or types <= OWNED))
+            known = traits(self.ontology)
+            telling = self._tells(fired) or not (role == OBJECT or types <= known.having("TellsByName"))
+            only_named = types <= known.of_kind("place") or not telling
             only_single = not self._tells(fired) and role == SUBJECT
             found = self.ends.find(place, fired, types, self._admitting(types, only_named, only_single))
             told = [entity for entity in found if not self._is_nobody(entity)]

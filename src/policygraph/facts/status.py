@@ -13,7 +13,6 @@ NO_FACT = "none"
 DONE = "done"
 PLANNED = "planned"
 MAX_CLIMB = 5
-_NEWEST = frozenset({"latest", "newest", "last", "only"})
 _PERFECT = frozenset({"avoir", "have"})
 NEGATIONS = frozenset({"pas", "not", "n't", "never", "jamais", "aucun", "aucune"})
 _MARKS = frozenset({"aux", "aux:pass", "advmod", "amod", "mark", "cop", "case", "det", "compound", "obl:mod", "nmod"})
@@ -37,11 +36,13 @@ class Verdict(str):
 class Cues:
     """`of` maps a word to the status it evokes ("none" where it makes no fact).
 
-    `support` are lemmas of verbs that carry events told by nouns.
+    `support` are lemmas of verbs that carry events told by nouns. `ranks` are adjectives that set the status of what
+    is to be done ("the latest to ratify").
     """
 
     of: dict[str, str]
     support: frozenset[str]
+    ranks: dict[str, str]
 
 
 @lru_cache(maxsize=16)
@@ -51,6 +52,7 @@ def cues(ontology: Ontology, language: str) -> Cues:
     return Cues(
         of={_plain(form): word.evokes for word in words if word.kind == "StatusCue" for form in word.forms},
         support=frozenset(_plain(form) for word in words if word.kind == "SupportVerb" for form in word.forms),
+        ranks={form: word.evokes for word in words if word.kind == "Qualifier" and word.evokes for form in word.forms},
     )
 
 
@@ -245,14 +247,18 @@ def _meant(tree: Tree, i: int, known: Cues) -> str:
         return PLANNED
     if meant := known.of.get(f"{tree.lemma[head]} to"):  # "signed a deal to build": what the deal is for
         return Verdict(meant, head)
-    return DONE if _is_nth_to(tree, head) else NO_FACT
+    return _ranked(tree, head, known) or NO_FACT
 
 
-def _is_nth_to(tree: Tree, word: int) -> bool:
-    """Whether what governs an infinitive is, or has, a place in a row ("became the 16th country to ratify X")."""
+def _ranked(tree: Tree, word: int, known: Cues) -> str:
+    """What an infinitive says behind what is, or has, a place in a row ("became the 16th country to ratify X")."""
     nouns = [word, *tree.having(word, "obj", "xcomp")]
     marks = [tree.lower[c] for noun in nouns for c in tree.having(noun, "amod")]
-    return any(ORDINAL.search(mark) or mark in _NEWEST for mark in marks)
+    return next((DONE if ORDINAL.search(mark) else known.ranks[mark] for mark in marks if _ranks(mark, known)), "")
+
+
+def _ranks(mark: str, known: Cues) -> bool:
+    return mark in known.ranks or ORDINAL.search(mark) is not None
 
 
 def _noun_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:

@@ -19,11 +19,10 @@ from policygraph.identity.names import (
 )
 from policygraph.mentions.model import Entity
 from policygraph.ontology.model import Ontology
+from policygraph.ontology.traits import traits
 
 # The only entity types that identity must know by name; subclasses in the ontology are treated as they are.
 PERSON, PLACE, ACTOR, COMMITTEE = "Person", "Place", "Actor", "Committee"
-_WORLDWIDE = frozenset({PLACE, COUNTRY, "InternationalOrganization", "Company", "Index"})
-"""Types whose names mean the same wherever they are read; a ministry's, a law's or a programme's does not."""
 
 Scopes = Mapping[tuple[str, str], str]
 
@@ -74,7 +73,7 @@ class Items:
 
     def _item(self, reading: Reading, entity: Entity, scope: str) -> Item:
         forms = (entity.name, *entity.aliases)
-        scoped = not any(self._is(entity.type, worldwide) for worldwide in _WORLDWIDE)
+        scoped = not traits(self._ontology).has(entity.type, "OneWorldwide")
         if self._is(entity.type, PERSON):
             # Three names seldom recur by chance; two may be two people's.
             scoped = len(key_of(entity.name)) <= 2

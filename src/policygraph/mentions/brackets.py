@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from policygraph.mentions.found import Found
-from policygraph.mentions.model import PLACES
 from policygraph.mentions.view import View
 
 _LINKS = {("of",), ("for",)}
@@ -56,8 +55,9 @@ def join_acronyms(view: View, candidates: Sequence[Found], closed: dict[int, str
     Of several names that end at the bracket, the one that the acronym abbreviates takes it, else the longest.
     """
     spelled = _spelled(view, candidates, closed)
+    places = view.lexicon.traits.of_kind("place")
     # "African Council of Regulators (CAR)": in this article no country
-    candidates = [one for one in candidates if not (one.iri and one.type in PLACES and one.text in spelled)]
+    candidates = [one for one in candidates if not (one.iri and one.type in places and one.text in spelled)]
     grouped = list(candidates)
     for bracket, acronym in closed.items():
         before = [(i, one) for i, one in enumerate(grouped) if one.end == bracket and _may_abbreviate(one)]
@@ -68,7 +68,7 @@ def join_acronyms(view: View, candidates: Sequence[Found], closed: dict[int, str
         inside = any(
             one.start == bracket + 1 and _is_another(one, [owner for _, owner in before]) for one in candidates
         )
-        placed = all(one.type in PLACES for _, one in before)  # "Narnia (ODC)": of whatever Narnia ends the name
+        placed = all(one.type in places for _, one in before)  # "Narnia (ODC)": of whatever Narnia ends the name
         if not fitting and (inside or placed or acronym in spelled or sum(map(str.isupper, acronym)) < 2):
             continue
         exact = [i for i in fitting if len(acronym) == len([w for w in words[i] if len(w) > 3])]

@@ -4,13 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from policygraph.mentions.found import Found
 from policygraph.mentions.numbers import edition
+from policygraph.ontology.traits import Traits
 
 NAMED = ("name", "acronym")
-UNJOINABLE = {"Person", "Country", "Place"}
-"""Types of which a description beside a name says little: "the capital, X" is no other name of X."""
-
-UNKNOWN_ACRONYM, UNKNOWN = "GovernmentBody", "Company"
-"""What a name is where nothing tells: in news of digital policy an unexplained acronym is most often an authority."""
 
 
 class Clusters:
@@ -19,11 +15,11 @@ class Clusters:
     Two meetings of one series never are one.
     """
 
-    def __init__(self, candidates: Sequence[Found]) -> None:
+    def __init__(self, candidates: Sequence[Found], traits: Traits) -> None:
         self.candidates = candidates
         self._root = list(range(len(candidates)))
         self._members = {index: [index] for index in range(len(candidates))}
-        editions = ((index, edition(one)) for index, one in enumerate(candidates))
+        editions = ((index, edition(one, traits)) for index, one in enumerate(candidates))
         self._editions = {index: number for index, number in editions if number}
 
     def root(self, index: int) -> int:

@@ -14,6 +14,7 @@ from policygraph.mentions.lexicon import compile_lexicon
 from policygraph.mentions.model import MentionSet
 from policygraph.mentions.names import names_fr_en
 from policygraph.ontology.model import Ontology
+from policygraph.ontology.traits import traits
 
 if not Doc.has_extension("mentions"):
     Doc.set_extension("mentions", default=None)
@@ -27,7 +28,8 @@ class MentionFinder:
     """
 
     def __init__(self, ontology: Ontology) -> None:
-        self.gazetteer = Gazetteer(ontology.entities)
+        self._traits = traits(ontology)
+        self.gazetteer = Gazetteer(ontology.entities, self._traits)
         self._lexicons = {language: compile_lexicon(ontology, language) for language in ("fr", "en")}
         self.arabic = ArabicLexicon.of(ontology)
 
@@ -35,10 +37,10 @@ class MentionFinder:
         """All mentions of a Doc (parsed for French and English), and the entities they point at."""
         known = self.gazetteer.find(doc)
         if doc.lang_ == "ar":
-            return link(doc, settle(names_ar(doc, known, self.arabic)))
+            return link(doc, settle(names_ar(doc, known, self.arabic)), self._traits)
         lexicon = self._lexicons[doc.lang_]
         known = governments(doc, known, self.gazetteer, lexicon)
-        return link(doc, names_fr_en(doc, known, lexicon))
+        return link(doc, names_fr_en(doc, known, lexicon), self._traits)
 
 
 @lru_cache(maxsize=4)

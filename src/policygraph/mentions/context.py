@@ -18,13 +18,8 @@ _SUBJECTS = {"nsubj", "nsubj:pass", "flat"}
 _OF = {"de", "du", "des", "d", "of"}
 _LONGEST_LIST = 60
 _SHORTEST_LIST = 5
-_LOCAL = {"GovernmentBody", "Organization"}
-"""Several of them stand each in a place of its own."""
-_FEW = {"InternationalOrganization"}
-"""Are all well known: what is joined to one is none."""
 _AMONG = {"including", "dont", "notamment", "namely"}
 """Begin a list of some of what their noun tells."""
-_BODIES = {"GovernmentBody", "InternationalOrganization", "Organization", "Company"}
 _PARTICIPLES = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "ue", "us", "ues", "ant")
 
 
@@ -151,16 +146,17 @@ def _evidence(view: View, piece: Segment, taken: Sequence[Found], alone: set[str
     elif (listed := _head_of_list(view, piece.start)) and listed != beside:
         found.append((listed, 2.0))
     if of_country:
-        found.append((_branch_of(piece, taken) or "Company", 2.0))
+        found.append((_branch_of(view, piece, taken) or view.lexicon.traits.the("AssumedName"), 2.0))
     # "Zipco services" are Zipco's, "Wissal plateforme" is Wissal
     begun = [one for one in taken if one.start == piece.start and (view.lexicon.language == "fr" or one.kind == "name")]
     found += [(one.type, 1.0) for one in begun if one.type not in ("", "Country", "Person")]
     return found + _listed_with(view, piece, taken)
 
 
-def _branch_of(piece: Segment, taken: Sequence[Found]) -> str:
+def _branch_of(view: View, piece: Segment, taken: Sequence[Found]) -> str:
     """The type of the known name that this one begins with ("World Bank Narnia" is as international as the bank)."""
-    return next((one.type for one in taken if one.iri and one.start == piece.start and one.type in _BODIES), "")
+    bodies = view.lexicon.traits.of_kind("body")
+    return next((one.type for one in taken if one.iri and one.start == piece.start and one.type in bodies), "")
 
 
 def _listed_with(view: View, piece: Segment, taken: Sequence[Found]) -> list[tuple[str, float]]:
@@ -169,7 +165,7 @@ def _listed_with(view: View, piece: Segment, taken: Sequence[Found]) -> list[tup
     head = view.doc[root].head.i if root >= 0 else -1
     beside = [one.type for one in taken if one.start <= head < one.end and one.kind != "description" and one.type]
     kind = beside[0] if beside else _of_whole_list(view, piece, taken)
-    return [(kind, 0.8)] if kind and kind not in _FEW else []
+    return [(kind, 0.8)] if kind and not view.has(kind, "AllKnown") else []
 
 
 def _of_whole_list(view: View, piece: Segment, taken: Sequence[Found]) -> str:
@@ -249,7 +245,7 @@ def _has_office(view: View, piece: Segment) -> str:
         return ""
     if is_acronym(view.text(piece.start, piece.end)):
         return ""  # as often a ministry or an agency
-    return "Place" if view.office(begin) == "Place" else "Company"
+    return "Place" if view.office(begin) == "Place" else view.lexicon.traits.the("AssumedName")
 
 
 def _office_apposed(view: View, start: int) -> bool:
@@ -315,7 +311,7 @@ def _plural_head(view: View, begin: int, end: int, of: bool, named: bool) -> str
     if last != end:
         return ""
     plural = view.folded[end - 1] != view.stems[end - 1] or view.folded[begin] != view.stems[begin]
-    if of and plural and kind in _LOCAL:
+    if of and plural and view.has(kind, "Scattered"):
         return "Place"  # "les tribunaux de X et Y"
     if of or kind == "Place":
         return kind if kind == "Place" and (of or (named and plural)) else ""

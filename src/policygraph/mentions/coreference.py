@@ -5,16 +5,14 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from policygraph.mentions.clusters import UNKNOWN, UNKNOWN_ACRONYM
 from policygraph.mentions.found import Found
 from policygraph.mentions.gazetteer import is_acronym
 from policygraph.mentions.model import Entity, Mention, MentionSet
 from policygraph.mentions.words import folded
+from policygraph.ontology.traits import Traits
 
-_COUNTED = {"Country", "Place"}
 
-
-def link(doc: Doc, candidates: Sequence[Found]) -> MentionSet:
+def link(doc: Doc, candidates: Sequence[Found], traits: Traits) -> MentionSet:
     """Entities of the article and the mentions that point at them.
 
     Candidates of one group, IRI or form are one entity.
@@ -22,6 +20,7 @@ def link(doc: Doc, candidates: Sequence[Found]) -> MentionSet:
     Args:
         doc: the text the candidates were found in.
         candidates: settled: sorted, none crossing.
+        traits: of the entity types.
     """
     clusters: dict[str, list[Found]] = {}
     key_of: dict[tuple[str, ...], str] = {}
@@ -31,7 +30,7 @@ def link(doc: Doc, candidates: Sequence[Found]) -> MentionSet:
         key_of.setdefault(form, key)
         clusters.setdefault(key, []).append(one)
     small = {token.lower_ for token in doc if token.is_lower}
-    return _mention_set([cluster for cluster in clusters.values() if not _is_word(cluster, small)])
+    return _mention_set([cluster for cluster in clusters.values() if not _is_word(cluster, small)], traits)
 
 
 def _is_word(cluster: Sequence[Found], small: set[str]) -> bool:
@@ -40,32 +39,32 @@ def _is_word(cluster: Sequence[Found], small: set[str]) -> bool:
     return lone and not _type(cluster)
 
 
-def _mention_set(clusters: Sequence[Sequence[Found]]) -> MentionSet:
+def _mention_set(clusters: Sequence[Sequence[Found]], traits: Traits) -> MentionSet:
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
     for number, cluster in enumerate(sorted(clusters, key=lambda c: (c[0].start, -c[0].end)), start=1):
         identifier = f"e{number}"
-        entities[identifier] = _entity(identifier, cluster)
+        entities[identifier] = _entity(identifier, cluster, traits)
         mentions += (Mention(one.start, one.end, identifier, one.kind) for one in cluster)
     return MentionSet(entities, tuple(sorted(mentions, key=lambda m: (m.start, -m.end))))
 
 
-def _entity(identifier: str, cluster: Sequence[Found]) -> Entity:
+def _entity(identifier: str, cluster: Sequence[Found], traits: Traits) -> Entity:
     forms = list(dict.fromkeys(one.text for one in cluster))
     other = [text for one in cluster for text in one.forms]
-    full = _full_name(forms, cluster)
+    full = _full_name(forms, cluster, traits)
     return Entity(
         id=identifier,
-        type=_type(cluster) or (UNKNOWN_ACRONYM if is_acronym(full) and " " not in full else UNKNOWN),
+        type=_type(cluster) or traits.the("AssumedAcronym" if is_acronym(full) and " " not in full else "AssumedName"),
         name=full,
         aliases=tuple(form for form in dict.fromkeys([*forms, *other]) if form != full),
         iri=next((one.iri for one in cluster if one.iri), ""),
     )
 
 
-def _full_name(forms: Sequence[str], cluster: Sequence[Found]) -> str:
+def _full_name(forms: Sequence[str], cluster: Sequence[Found], traits: Traits) -> str:
     """The fullest form; of a known country or place, the one that the article mostly uses."""
-    if any(one.iri and one.type in _COUNTED for one in cluster):
+    if any(one.iri and one.type in traits.of_kind("place") for one in cluster):
         names = Counter(one.text for one in cluster if one.iri and one.weight >= 0.5 and _by_name(one))
         return max(forms, key=lambda form: (names[form], len(form)))
     return max(forms, key=lambda form: _fullness(form, cluster))

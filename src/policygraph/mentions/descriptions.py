@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from policygraph.mentions.clusters import UNJOINABLE, UNKNOWN, UNKNOWN_ACRONYM, Clusters
+from policygraph.mentions.clusters import Clusters
 from policygraph.mentions.found import Found
 from policygraph.mentions.view import View
 
@@ -14,16 +14,10 @@ _FADING = 0.7
 _OF = {("of",), ("de",), ("d",), ("du",), ("des",)}
 _FUSED = {"du", "au", "des", "aux"}
 """Prepositions that hold the article."""
-_BODIES = {"GovernmentBody", "Organization", "Committee"}
 _SUBJECTS = {"nsubj", "nsubj:pass"}
 _NAMING = {"called", "named", "dubbed", "known", "branded", "titled", "entitled", "nicknamed", "codenamed"}
 _QUOTES = {'"', "“", "‘", "'"}
 _CLOSING = {'"', "”", "’", "'"}
-_FRESH = {
-    "new", "upgraded", "updated", "revamped", "improved", "enhanced", "said", "same",
-    "nouveau", "nouvel", "nouvelle", "meme", "dit", "dite",
-}  # fmt: skip
-"""Adjectives, as stems, that tell no thing from another of its kind: "the new platform" is the one just launched."""
 _NEGATIONS = {"not", "n't", "pas", "never", "jamais"}
 
 
@@ -31,8 +25,8 @@ def join_followers(view: View, clusters: Clusters) -> None:
     """ "the mobile operator X", "the X platform", "the X (Y) system": an English description and the name beside it."""
     if view.lexicon.language != "en":
         return
-    by_end = {view.bracket_end(one.end): i for i, one in clusters.named() if one.type not in UNJOINABLE}
-    begun = _longest_at(clusters)
+    by_end = {view.bracket_end(one.end): i for i, one in clusters.named() if one.type not in view.lexicon.unjoinable}
+    begun = _longest_at(view, clusters)
     for index, one in enumerate(clusters.candidates):
         if one.kind != "description" or not one.head:
             continue
@@ -46,7 +40,7 @@ def join_followers(view: View, clusters: Clusters) -> None:
         whole = bare or one.end - named.end - closed == len(one.head.split())
         if whole and named.end < one.end and named.type in (one.type, "" if quoted else one.type):
             clusters.join(name, index)
-    by_start = _longest_at(clusters)
+    by_start = _longest_at(view, clusters)
     for index, one in enumerate(clusters.candidates):
         follower = by_start.get(_carried(view, one))
         if one.kind != "description" or follower is None or _heads_list(view, one, clusters.candidates[follower]):
@@ -55,11 +49,11 @@ def join_followers(view: View, clusters: Clusters) -> None:
             clusters.join(index, follower)
 
 
-def _longest_at(clusters: Clusters) -> dict[int, int]:
+def _longest_at(view: View, clusters: Clusters) -> dict[int, int]:
     """The longest name that begins at each token, by its index."""
     found: dict[int, int] = {}
     for index, one in clusters.named():
-        if one.type not in UNJOINABLE:
+        if one.type not in view.lexicon.unjoinable:
             found.setdefault(one.start, index)  # candidates come sorted, the longest first
     return found
 
@@ -84,7 +78,7 @@ def _heads_list(view: View, one: Found, name: Found) -> bool:
 
 def join_appositions(view: View, clusters: Clusters) -> None:
     """ "X, opérateur historique du pays, ...": a name and the description between commas behind it."""
-    by_end = {one.end: i for i, one in clusters.named() if one.type not in UNJOINABLE}
+    by_end = {one.end: i for i, one in clusters.named() if one.type not in view.lexicon.unjoinable}
     for index, one in enumerate(clusters.candidates):
         if one.kind != "description" or not one.head:
             continue
@@ -103,7 +97,7 @@ def join_appositions(view: View, clusters: Clusters) -> None:
 
 def join_apposed_names(view: View, clusters: Clusters) -> None:
     """ "a new digital wallet, X, ...": a description of one thing and its name between commas behind it."""
-    by_start = {one.start: i for i, one in clusters.named() if one.type not in UNJOINABLE}
+    by_start = {one.start: i for i, one in clusters.named() if one.type not in view.lexicon.unjoinable}
     for index, one in enumerate(clusters.candidates):
         start = one.end + 1
         if one.kind != "description" or not one.head or start >= len(view) or view.texts[one.end] != ",":
@@ -145,7 +139,11 @@ def _spells(head: str, short: str) -> bool:
 
 def join_predicates(view: View, clusters: Clusters) -> None:
     """ "X is a digital platform": what is said of a name whose type nothing else tells."""
-    by_head = {view.doc[one.start : one.end].root.i: i for i, one in clusters.named() if one.type not in UNJOINABLE}
+    by_head = {
+        view.doc[one.start : one.end].root.i: i
+        for i, one in clusters.named()
+        if one.type not in view.lexicon.unjoinable
+    }
     for index, one in enumerate(clusters.candidates):
         root = view.doc[one.start : one.end].root
         if one.kind != "description" or not any(child.dep_ == "cop" for child in root.children):
@@ -188,7 +186,7 @@ def join_descriptions(view: View, clusters: Clusters) -> None:
 
 def _is_bare_name(view: View, one: Found) -> bool:
     """A body's head noun with an article and a capital, and nothing that tells which: "la Banque centrale"."""
-    if one.type not in _BODIES or not one.definite or one.iri:
+    if not view.has(one.type, "ByNoun") or not one.definite or one.iri:
         return False
     return bool(one.head) and view.key(one.start, one.end) == tuple(one.head.split())
 
@@ -197,11 +195,12 @@ def _antecedent(view: View, clusters: Clusters, index: int) -> int | None:
     """The last candidate before it with its head noun, alone or as part of a longer one, and all that it says."""
     one = clusters.candidates[index]
     words = _content(view, one)
-    content = {word for word in words if word not in _FRESH} | _complement(view, one)
+    # "the new platform" is the one just launched
+    content = {word for word in words if (word,) not in view.lexicon.qualifiers} | _complement(view, one)
     single = len(content) < len(set(words)) and not _is_plural(view, one)  # "the new platform" is not "the platforms"
     for earlier in range(index - 1, -1, -1):
         other = clusters.candidates[earlier]
-        if other.end > one.start or not _same_type(other, one) or not _has_head(view, other, one):
+        if other.end > one.start or not _same_type(view, other, one) or not _has_head(view, other, one):
             continue
         members = clusters.members(clusters.root(earlier))
         told = {word for member in members for word in (*_content(view, member), *_complement(view, member))}
@@ -214,11 +213,13 @@ def _is_plural(view: View, one: Found) -> bool:
     return "Plur" in view.doc[one.start : one.end].root.morph.get("Number", [])
 
 
-def _same_type(other: Found, one: Found) -> bool:
-    """A known body may be of another level than its head noun tells: a central bank of several states."""
-    return other.type == one.type or (
-        bool(other.iri) and {other.type, one.type} <= _BODIES | {"InternationalOrganization"}
-    )
+def _same_type(view: View, other: Found, one: Found) -> bool:
+    """A known body may be of another level than its head noun tells: a central bank of several states. No firm's is."""
+    return other.type == one.type or (bool(other.iri) and _is_body(view, other) and _is_body(view, one))
+
+
+def _is_body(view: View, one: Found) -> bool:
+    return one.type in view.lexicon.institutions and not view.has(one.type, "Coined")
 
 
 def _has_head(view: View, other: Found, one: Found) -> bool:
@@ -239,7 +240,7 @@ def generic_nouns(view: View) -> list[Found]:
         key = view.key(index, end) if end else ()
         if not end or key in view.lexicon.heads or view.capital[index] or view.pos[end - 1] != "NOUN":
             continue
-        if view.lexicon.generics[key] & UNJOINABLE or not _ends_there(view, end):
+        if view.lexicon.generics[key] & view.lexicon.unjoinable or not _ends_there(view, end):
             continue
         text, head = view.text(index, end), " ".join(key)
         one = Found(index, end, text, "description", "", head=head, definite=True, weight=0.3)
@@ -287,7 +288,7 @@ def _salient(view: View, clusters: Clusters, index: int) -> int | None:
     here = view.doc[one.start : one.end].root
     for earlier in range(index - 1, -1, -1):
         other = clusters.candidates[earlier]
-        kind = other.type or (UNKNOWN_ACRONYM if other.kind == "acronym" else UNKNOWN)
+        kind = other.type or view.lexicon.traits.the("AssumedAcronym" if other.kind == "acronym" else "AssumedName")
         if other.end > one.start or kind not in types or not _introduces(view, other):
             continue
         there = view.doc[other.start : other.end].root
@@ -339,7 +340,7 @@ def _only_name(clusters: Clusters, index: int) -> int | None:
 
 def _complement(view: View, one: Found) -> set[str]:
     """The words of an English "of" behind a body without capitals: "the ministry of finance" is not that of health."""
-    if one.kind != "description" or one.type not in _BODIES or not one.forms:
+    if one.kind != "description" or not view.has(one.type, "ByNoun") or not one.forms:
         return set()
     if one.end >= len(view) or view.folded[one.end] != ("of",):
         return set()

@@ -15,8 +15,6 @@ _INNER_LINKS = {"for", "in"}
 _ARTICLES = {"the", "a", "an"}
 _AND = {"and", "&"}
 _WITHIN = {"ADJ", "NOUN", "PROPN", "NUM", "X"}
-_FIELDS = {"GovernmentBody", "Committee", "Meeting", "Instrument", "Initiative", "Organization", "Agreement"}
-"""What is named after several fields: a ministry, a committee, a law."""
 _LONGEST_TAIL = 12
 _CLOSING = {'"', "”", "’"}
 _QUOTES = {'"', "“", "‘"}
@@ -39,7 +37,7 @@ def name_phrases_en(view: View, pieces: Sequence[Segment]) -> list[Found]:
         kind, head = final_head(view, piece.start, piece.end)
         begun = _behind_bracket(view, piece, kind, found)
         kind = kind or _suffix_alone(view, piece, begun)
-        end = view.numbered(piece.end) if kind == "Instrument" else piece.end
+        end = view.numbered(piece.end) if view.has(kind, "OfficialText") else piece.end
         if kind and end == piece.end:
             end = _carried_on(view, piece.end, by_start, used, kind)
         foreign = view.lexicon.language != "en" and (view.head(piece.start)[0] or end - piece.start < 2)
@@ -96,7 +94,7 @@ def _joined_before(view: View, start: int, pieces: Sequence[Segment], kind: str)
     if before is None or before.titled or before.office or (view.initial[before.start] and joined):
         return start
     # "the Computer Misuse and Cybercrimes Act": a law is named after its fields alone
-    common = kind == "Instrument" or all(_common_word(view, i) for i in range(before.start, before.end))
+    common = view.has(kind, "OfficialText") or all(_common_word(view, i) for i in range(before.start, before.end))
     article = before.start > 0 and _is_one_of(view, before.start - 1, _ARTICLES)
     linked = before.start > 0 and _is_one_of(view, before.start - 1, _LINKS)
     fitting = (joined and not linked) or (article and _is_one_of(view, start - 1, _INNER_LINKS))
@@ -149,7 +147,9 @@ def _carried_on(view: View, end: int, by_start: dict[int, Segment], used: set[in
         piece = by_start.get(follower)
         if piece is None or (not (word and word[0] in _LINKS) and _headed(view, piece, kind)):
             break
-        field = word == ("on",) and kind == "Committee"  # "Committee on Trade", but "the Commission on Monday"
+        field = word == ("on",) and kind in view.lexicon.traits.of_kind(
+            "committee"
+        )  # "Committee on Trade", but "the Commission on Monday"
         if word and word[0] in ("to", "on", "against") and kind in view.lexicon.actors and not field:
             break
         used.add(piece.start)
@@ -159,7 +159,7 @@ def _carried_on(view: View, end: int, by_start: dict[int, Segment], used: set[in
 
 def _doubles(view: View, piece: Segment, kind: str) -> bool:
     """ "and Action Plan" of "National Strategy and Action Plan": a head noun alone, of what the name is already."""
-    if kind != "Instrument" or not _is_one_of(view, piece.start - 1, _AND):
+    if not view.has(kind, "OfficialText") or not _is_one_of(view, piece.start - 1, _AND):
         return False
     evoked, head = final_head(view, piece.start, piece.end)
     return evoked == kind and len(head.split()) == piece.end - piece.start and view.pos[piece.end - 1] != "VERB"
@@ -174,13 +174,13 @@ def _headed(view: View, piece: Segment, kind: str) -> bool:
     if view.match(view.lexicon.last_heads, piece.start) > piece.start + 1:
         return True
     headed = bool(final_head(view, piece.start, piece.end)[0])
-    field = kind in _FIELDS and view.folded[piece.end - 1] in view.lexicon.suffixes
+    field = view.has(kind, "OfFields") and view.folded[piece.end - 1] in view.lexicon.suffixes
     return headed and not (field and all(_common_word(view, i) for i in range(piece.start, piece.end)))
 
 
 def _may_list(view: View, index: int, kind: str) -> bool:
     """Whether "and" or a comma at `index` may join one more word to a portfolio or field."""
-    if kind not in _FIELDS:
+    if not view.has(kind, "OfFields"):
         return False
     if view.folded[index][:1] and view.folded[index][0] in _AND:
         return not _acronym(view, index + 1)

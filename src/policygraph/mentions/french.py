@@ -15,20 +15,10 @@ _OPENING, _CLOSING = {"«", "“", '"'}, {"»", "”", '"'}
 _CONTENT = {"NOUN", "PROPN", "ADJ", "X"}
 _BEFORE_HEAD = {"ADJ", "NUM"}
 _ITS = {"son", "sa", "ses", "leur", "leurs"}
-_ACTORS = {"Company", "Organization", "InternationalOrganization"}
-"""Known by the name alone: "Safaricom", not "opérateur Safaricom"."""
-_BEARERS = _ACTORS | {"Initiative", "Meeting", "Index"}
-"""Bear a name behind their head noun."""
-_DATED = {"Meeting", "Instrument", "Index"}
-_LONG_TITLES = {"Instrument", "Index"}
-_FIELDS = {"Instrument", "Agreement", "Meeting"}
-"""Are named after what they are on."""
 _TO = {"a", "au", "aux"}
 _NUMERALS = {("million",), ("milliard",), ("millier",)}
 _ABSTRACT = ("tion", "ment", "ique", "ité")
 """How nouns for a field of work end: "directeur de la Modernisation"."""
-_MINISTER = "GovernmentBody"
-"""What an office with a portfolio evokes."""
 _LONGEST = 24
 _CLAUSES, _LONGEST_CLAUSE = {"acl", "amod"}, 14
 _MARKS = {",", ";", ":", "(", ")", "–", "—", ".", '"', "«", "“"}
@@ -82,7 +72,7 @@ def _lists_names(view: View, index: int, end: int, kind: str) -> bool:
     A body's complement with an article is a field: "les ministères de la Justice".
     """
     name = _skip_articles(view, end + 1) if kind == "Place" else end + 1
-    if kind not in ("Place", "GovernmentBody"):
+    if kind != "Place" and not view.has(kind, "Authority"):
         return False
     plural = "Sing" not in view.doc[index].morph.get("Number", []) and view.folded[index] != view.stems[index]
     return plural and name < len(view) and view.capital[name]
@@ -117,14 +107,14 @@ def _is_post_of(view: View, post: int, index: int, posts: Mapping[int, str]) -> 
     while start and start - 1 in posts:
         start -= 1
     apart = any(view.capital[i] or view.pos[i] == "CCONJ" for i in range(post + 1, index))
-    field = view.texts[index].endswith(_ABSTRACT) or view.office(start) == _MINISTER
+    field = view.texts[index].endswith(_ABSTRACT) or view.has(view.office(start), "Authority")
     return not apart and not field and view.match(view.lexicon.offices, start) > start
 
 
 def phrase_fr(view: View, start: int, end: int, kind: str, closed: Mapping[int, str], *, followed: bool) -> Found:
     """The phrase whose head noun is `[start, end)`, with its complements where it is `followed`."""
     named = view.capital[start] and not view.initial[start]
-    number = view.numbered(end) if kind == "Instrument" else end
+    number = view.numbered(end) if view.has(kind, "OfficialText") else end
     joined = any(view.folded[i][:1] and view.folded[i][0] in _OF for i in range(start, end))
     reach = _Reach(start, number, number, named or number > end, joined)
     if followed:
@@ -141,8 +131,9 @@ def phrase_fr(view: View, start: int, end: int, kind: str, closed: Mapping[int, 
     clause = _clause(view, start, reach)
     telling = view.text(first, clause) if clause else ""
     short = view.text(start, reach.end)
-    bare = _bare(view, end, reach.end) if kind in _BEARERS and not view.capital[start] else ""
-    forms = [bare, text, longer, short, telling] if kind in _ACTORS else [text, longer, telling, short, bare]
+    bare = _bare(view, end, reach.end) if view.has(kind, "NounBefore") and not view.capital[start] else ""
+    left_out = view.has(kind, "NounLeftOut")
+    forms = [bare, text, longer, short, telling] if left_out else [text, longer, telling, short, bare]
     forms = [form for form in dict.fromkeys(forms) if form]
     return Found(
         start=first,
@@ -262,11 +253,11 @@ def _step(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
         end = _complement(view, index + 1, kind, reach)
     elif word and word[0] in _AND:
         end = _conjunct(view, index + 1, kind, reach)
-    elif kind in _LONG_TITLES and view.numbered(index) > index:
+    elif view.has(kind, "LongTitle") and view.numbered(index) > index:
         end, reach.named = view.numbered(index), True
-    elif text == "," and reach.named and kind == "GovernmentBody":
+    elif text == "," and reach.named and view.has(kind, "Authority"):
         end = _charged_with(view, index + 1) or _listed(view, index + 1, reach)
-    elif text == "," and kind == "Instrument":
+    elif text == "," and view.has(kind, "OfficialText"):
         end = _series(view, index + 1)
     else:
         return _joined(view, index, kind, reach)
@@ -285,18 +276,18 @@ def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool
         ends = connective >= len(view) or view.doc[connective].dep_ == "fixed" or _temporal(view, connective)
         content = _skip_articles(view, connective)
         # "formés par le ministère de la Santé sur la protection ...": a body's name is over where its field was told
-        over = kind == "GovernmentBody" and reach.named and reach.joined and connective == index + 1
+        over = view.has(kind, "Authority") and reach.named and reach.joined and connective == index + 1
         over = over and content < len(view) and not view.capital[content]
         # "une audience à une délégation": to whom, no name
-        other = kind not in _LONG_TITLES and not strict and _indefinite(view, connective)
+        other = not view.has(kind, "LongTitle") and not strict and _indefinite(view, connective)
         end = 0 if ends or over or other else _content(view, content)
-        return end, not strict and kind not in _LONG_TITLES
+        return end, not strict and not view.has(kind, "LongTitle")
     if view.pos[index] == "NUM":
         text = view.texts[index]
         if any(map(str.isalpha, text)):
             return index + 1, False  # "licence 5G"
         named = reach.named or view.capital[index - 1] or view.folded[index - 1][:1] == ("n",)
-        return (index + 1 if named or (kind in _DATED and is_year(text)) else 0), False
+        return (index + 1 if named or (view.has(kind, "YearBehind") and is_year(text)) else 0), False
     if view.pos[index] == "VERB":
         return _participle(view, index), False
     return _content(view, index), False
@@ -335,17 +326,17 @@ def _title(view: View, index: int) -> bool:
 
 
 def _complement(view: View, index: int, kind: str, reach: _Reach) -> int:
-    if _indefinite(view, index) and not (kind in _LONG_TITLES and reach.joined):
+    if _indefinite(view, index) and not (view.has(kind, "LongTitle") and reach.joined):
         return 0  # "au centre d'un atelier" is no name, but "loi portant création d'une agence"
     index = _skip_articles(view, index)
     if index < len(view) and view.pos[index] == "NUM":
         # "loi n° 12 du 3 mars 2021": the date belongs to the title
-        return _date(view, index) if kind == "Instrument" else _counted(view, index)
+        return _date(view, index) if view.has(kind, "OfficialText") else _counted(view, index)
     end = _content(view, index)
     if end:
         reach.joined = True
         # "ministère du Développement numérique": the portfolio's capital makes the name
-        reach.named = reach.named or (kind == "GovernmentBody" and view.capital[index])
+        reach.named = reach.named or (view.has(kind, "Authority") and view.capital[index])
     return end
 
 
@@ -381,7 +372,9 @@ def _conjunct(view: View, index: int, kind: str, reach: _Reach) -> int:
     end = _content(view, content)
     if not end or _other_name(view, index, content, reach, again=again):
         return 0
-    if _two_adjectives(view, index - 1) or (kind in _FIELDS and not again and _shares(view, index, content, reach)):
+    if _two_adjectives(view, index - 1) or (
+        view.has(kind, "AboutSomething") and not again and _shares(view, index, content, reach)
+    ):
         return end
     if reach.named and view.capital[content] and (reach.joined or again):
         # "l'Agence du numérique et Kora": a capital behind small letters begins another name
@@ -403,7 +396,9 @@ def _again(view: View, index: int, kind: str, reach: _Reach) -> bool:
         return bool(word) and reach.joined
     before = range(reach.head + 1, index)
     return (
-        kind in _LONG_TITLES and word[0] in _TO and any(view.folded[i][:1] and view.folded[i][0] in _TO for i in before)
+        view.has(kind, "LongTitle")
+        and word[0] in _TO
+        and any(view.folded[i][:1] and view.folded[i][0] in _TO for i in before)
     )
 
 
@@ -460,7 +455,7 @@ def _series(view: View, index: int) -> int:
             bare = end > index and last + 1 < len(view) and view.pos[last] == "NOUN" and not view.capital[last]
             # what the last of them is of belongs to all: "du registre"
             of = bare and view.folded[last + 1][:1] and view.folded[last + 1][0] in _OF
-            things = (view.head(i)[1] in _LONG_TITLES or view.office(i) for i in range(index, last + 1))
+            things = (view.has(view.head(i)[1], "LongTitle") or view.office(i) for i in range(index, last + 1))
             return last + 1 if of and not any(things) else 0
         if view.texts[end] != "," and (view.pos[end] not in ("NOUN", "DET") or view.capital[end]):
             return 0

@@ -16,6 +16,7 @@ from policygraph.mentions.found import Found, TokenMap, skip_letters
 from policygraph.mentions.model import MentionKind
 from policygraph.mentions.words import Word, folded, is_arabic, peeled, words
 from policygraph.ontology.model import KnownEntity
+from policygraph.ontology.traits import Traits
 
 # What may stand between two words of one name: no comma, no bracket, no new line.
 _GAP = re.compile(r"[ \u00a0\u202f'’ʼ\-\u2010-\u2013./&_«»\"]{1,3}")
@@ -25,7 +26,6 @@ _PREFIX = re.compile(r"(?<!\w)[a-z][-‑]$")
 _OF = frozenset({"of", "the", "de", "la", "le", "l", "du", "des", "d"})
 _COMMAS = frozenset({", ", "، "})
 _LINKS = {"of", "the", "for", "and", "de", "du", "des", "la", "le", "les", "l", "d", "et"}
-_NO_NESTING = {"Country", "Person", "Place"}
 
 LabelKind = Literal["name", "acronym", "local", "organ", "description", "never"]
 _MENTIONED: dict[LabelKind, MentionKind] = {
@@ -63,14 +63,19 @@ class Gazetteer:
 
     Args:
         entities: as `policygraph.ontology.load` gives them.
+        traits: of their types.
     """
 
-    def __init__(self, entities: Iterable[KnownEntity]) -> None:
+    def __init__(self, entities: Iterable[KnownEntity], traits: Traits) -> None:
+        self._whole = traits.of_kind("place") | traits.of_kind("person")
+        self._with_organs = traits.having("WithOrgans")
+        committees = traits.of_kind("committee")
         by_words: dict[tuple[str, ...], list[_Label]] = defaultdict(list)
         self._demonyms: dict[str, tuple[str, ...]] = {}
         self.entities: dict[str, KnownEntity] = {entity.iri: entity for entity in entities}
         for entity in self.entities.values():
-            for label in (*_labels(entity), *_organs(entity, self.entities.get(entity.parent))):
+            parent = self.entities.get(entity.parent) if entity.type in committees else None
+            for label in (*_labels(entity), *(_organs(entity, parent) if parent is not None else ())):
                 alike = (one for one in by_words[label.words] if one.entity.iri == entity.iri)
                 if all((one.kind == "never") != (label.kind == "never") for one in alike):
                     by_words[label.words].append(label)
@@ -117,11 +122,16 @@ class Gazetteer:
             if hit is None:
                 continue
             if outer is not None and hit.start < outer.end:
-                if hit.end <= outer.end and _may_nest(hit, outer):
+                if hit.end <= outer.end and self._may_nest(hit, outer):
                     yield hit
                 continue
             outer = hit
             yield hit
+
+    def _may_nest(self, inner: _Hit, outer: _Hit) -> bool:
+        """Whether a name may stand within another: not within a person's or a place's, nor one of its own type."""
+        types = {label.entity.type for label in outer.labels}
+        return bool(types) and not types & self._whole and not types & {label.entity.type for label in inner.labels}
 
     def _longest(self, text: str, in_text: Sequence[Word], index: int, language: str) -> _Hit | None:
         for first, skipped in peeled(in_text[index].folded):
@@ -159,7 +169,7 @@ class Gazetteer:
         return max(bodies, default=0)
 
     def _is_international(self, iri: str) -> bool:
-        return iri in self.entities and self.entities[iri].type == "InternationalOrganization"
+        return iri in self.entities and self.entities[iri].type in self._with_organs
 
     def _choose(self, hit: _Hit, countries: Counter[str]) -> _Label:
         """The reading of a hit; a label without its entity's IRI where none is clear."""
@@ -200,10 +210,8 @@ def _bodies(entities: Mapping[str, KnownEntity]) -> dict[tuple[str, frozenset[st
     return {key: entity for key, entity in found.items() if entity is not None}
 
 
-def _organs(entity: KnownEntity, parent: KnownEntity | None) -> Iterator[_Label]:
+def _organs(entity: KnownEntity, parent: KnownEntity) -> Iterator[_Label]:
     """What is left of a committee's names without the organization's ("Executive Committee" of "... of the X")."""
-    if parent is None or entity.type != "Committee":
-        return
     owners = [
         folded(text) for text in (*parent.labels.values(), *(n for names in parent.names.values() for n in names))
     ]
@@ -314,13 +322,6 @@ def _is_written_acronym(surface: str, text: str, start: int, language: str) -> b
         return len(surface) > 3 or any(c.islower() for c in line)
     follows = text[max(start - 2, 0) : start].strip()
     return language == "fr" and len(surface) > 2 and surface.istitle() and bool(follows) and follows[-1] not in '.!?:«"'
-
-
-def _may_nest(inner: _Hit, outer: _Hit) -> bool:
-    if not outer.labels:
-        return False
-    types = {label.entity.type for label in outer.labels}
-    return not types & _NO_NESTING and not types & {label.entity.type for label in inner.labels}
 
 
 def _demonym_readings(form: str) -> Iterator[str]:

@@ -20,7 +20,8 @@ def found_again(view: View, candidates: Sequence[Found]) -> list[Found]:
                 learnt[one.text] = one
     for short, whole in {**_surnames(view, candidates), **_short_firms(view, candidates)}.items():
         learnt.setdefault(short, whole)
-    gazetteer = Gazetteer(KnownEntity(iri=text, type=one.type, labels={"": text}) for text, one in learnt.items())
+    known = (KnownEntity(iri=text, type=one.type, labels={"": text}) for text, one in learnt.items())
+    gazetteer = Gazetteer(known, view.lexicon.traits)
     places = {(one.start, one.end) for one in candidates}
     again = []
     for place in gazetteer.find(view.doc):
@@ -58,7 +59,7 @@ def _short_firms(view: View, candidates: Sequence[Found]) -> dict[str, Found]:
         short = view.text(one.start, end)
         proper = not any(view.match(view.lexicon.person_blockers, i) for i in range(one.start, end))
         proper = proper and short.lower() not in small and short[:1].isupper() and len(short) > 3
-        if one.type == "Company" and one.kind == "name" and end < one.end and proper:
+        if view.has(one.type, "Coined") and one.kind == "name" and end < one.end and proper:
             bearers[short].add(one.text)
             found[short] = one
     return {short: firm for short, firm in found.items() if len(bearers[short]) == 1 and short not in known}

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from policygraph.mentions.words import folded
 from policygraph.ontology.model import Ontology, Word
+from policygraph.ontology.traits import Traits, traits
 
 Form = tuple[str, ...]
 """A lexicon form as folded words."""
 
 _TABLES = ("OfficeNoun", "PersonTitle", "NameParticle", "Blocker", "Carrier")
-_PERSON, _ENTITY, _COUNTRY, _COMPANY = "Person", "Entity", "Country", "Company"
+_PERSON, _ENTITY, _COUNTRY = "Person", "Entity", "Country"
 _ACTOR, _INSTITUTION = "Actor", "Institution"
 
 
@@ -18,17 +19,20 @@ _ACTOR, _INSTITUTION = "Actor", "Institution"
 class NameLexicon:
     """Forms as stems of folded words (in Arabic: as folded words).
 
-    `heads` maps head nouns to the entity type that they evoke; `state_heads` those that with a country's name mean
-    that country ("gouvernement du X"); `last_heads` those that end an English name, wherever it
-    stands; `suffixes` too, but only as written and with a capital, as the lexicon has them. `offices` maps office nouns
-    to what they evoke. `particles` join a name's complements, `strict_particles` in any name ("pour"),
-    `person_particles` stand inside a person's name, `given_names` begin one. `legal_forms` (as written, in small
-    letters) stand behind a firm's. `carriers` stand for what their complement names. `blockers` are part of no name,
-    `person_blockers` of no person's and no name alone, the words of `demonyms` among them. `generics` stand with a
-    definite article for something of one of these types that was told of before, `generic_forms` are they as written.
-    `object_cues` are verbs and nouns, as folded lemmas, whose object is of a type; `idle` are nouns that head nothing
-    of a type, whatever verb they are an object of. `longest` is the longest form, in words, and `first_words` are those
-    that begin one. `actors` and `institutions` are the entity types that the ontology has below these two.
+    `heads` maps head nouns to the entity type that they evoke; `state_heads` those that with a country's name mean that
+    country ("gouvernement du X"); `last_heads` those that end an English name, wherever it stands; `suffixes` too, but
+    only as written and with a capital, as the lexicon has them. `offices` maps office nouns to what they evoke.
+    `particles` join a name's complements, `strict_particles` in any name ("pour"), `person_particles` stand inside a
+    person's name, `given_names` begin one. `legal_forms` (as written, in small letters) stand behind a firm's and tell
+    its type. `carriers` stand for what their complement names. `blockers` are part of no name, `person_blockers` of no
+    person's and no name alone, the words of `demonyms` among them. `generics` stand with a definite article for
+    something of one of these types that was told of before, `generic_forms` are they as written. `qualifiers` are
+    adjectives that tell no thing from another of its kind, in any language. `object_cues` are verbs and nouns, as
+    folded lemmas, whose object is of a type; `idle` are nouns that head nothing of a type, whatever verb they are an
+    object of. `longest` is the longest form, in words, and `first_words` are those that begin one. `actors` and
+    `institutions` are the entity types that the ontology has below these two, `traits` tells what is said of each.
+    `unjoinable` are people and places: a description beside a name says little of them ("the capital, X" is no other
+    name of X).
     """
 
     language: str
@@ -41,13 +45,14 @@ class NameLexicon:
     particles: frozenset[Form]
     strict_particles: frozenset[Form]
     person_particles: frozenset[Form]
-    legal_forms: frozenset[str]
+    legal_forms: dict[str, str]
     blockers: frozenset[Form]
     person_blockers: frozenset[Form]
     demonyms: frozenset[str]
     given_names: frozenset[Form]
     generics: dict[Form, frozenset[str]]
     generic_forms: frozenset[Form]
+    qualifiers: frozenset[Form]
     carriers: frozenset[Form]
     object_cues: dict[Form, str]
     idle: dict[str, frozenset[Form]]
@@ -55,6 +60,8 @@ class NameLexicon:
     first_words: frozenset[str]
     actors: frozenset[str]
     institutions: frozenset[str]
+    traits: Traits
+    unjoinable: frozenset[str]
 
     def head_at(self, words: list[str], index: int) -> tuple[int, str]:
         """The longest head noun at `index` of folded `words`: `(number of words, entity type)`, or (0, "")."""
@@ -71,6 +78,8 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
     heads = _by_form(entries, "HeadNoun", language)
     english = entries if language == "en" else [word for word in ontology.words if word.language == "en"]
     particles = [word for word in entries if word.kind == "NameParticle"]
+    known = traits(ontology)
+    institutions = _below(ontology, _INSTITUTION)
     blockers = [word for word in entries if word.kind == "Blocker"]
     demonyms = frozenset(
         _key(form, language) for entity in ontology.entities for form in entity.demonyms.get(language, ())
@@ -95,14 +104,15 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
         given_names=_forms((word for word in ontology.words if word.kind == "GivenName"), language),
         person_blockers=_forms((word for word in blockers if word.evokes == _PERSON), language) | demonyms,
         demonyms=frozenset(word for form in demonyms for word in form),
-        legal_forms=frozenset(
-            form.casefold()
+        legal_forms={
+            form.casefold(): word.evokes
             for word in ontology.words
-            if word.kind == "NameParticle" and word.evokes == _COMPANY
+            if word.kind == "NameParticle" and word.evokes in institutions
             for form in word.forms
-        ),
+        },
         generics=_generics(entries, language),
         generic_forms=frozenset(folded(form) for w in entries if w.kind == "GenericNoun" for form in w.forms),
+        qualifiers=_forms((w for w in ontology.words if w.kind == "Qualifier" and not w.evokes), language),
         object_cues={folded(form): word.evokes for word in entries if word.kind == "ObjectCue" for form in word.forms},
         idle={
             kind: _forms((word for word in blockers if word.evokes == kind), language)
@@ -111,7 +121,9 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
         longest=max((len(form) for forms in (heads, *tables.values()) for form in forms), default=1),
         first_words=first_words | frozenset(form[0] for form in demonyms),
         actors=_below(ontology, _ACTOR),
-        institutions=_below(ontology, _INSTITUTION),
+        institutions=institutions,
+        traits=known,
+        unjoinable=known.of_kind("person") | known.of_kind("place"),
     )
 
 

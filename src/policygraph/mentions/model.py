@@ -6,8 +6,6 @@ from typing import Literal
 MentionKind = Literal["name", "acronym", "description", "pronoun"]
 """`description`: a common-noun phrase ("la plateforme", "un centre de données"), linked to a named entity where it
 refers to one, else an entity of its own."""
-PLACES = frozenset({"Place", "Country"})
-"""The types of what is a place: the ontology's kind "place"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from policygraph.mentions.found import Found
 from policygraph.mentions.view import View
+from policygraph.ontology.traits import Traits
 
-_NUMBERED = {"Meeting", "Instrument"}
 _ORDINAL = re.compile(r"(\d+|[IVX]+)(st|nd|rd|th|er|re|ère|e|ᵉ|è|ème|eme|nde)")
 _YEAR = re.compile(r"(19|20)\d\d")
 _YEARS = re.compile(r"(19|20)\d\d([-–‑/](19|20)?\d\d)?")
@@ -27,9 +27,9 @@ def is_ordinal(text: str) -> bool:
     return bool(_ORDINAL.fullmatch(text))
 
 
-def edition(one: Found) -> str:
+def edition(one: Found, traits: Traits) -> str:
     """Which meeting of its series a name tells ("3" of "3e édition du Forum X"); "" where it does not."""
-    if one.type != "Meeting" or one.kind == "acronym":
+    if one.type not in traits.of_kind("meeting") or one.kind == "acronym":
         return ""
     first = one.text.split()[0]
     number = _ORDINAL.fullmatch(first)
@@ -41,8 +41,8 @@ def is_year(text: str) -> bool:
 
 
 def with_numbers(view: View, one: Found) -> Found:
-    """A meeting or an instrument with the ordinal or years before its name and the year behind it."""
-    if one.type not in _NUMBERED or one.kind != "name":
+    """A meeting or an official text with the ordinal or years before its name and the year behind it."""
+    if not view.has(one.type, "NumberAround") or one.kind != "name":
         return one
     start, end = _start(view, one.start), _end(view, one)
     if (start, end) == (one.start, one.end):
@@ -78,7 +78,7 @@ def _end(view: View, one: Found) -> int:
         return view.range_end(end + 1)  # "X Strategy 2024-2026"
     joint = view.texts[end] == "," and view.lexicon.language == "en"
     joint = joint or (view.folded[end] == ("of",) and any(map(str.isdigit, view.text(one.start, end))))
-    return end + 2 if one.type == "Instrument" and joint and _is_year(view, end + 1) else end
+    return end + 2 if view.has(one.type, "OfficialText") and joint and _is_year(view, end + 1) else end
 
 
 def _is_year(view: View, index: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from policygraph.mentions.brackets import abbreviates
-from policygraph.mentions.clusters import NAMED, UNJOINABLE, Clusters
+from policygraph.mentions.clusters import NAMED, Clusters
 from policygraph.mentions.descriptions import (
     join_abbreviated,
     join_apposed_names,
@@ -35,7 +35,7 @@ def resolve(view: View, candidates: Sequence[Found]) -> list[Found]:
         candidates: settled.
     """
     candidates = [one for one in candidates if not _is_tail(view, one, candidates)]
-    clusters = Clusters(candidates)
+    clusters = Clusters(candidates, view.lexicon.traits)
     _join_equal(view, clusters)
     _join_governments(view, clusters)
     _join_inner_names(view, clusters)
@@ -78,7 +78,7 @@ def _join_equal(view: View, clusters: Clusters) -> None:
 
 def _plural_keys(view: View, one: Found) -> list[object]:
     """What "Zanu Cards" shares with "Zanu Card": the stems of a thing's name of several words."""
-    if not one.type or one.type in view.lexicon.actors | UNJOINABLE or one.end - one.start == 1:
+    if not one.type or one.type in view.lexicon.actors | view.lexicon.unjoinable or one.end - one.start == 1:
         return []
     return [(one.type, view.key(one.start, one.end))]
 
@@ -126,7 +126,7 @@ def _join_inner_names(view: View, clusters: Clusters) -> None:
     """ "l'opérateur X", "le projet X": the phrase and the name that ends it are one."""
     by_end: dict[int, list[int]] = defaultdict(list)
     for index, one in clusters.named():
-        if one.type not in UNJOINABLE or not one.iri:
+        if one.type not in view.lexicon.unjoinable or not one.iri:
             by_end[one.end].append(index)
     for index, one in enumerate(clusters.candidates):
         inside = [i for i in by_end.get(one.end, ()) if one.head and clusters.candidates[i].start > one.start]
@@ -170,8 +170,9 @@ def _join_brackets(view: View, clusters: Clusters) -> None:
     for index, one in clusters.named():
         by_start[one.start].append((one.end, index))
         by_end[one.end].append(one)
+    unjoinable = view.lexicon.unjoinable
     for index, one in enumerate(clusters.candidates):
-        if one.end >= len(view) or view.texts[one.end] != "(" or one.type in UNJOINABLE or not one.type:
+        if one.end >= len(view) or view.texts[one.end] != "(" or one.type in unjoinable or not one.type:
             continue
         root = view.doc[one.start : one.end].root
         if "Plur" in root.morph.get("Number", []) and one.kind == "description":
@@ -183,7 +184,7 @@ def _join_brackets(view: View, clusters: Clusters) -> None:
             continue  # the bracket is taken by a name inside this one
         for inner in inside:
             other = clusters.candidates[inner]
-            guessed = not other.iri and not other.head and other.type not in UNJOINABLE  # its type is no sure thing
+            guessed = not other.iri and not other.head and other.type not in unjoinable  # its type is no sure thing
             named = {member.type for member in clusters.members(clusters.root(inner)) if member.kind == "name"}
             if one.kind == "description" and named - {"", one.type}:
                 continue  # "the deal (ACR)" where "Agency for ... (ACR)" stands too

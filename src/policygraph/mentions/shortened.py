@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from policygraph.mentions.clusters import UNJOINABLE, Clusters
+from policygraph.mentions.clusters import Clusters
 from policygraph.mentions.found import Found
 from policygraph.mentions.sides import side_by_side
 from policygraph.mentions.view import View
@@ -54,7 +54,7 @@ def join_short_names(view: View, clusters: Clusters) -> None:
 def _names(view: View, clusters: Clusters) -> Iterator[_Name]:
     """Names of more than a word that have a head noun, and those of bodies."""
     countries = {one.start: one.end for _, one in clusters.named({"Country"}) if one.iri}
-    bodies = view.lexicon.institutions - {"Company"}
+    bodies = view.lexicon.institutions - view.lexicon.traits.having("Coined")
     for index, one in clusters.named():
         if (one.head or one.type in bodies) and one.end - one.start > 1:
             yield _name(view, one, index, countries)
@@ -85,7 +85,7 @@ def _name(view: View, one: Found, index: int, countries: dict[int, int]) -> _Nam
     places += _country_behind(view, one, countries)
     kind = one.head.split() or view.key(one.start, view.match(view.lexicon.heads, one.start))
     head = sum(word in words for word in kind)
-    own = any(capital[head : head + 1]) and one.type not in view.lexicon.actors | UNJOINABLE
+    own = any(capital[head : head + 1]) and one.type not in view.lexicon.actors | view.lexicon.unjoinable
     return _Name(index, one.type, one.iri, tuple(words), tuple(places), one.head, head, own, tuple(acronyms))
 
 
@@ -167,7 +167,7 @@ def join_short_firms(view: View, clusters: Clusters) -> None:
     A known firm is no longer name's but for its legal form: "Zipco Labs" may be another.
     """
     firms = {i: folded(one.text) for i, one in clusters.named() if _may_be_firm(view, one)}
-    places = {one.start: one.end for one in clusters.candidates if one.type in UNJOINABLE and one.iri}
+    places = {one.start: one.end for one in clusters.candidates if one.type in view.lexicon.unjoinable and one.iri}
     for index, form in firms.items():
         one = clusters.candidates[index]
         fits = {
@@ -185,7 +185,7 @@ def join_short_firms(view: View, clusters: Clusters) -> None:
 
 def _may_be_firm(view: View, one: Found) -> bool:
     """Begins with a word that is no common one, and is no name of a place."""
-    if one.type not in ("Company", "") and not (one.kind == "acronym" and not one.iri):
+    if one.type and not view.has(one.type, "Coined") and not (one.kind == "acronym" and not one.iri):
         return False
     return view.capital[one.start] and not view.match(view.lexicon.person_blockers, one.start)
 

@@ -14,9 +14,7 @@ _POSSESSIVE = {"'s", "’s"}
 _FROM_TO = {"fr": ({"de", "d'", "d’"}, {"à"}), "en": ({"from"}, {"to"})}
 _ARTICLES = {"DET", "PRON", "ADJ"}
 _LONGEST_NOUN = 4
-_YEAR, _FAR_YEAR = 4, 2030
-"""From here on a year behind a name is the term of a plan."""
-_FIRMS = {"Company", "Organization"}
+_YEAR = 4
 
 Evidence = list[tuple[str, float]]
 
@@ -29,13 +27,14 @@ def told_around(view: View, piece: Segment, taken: Sequence[Found]) -> Evidence:
         found.append((apposed, 2.0))
     if _dateline(view, piece.end, view.initial[piece.start]) or _region(view, piece) or _way(view, piece):
         found.append(("Place", 1.5))
-    if piece.end - piece.start > 1 and view.texts[piece.end - 1].casefold() in view.lexicon.legal_forms:
-        found.append(("Company", 2.5))
+    firm = view.lexicon.legal_forms.get(view.texts[piece.end - 1].casefold(), "")
+    if firm and piece.end - piece.start > 1:
+        found.append((firm, 2.5))
     dated = _of_year(view, piece)
     if dated:
         found.append((dated, 1.6))
     if _product(view, piece.start, taken):
-        found.append(("Initiative", 0.6))
+        found.append((view.lexicon.traits.the("Product"), 0.6))
     return found
 
 
@@ -103,7 +102,7 @@ def _of_year(view: View, piece: Segment) -> str:
     last = view.texts[piece.end - 1]
     if piece.end - piece.start < 2 or len(last) != _YEAR or not last.isdigit() or not last.startswith("20"):
         return ""
-    return "Meeting" if int(last) < _FAR_YEAR else "Instrument"
+    return view.lexicon.traits.dated(int(last))
 
 
 def _region(view: View, piece: Segment) -> bool:
@@ -131,4 +130,4 @@ def _product(view: View, start: int, taken: Sequence[Found]) -> bool:
     """ "Zipco's Kora": what a known firm owns is mostly no firm."""
     if start < 2 or view.texts[start - 1] not in _POSSESSIVE:
         return False
-    return any(one.end == start - 1 and one.type in _FIRMS for one in taken)
+    return any(one.end == start - 1 and view.has(one.type, "Producer") for one in taken)

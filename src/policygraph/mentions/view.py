@@ -76,6 +76,10 @@ class View:
             return 0, ""
         return end, self.lexicon.heads[self.key(index, end)]
 
+    def has(self, kind: str, trait: str) -> bool:
+        """Whether the ontology says this of an entity type."""
+        return self.lexicon.traits.has(kind, trait)
+
     def is_number_sign(self, index: int) -> bool:
         """ "No" of "No. 3", "n°" of "n° 3"."""
         ahead = range(index + 1, min(index + 3, len(self)))
@@ -253,7 +257,7 @@ def _begins_run(doc: Doc, index: int, capital: list[bool], parts: list[tuple[str
     is of: "Ministry of Health spokesperson".
     """
     if doc.lang_ == "en" and doc[index + 1 : index + 2].text == "of" and all(capital[index : index + 3 : 2]):
-        return lexicon.last_heads.get(parts[index], "") == "GovernmentBody"
+        return lexicon.traits.has(lexicon.last_heads.get(parts[index], ""), "Authority")
     head = doc[index].head.i
     if doc.lang_ != "en" or doc[index].dep_ not in _WITHIN_NAME or not all(capital[index : head + 1]):
         return False

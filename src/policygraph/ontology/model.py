@@ -14,7 +14,8 @@ LabelMap = dict[str, str]
 class EntityType:
     """A class of entities. `ancestors` are names of its superclasses, itself included.
 
-    Types of one `kind` are easily taken for one another. `traits` tell what their names are like.
+    Types of one `kind` are easily taken for one another. `traits` are names of what else is said of it (traits.ttl),
+    its superclasses' included. A name that ends with a year from `year_from` on is of this type where nothing tells.
     """
 
     name: str
@@ -23,6 +24,7 @@ class EntityType:
     ancestors: frozenset[str] = frozenset()
     kind: str = ""
     traits: frozenset[str] = frozenset()
+    year_from: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class RoleUse:
     types: frozenset[str]
     takes_text: bool = False
     maximum: int | None = None
+    traits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class EventType:
     implies: tuple[Implication, ...] = ()
     delegates: tuple[Implication, ...] = ()
     requires: tuple[tuple[Minimum, ...], ...] = ()
+    traits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ class RelationType:
     symmetric: bool = False
     transitive: bool = False
     inverse: str = ""
+    traits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +212,9 @@ WordKind = Literal[
     "GenericNoun",
     "ObjectCue",
     "Encounter",
+    "Qualifier",
+    "Currency",
+    "CurrencyCode",
     "Connective",
     "ListVerb",
     "Boilerplate",
@@ -226,7 +234,10 @@ told by a noun, its subject being that noun's ("procéder à"). `StanceVerb`: ta
 tells, which its subject did not do ("to condemn"). `Carrier`: a noun that stands for what its complement
 names ("les représentants de"). `GenericNoun`: with a definite article means what the article spoke of last that is of
 the type it evokes ("la rencontre"). `ObjectCue`: tells what its object is, whatever its noun ("to launch").
-`Encounter`: tells that people met but names no meeting ("talks"). `Connective`: joins members of a list ("ainsi que").
+`Encounter`: tells that people met but names no meeting ("talks"). `Qualifier`: an adjective
+that tells no thing from another of its kind ("new"); one that evokes a status sets that of what is to be done
+("the latest to ratify"). `Currency`: a currency's name behind an amount; `CurrencyCode`: its code or sign, before or
+behind one. `Connective`: joins members of a list ("ainsi que").
 `ListVerb`: announces a list ("include"). `Boilerplate`: a line that is no part of an article. `NameParticle`:
 lower-case word inside names ("de", "bin"). `Blocker`: never taken for a name or trigger; one that evokes a
 type, not for such an entity.

@@ -26,7 +26,8 @@ def entity_types(index: Index) -> dict[str, EntityType]:
             labels=index.labels(iri, LABEL),
             ancestors=frozenset(name_of(ancestor) for ancestor in _ancestors(index, iri)),
             kind=index.text(iri, PG + "kind"),
-            traits=frozenset(literal.value for literal in index.literals(iri, PG + "nameTrait")),
+            traits=_traits(index, _ancestors(index, iri)),
+            year_from=_year(index.text(iri, PG + "yearFrom")),
         )
         for iri in index.of_type(PG + "EntityType")
     }
@@ -39,6 +40,14 @@ def _ancestors(index: Index, iri: str) -> list[str]:
         parents = index.iris(known, SUBCLASS)
         found += [parent for parent in parents if parent in index.source and parent[:2] != "_:" and parent not in found]
     return found
+
+
+def _year(text: str) -> int | None:
+    return int(text) if text.isdigit() else None
+
+
+def _traits(index: Index, iris: list[str]) -> frozenset[str]:
+    return frozenset(name_of(trait) for iri in iris for trait in index.iris(iri, PG + "trait"))
 
 
 def event_types(index: Index, types: dict[str, EntityType]) -> dict[str, EventType]:
@@ -69,12 +78,19 @@ def _event_type(index: Index, iri: str, types: dict[str, EntityType]) -> EventTy
         iri=iri,
         labels=index.labels(iri, LABEL),
         roles={
-            role: RoleUse(role=role, types=frozenset(names), takes_text=role in texts, maximum=maximum.get(role))
+            role: RoleUse(
+                role=role,
+                types=frozenset(names),
+                takes_text=role in texts,
+                maximum=maximum.get(role),
+                traits=_traits(index, [PG + role]),
+            )
             for role, names in allowed.items()
         },
         implies=_implications(index, ancestors, "implies"),
         delegates=_implications(index, ancestors, "delegates"),
         requires=tuple(filter(None, (_requirement(index, node) for node in restrictions))),
+        traits=_traits(index, ancestors),
     )
 
 
@@ -122,6 +138,7 @@ def _relation_type(index: Index, iri: str, types: dict[str, EntityType]) -> Rela
         symmetric="SymmetricProperty" in kinds,
         transitive="TransitiveProperty" in kinds,
         inverse=name_of(index.iri(iri, OWL + "inverseOf")),
+        traits=_traits(index, [iri]),
     )
 
 

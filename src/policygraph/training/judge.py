@@ -145,7 +145,7 @@ def lessons_of(gold: Path, ontology: Ontology) -> Iterator[Lesson]:
         doc = parse(article, parsers[article.language])
         parsed, findings = propose(doc, ontology)
         verdicts = _Verdicts.of(annotated, parsed.mentions.entities, ontology)
-        yield Lesson(doc.lang_, Sight(parsed, findings), findings, verdicts)
+        yield Lesson(doc.lang_, Sight(parsed, ontology, findings), findings, verdicts)
 
 
 def part_examples(lesson: Lesson, ontology: Ontology) -> Iterator[Example]:

@@ -8,9 +8,8 @@ from policygraph.facts.arabic.roles import RoleReader
 from policygraph.facts.arabic.triggers import Firing, Triggers
 from policygraph.facts.candidates import EventCandidate, NearMiss
 from policygraph.facts.status import STATUSES
-from policygraph.ontology.model import Ontology
+from policygraph.ontology.model import EventType, Ontology
 
-ADOPTED = "Adoption"
 _FAR_DATE = 20
 """How many tokens from its trigger an event's date may stand."""
 
@@ -59,14 +58,14 @@ def _findings(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCandid
                 quotes=(page.quote(firing.at),),
                 token=firing.at,
                 status=STATUSES[firing.status],
-                date=_date(page, firing, reader),
+                date=_date(page, firing, reader, event_type),
                 entry=firing.trigger.iri,
                 confidence=firing.trigger.confidence,
             ),
         )
 
 
-def _date(page: Page, firing: Firing, reader: RoleReader) -> str:
+def _date(page: Page, firing: Firing, reader: RoleReader, event_type: EventType) -> str:
     """The date told nearest in the statement: behind the trigger, else before it; of an adopted text, its own."""
     start, end = page.clause(firing.at)
     if firing.cue >= 0:
@@ -74,7 +73,7 @@ def _date(page: Page, firing: Firing, reader: RoleReader) -> str:
     near = firing.at - _FAR_DATE, firing.at + _FAR_DATE
     behind = page.dates_in(firing.at, min(end, near[1]), reader.undated)
     dates = behind or page.dates_in(max(start, near[0]), firing.at, reader.undated)
-    if not dates and firing.trigger.evokes == ADOPTED and reader.object is not None:
+    if not dates and "DatedByObject" in event_type.traits and reader.object is not None:
         dates = page.dates_of(reader.object.mention)
     if not dates:
         return ""

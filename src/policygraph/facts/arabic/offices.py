@@ -10,8 +10,9 @@ from policygraph.mentions.arabic import Office
 from policygraph.mentions.arabic.names import content
 from policygraph.mentions.model import Mention
 
-_COUNTRY, _COMMITTEE, _PLACE, MEMBER = "Country", "Committee", "Place", "memberOf"
-_LED = frozenset({"Initiative", "Place"})
+_COUNTRY, _PLACE, MEMBER = "Country", "Place", "memberOf"
+_COMMITTEE = "committee"
+"""The kind of entity types that are organs of others."""
 """What else somebody holds an office of where it is named in it."""
 _BEHIND = 12
 """How many tokens behind an office its body may end."""
@@ -80,7 +81,7 @@ def _is_actor(page: Page, mention: Mention) -> bool:
 def _is_board_alone(page: Page, mention: Mention) -> bool:
     """Whether a board is told without its name: of "رئيس مجلس إدارة الشركة" the firm is told, of which it is."""
     head = page.sheet.match("HeadNoun", mention.start)
-    if head is None or head.length == 1 or page.type_of(mention) != _COMMITTEE:
+    if head is None or head.length == 1 or not _is_committee(page, mention):
         return False
     return mention.end == mention.start + head.length
 
@@ -99,7 +100,7 @@ def _body(page: Page, office: Office) -> str:
         return _spoken_of(page, office)
     first = office.start + office.head.length
     for mention in page.beginning(office.start, office.end):
-        across = mention.start < first < mention.end and page.type_of(mention) == _COMMITTEE
+        across = mention.start < first < mention.end and _is_committee(page, mention)
         posted = page.sheet.match("Preposition", mention.start - 1)
         if posted is not None and posted.entry.evokes == _COUNTRY:
             continue  # where someone is posted to, not for whom
@@ -118,6 +119,10 @@ def _body(page: Page, office: Office) -> str:
     return ""
 
 
+def _is_committee(page: Page, mention: Mention) -> bool:
+    return page.sheet.lexicon.kind(page.type_of(mention)) == _COMMITTEE
+
+
 def _last_within(page: Page, mention: Mention) -> Mention | None:
     """The actor that ends a committee's name."""
     inside = (m for m in page.nested_in(mention) if m.end == mention.end and m.start > mention.start)
@@ -131,13 +136,13 @@ def _referred(page: Page, office: Office) -> str:
     """
     first = office.start + office.head.length
     for mention in page.beginning(first, office.end):
-        if page.type_of(mention) in _LED:
+        if page.has(mention, "Headed"):
             return mention.entity
     heads = {page.sheet.reading(i).stem for i in range(first, office.end) if page.sheet.reading(i).definite}
     if len(heads) != 1 or office.end - first != 1:
         return ""
     named = [p for p in page.mentions if page.sheet.reading(p.mention.start).stem in heads]
-    fitting = [p for p in named if _is_actor(page, p.mention) or page.type_of(p.mention) in _LED]
+    fitting = [p for p in named if _is_actor(page, p.mention) or page.has(p.mention, "Headed")]
     before = [p for p in fitting if p.mention.start < office.start]
     return (before[-1:] or fitting[:1])[0].entity if fitting else ""
 
@@ -182,7 +187,7 @@ def _institution(page: Page, office: Office) -> str:
     """A body of the article whose matter is the office's ("وزير الصحة" and "وزارة الصحة")."""
     matter = set(content(page.sheet, office.start + 1, office.end))
     for place in page.mentions:
-        if page.type_of(place.mention) != "GovernmentBody" or place.mention.end - place.mention.start < 2:
+        if not page.has(place.mention, "Authority") or place.mention.end - place.mention.start < 2:
             continue
         name = content(page.sheet, place.mention.start, place.mention.end)
         if (
@@ -211,9 +216,8 @@ def _country(page: Page) -> str:
 def _government(page: Page) -> str:
     """The cabinet, where the article speaks of it."""
     for place in page.mentions:
-        entity = page.entities[place.entity]
         single = place.mention.end - place.mention.start == 1
-        if entity.type == "GovernmentBody" and single and place.mention.kind == "description":
+        if page.has(place.mention, "Authority") and single and place.mention.kind == "description":
             head = page.sheet.match("HeadNoun", place.mention.start)
             if head and head.with_article:
                 return place.entity

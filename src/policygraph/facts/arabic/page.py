@@ -59,6 +59,10 @@ class Page:
     def type_of(self, mention: Mention) -> str:
         return self.entities[mention.entity].type
 
+    def has(self, mention: Mention, trait: str) -> bool:
+        """Whether the ontology says this of the type of what a mention points at."""
+        return self.sheet.lexicon.has_trait(self.type_of(mention), trait)
+
     def person_of(self, name: Name) -> str:
         """The entity of a person's name, or nothing."""
         return next((m.entity for m in self._all if m.start == name.start and m.end == name.end), "")

@@ -11,14 +11,13 @@ from policygraph.facts.arabic.obliques import ADJECTIVES, reads
 from policygraph.facts.arabic.page import Page, Place
 from policygraph.facts.arabic.roles import RoleReader
 from policygraph.facts.arabic.triggers import Triggers
-from policygraph.facts.arabic.types import admits, is_institution
+from policygraph.facts.arabic.types import admits, has, is_institution
 from policygraph.facts.candidates import EventCandidate, NearMiss, RelationCandidate
 from policygraph.mentions.arabic.words import citation_forms, fold_arabic, verb_readings
 from policygraph.ontology.model import Ontology, RelationType, RoleUse, Trigger
 
-PART, MEETING, INITIATIVE = "partOf", "Meeting", "Initiative"
 SUBJECT, OBJECT = "subject", "object"
-CARRIED_OUT, WITH, MEMBER = "implements", "partnerOf", "memberOf"
+_MEETING = "meeting"
 _SEVERAL = 2
 _NEAR, _FAR, _PARTNER = 3, 30, 8
 """How many tokens before a trigger its subject may end: right before it, in its sentence, of a partnership."""
@@ -105,6 +104,7 @@ def _stands_around(trigger: Trigger) -> bool:
 def _forms(ontology: Ontology) -> dict[str, list[_Form]]:
     """Forms of the triggers of all relations by their first word: the longest first, of equals those of parts."""
     by_first: dict[str, list[_Form]] = defaultdict(list)
+    of_parts = {name for name in ontology.relation_types if has(ontology, name, "OfParts")}
     for trigger in ontology.triggers:
         if trigger.language != "ar" or trigger.evokes not in ontology.relation_types or not _stands_around(trigger):
             continue
@@ -114,7 +114,7 @@ def _forms(ontology: Ontology) -> dict[str, list[_Form]]:
             form = _Form(trigger, words[:-1] if attached else words, attached)
             by_first[form.words[0]].append(form)
     for forms in by_first.values():
-        forms.sort(key=lambda f: (-len(f.words), f.trigger.evokes != PART, _begins(f.trigger), f.trigger.iri))
+        forms.sort(key=lambda f: (-len(f.words), f.trigger.evokes not in of_parts, _begins(f.trigger), f.trigger.iri))
     return by_first
 
 
@@ -157,12 +157,16 @@ class _Reader:
             return
         trigger, quotes = self._form.trigger, (self._page.quote(self._at),)
         for subject in self._subjects(self._page.type_of(objects[0].mention), events):
-            if self._relation.name == PART and not self._alike(subject, objects[0].entity):
+            if self._is("OfParts") and not self._alike(subject, objects[0].entity):
                 continue
             for other in objects:
                 yield RelationCandidate(
                     subject, self._relation.name, other.entity, quotes, self._at, trigger.iri, trigger.confidence
                 )
+
+    def _is(self, trait: str) -> bool:
+        """Whether the ontology says this of the relation."""
+        return trait in self._relation.traits
 
     def _joined(self, events: Sequence[EventCandidate]) -> Iterator[RelationCandidate]:
         """Of "... بالتعاون بين أ وب" each with what the cooperation is for, or with each other."""
@@ -216,7 +220,7 @@ class _Reader:
         if place is None or not self._fits(place, types):
             return []
         vague = place.mention.kind == "description" and not self._page.definite(place)
-        if self._relation.name == CARRIED_OUT and vague:
+        if self._is("OfTopic") and vague:
             return []
         preposition = self._page.preposition(place) if place.start == end else ""
         if (self._form.attached or len(preposition) == 1) and preposition != self._form.attached:
@@ -238,26 +242,29 @@ class _Reader:
     def _subjects(self, whole: str, events: Sequence[EventCandidate]) -> list[str]:
         """Who stands before the trigger, else what the article told last to be launched. `whole`: the object's type."""
         first = self._page.body_start(self._at)
-        thing = self._thing(first) if self._relation.name == WITH else None
+        partners = self._is("OfPartners")
+        thing = self._thing(first) if partners else None
         # "... , وذلك في إطار البرنامج" speaks of what the sentence is about, not of the name right before.
-        within = self._relation.name == CARRIED_OUT or (self._relation.name == PART and whole == INITIATIVE)
+        lexicon = self._page.sheet.lexicon
+        within = self._is("OfTopic") or (self._is("OfParts") and lexicon.has_trait(whole, "Undertaking"))
+        meeting = lexicon.kind(whole) == _MEETING
         if thing is not None:
             return [thing.entity]
         for place in self._page.before(self._at, max(first, self._at - _FAR)):
             if place.end == self._at and self._takes_stand(place.start - 1):
                 return []  # "نددت الجمعية بتمويل المشروع"
-            wanted = whole != MEETING or self._page.type_of(place.mention) == MEETING
+            wanted = not meeting or lexicon.kind(self._page.type_of(place.mention)) == _MEETING
             if not wanted or not self._fits(place, self._ends_of(SUBJECT)):
                 continue
             gap = self._gap(place)
             if within and gap > _NEAR:
                 return [self._first(first, place).entity]
-            if self._relation.name == WITH and gap > _PARTNER:
+            if partners and gap > _PARTNER:
                 return []
-            if gap > _NEAR and self._relation.name != WITH and not within and whole != MEETING:
+            if gap > _NEAR and not (partners or within or meeting):
                 continue
-            return self._list_before(place) if self._relation.name == MEMBER else [place.entity]
-        return self._topic(events) if within or self._relation.name == WITH else []
+            return self._list_before(place) if self._is("OfWholeList") else [place.entity]
+        return self._topic(events) if within or partners else []
 
     def _takes_stand(self, at: int) -> bool:
         """Whether a verb stands at a token whose subject takes a stand on what follows."""
@@ -269,7 +276,7 @@ class _Reader:
     def _gap(self, place: Place) -> int:
         """How many words stand between a mention and the trigger; too many where a statement ends in between."""
         between = range(place.end, self._at)
-        if self._relation.name != WITH and any(
+        if not self._is("OfPartners") and any(
             self._page.sheet.is_verb(i) and not self._page.in_mention(i) for i in between
         ):
             return _FAR
@@ -278,7 +285,7 @@ class _Reader:
     def _thing(self, first: int) -> Place | None:
         """What a body does together with others, told before in the sentence: that has the partners, not the body."""
         before = self._page.before(self._at, max(first, self._at - _FAR))
-        return next((place for place in before if self._page.type_of(place.mention) == INITIATIVE), None)
+        return next((place for place in before if self._page.has(place.mention, "Undertaking")), None)
 
     def _first(self, first: int, last: Place) -> Place:
         """What a sentence is about: the first mention that nothing governs."""
@@ -288,7 +295,8 @@ class _Reader:
     def _topic(self, events: Sequence[EventCandidate]) -> list[str]:
         """What was told last to be launched or adopted, where a sentence only says "this step"."""
         for event in reversed([event for event in events if event.token < self._at]):
-            for role in ("launched", "instrument"):
+            uses = self._ontology.event_types[event.type].roles.values()
+            for role in (use.role for use in uses if "ThisStep" in use.traits):
                 for entity in event.roles.get(role, ()):
                     known = self._page.entities.get(entity)
                     if known is not None and admits(self._ontology, self._ends_of(SUBJECT), known.type):

@@ -11,9 +11,10 @@ from policygraph.facts.arabic.lists import list_to, with_list
 from policygraph.facts.arabic.obliques import announced, is_behind
 from policygraph.facts.arabic.page import RELATIVE, Page, Place
 from policygraph.facts.arabic.triggers import Firing
-from policygraph.facts.arabic.types import admits
+from policygraph.facts.arabic.types import admits, has
 from policygraph.mentions.arabic.words import citation_forms, fold_arabic, verb_readings
 from policygraph.ontology.model import Ontology, RolePosition, RoleUse, Trigger
+from policygraph.ontology.traits import traits
 
 _FAR_SUBJECT, _FAR_OBJECT, _NEAR_OBJECT, _ANTECEDENT, _FAR_MONEY = 14, 26, 4, 7, 30
 _PRONOUNS = ("ه", "ها")
@@ -24,13 +25,12 @@ _SHORT = 3
 _OF_OBJECTS = frozenset({"", "ل", "على"})
 """Prepositions that a noun of action with an article has before its object: "الإطلاق الرسمي للمنصة"."""
 _COMMAS = "،,"
-_SIGNED, _ATTENDED, _MEETING = "Signing", "Gathering", "Meeting"
 _MONEY, _PERIOD, _PERSON = "money", "period", "Person"
 _VERB, _IN = "VERB", fold_arabic("في")
 _ACTOR, _BESIDE = "Actor", 3
 """Who does things, and how many tokens behind what is done right behind a verb who does it may begin."""
-_INDEX, _FAR_INDEX = "Index", 120
-"""What ranks, and how many tokens before its sentence it may have been told of."""
+_FAR_INDEX = 120
+"""How many tokens before its sentence an index may have been told of."""
 
 
 class RoleReader:
@@ -45,6 +45,7 @@ class RoleReader:
         self._ontology = ontology
         self._firing = firing
         self._uses = uses
+        self._of_meetings = traits(ontology).of_kind("meeting")
         self._start, self._end = page.clause(firing.at)
         self._taken: set[int] = set()
         self.object: Place | None = None
@@ -97,36 +98,43 @@ class RoleReader:
     @property
     def _meetings(self) -> set[str]:
         """The roles that only meetings fill."""
-        return {role for role, use in self._uses.items() if use.types == {_MEETING}}
+        return {role for role, use in self._uses.items() if use.types and use.types <= self._of_meetings}
 
     def _told_earlier(self, position: RolePosition) -> tuple[str, ...]:
         """The index that sentences before this one speak of: "... في مؤشر X. وجاءت البحرين في المرتبة 17"."""
         use = self._uses.get(position.role)
-        if use is None or use.types != {_INDEX}:
+        spoken_of = traits(self._ontology).having("SpokenOf")
+        if use is None or not use.types or not use.types <= spoken_of:
             return ()
         start = self._page.sheet.sentence_start(self._firing.at)
         before = self._page.before(self._firing.at, max(0, start - _FAR_INDEX))
-        return tuple(p.entity for p in before if self._page.type_of(p.mention) == _INDEX)[:1]
+        return tuple(p.entity for p in before if self._page.type_of(p.mention) in spoken_of)[:1]
+
+    def _tells(self, trait: str) -> bool:
+        """Whether the ontology says this of what the trigger evokes."""
+        return has(self._ontology, self._firing.trigger.evokes, trait)
 
     def _unnamed_meeting(self, found: Mapping[str, tuple[str, ...]]) -> bool:
         """Whether those who meet are told, and their meeting by its head noun alone: "حضر اللقاء فلان وفلان"."""
         sheet, end = self._page.sheet, self._firing.end
-        if not found or self._firing.trigger.evokes != _ATTENDED or end >= self._end:
+        if not found or not self._tells("Attended") or end >= self._end:
             return False
         if sheet.words[end] == _IN and end + 1 < self._end:
             end += 1  # "شارك في الافتتاح فلان وفلان"
         head, action = sheet.match("HeadNoun", end), sheet.match("Trigger", end)
         if action is not None and action.reading.definite and action.reading.bare:
             return action.entry.pos != _VERB if isinstance(action.entry, Trigger) else False
-        return head is not None and head.entry.evokes == _MEETING
+        return head is not None and head.entry.evokes in self._of_meetings
 
     def _further(self, position: RolePosition, subject: Place | None) -> tuple[str, ...]:
         """Who or what fills a role that is neither subject nor object."""
         page, firing = self._page, self._firing
         if position.takes == _MONEY:
-            behind = texts.money_in(page, firing.at, min(self._sentence_end(), firing.at + _FAR_MONEY))
+            behind = texts.money_in(page, firing.at, min(self._sentence_end(), firing.at + _FAR_MONEY), self._ontology)
             # "اتفاقية قرض بقيمة ... لتمويل المشروع"
-            return self._text(behind or texts.money_in(page, max(self._start, firing.at - _FAR_MONEY), firing.at))
+            return self._text(
+                behind or texts.money_in(page, max(self._start, firing.at - _FAR_MONEY), firing.at, self._ontology)
+            )
         if position.takes == _PERIOD:
             # What may not be missing is looked for behind a relative clause, too.
             end = self._sentence_end() if position.needed else self._end
@@ -475,7 +483,7 @@ class RoleReader:
             behind_dateline = self._page.body_start(firing.at)
             first = (p for p in self._page.between(behind_dateline, firing.at) if self._page.is_bare(p))
             return self._take(p for p in first if self._any(roles, p))
-        if firing.cue < 0 or (firing.trigger.evokes == _SIGNED and self._witnessed()):
+        if firing.cue < 0 or (self._tells("Witnessed") and self._witnessed()):
             return None
         behind_cue = self._page.between(firing.cue_end, firing.at)
         between = [p for p in behind_cue if self._any(roles, p) and self._page.is_bare(p)]
@@ -490,7 +498,7 @@ class RoleReader:
         sheet, cue = self._page.sheet, self._firing.cue
         stems = (s for r in verb_readings(sheet.words[cue]) for s in citation_forms(r.stem))
         told = {m.entry.evokes for stem in stems for m in sheet.lexicon.find("Trigger", [stem], 0) if m.reading.bare}
-        return _ATTENDED in told
+        return any(has(self._ontology, evoked, "Attended") for evoked in told)
 
     def _has_pronoun(self) -> bool:
         """Whether the noun of action, or the one that governs it, has a possessive pronoun ("خلال لقائه ...")."""

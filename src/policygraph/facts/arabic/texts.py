@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from policygraph.facts.amounts import any_of, signs_of
 from policygraph.facts.arabic.page import Page, Place
 from policygraph.mentions.arabic.people import office_end
 from policygraph.mentions.arabic.words import fold_arabic, readings
+from policygraph.ontology.model import Ontology
 
 _SHORT_WORD, _FAR_OFFICE = 2, 5
 _POST = "holdsPosition"
@@ -16,23 +19,28 @@ _NUMBER = (
     r"خمسين|خمسون|ستين|ستون|سبعين|سبعون|ثمانين|ثمانون|تسعين|تسعون|مئة|مائة|مئتي|مائتي"
 )
 _SCALE = r"مليار(?:ات|ين|ي|ا)?|ملايين|مليون(?:ين|ي|ا)?|بليون|آلاف|ألفا?|ألفي|تريليون(?:ات)?"
-_UNIT = (
-    r"(?:دولار|يورو|دينار|درهم|جنيه|ريال|فرنك|أوقية|ليرة|روبية|يوان|شلن|شيلينغ|شلنغ|راند|نايرا|نيرة|سيدي|كواشا|بر|بير|"
-    r"بولا|أرياري|ميتيكال|دالاسي|ليون|ين)(?:ات|ا)?|دنانير|دراهم|جنيهات|فرنكات"
-)
 _COUNT = re.compile(rf"{_NUMBER}|{_SCALE}")
 _ADVERBIAL = ("ا", "ه")
 """How a rank ends that is told by itself: "ثانيا", "خامسة", folded."""
 _ATTACHED = ("ل", "ب", "و", "ف")
-_MONEY = re.compile(
-    rf"(?:(?:{_NUMBER})(?:\s+(?:{_SCALE}))?|(?:{_SCALE}))(?:\s+(?:{_UNIT})\b)(?:\s+(?P<of>[\u0621-\u064a]{{3,}}ي[اةه]?)\b)?"
-    r"|(?<!\d)\d[\d.,٫٬]*(?:\s+(?:مليون|مليار|ملايين|مليارات|ألف|آلاف))?\s?[$€£]|[$€£]\s?\d[\d.,٫٬]*(?:\s+(?:مليون|مليار))?"
-)
 
 
-def money_in(page: Page, start: int, end: int) -> str:
+@lru_cache(maxsize=4)
+def _money(ontology: Ontology) -> re.Pattern[str]:
+    """Amounts by the currencies that the lexicon names, in singular, dual or plural."""
+    words = [word for word in ontology.words if word.language == "ar"]
+    unit, sign = rf"(?:{any_of(words, 'Currency')})(?:ات|ا)?", signs_of(words)
+    return re.compile(
+        rf"(?:(?:{_NUMBER})(?:\s+(?:{_SCALE}))?|(?:{_SCALE}))(?:\s+(?:{unit})\b)"
+        r"(?:\s+(?P<of>[\u0621-\u064a]{3,}ي[اةه]?)\b)?"
+        rf"|(?<!\d)\d[\d.,٫٬]*(?:\s+(?:مليون|مليار|ملايين|مليارات|ألف|آلاف))?\s?{sign}"
+        rf"|{sign}\s?\d[\d.,٫٬]*(?:\s+(?:مليون|مليار))?"
+    )
+
+
+def money_in(page: Page, start: int, end: int, ontology: Ontology) -> str:
     """The first amount of money told between tokens `[start, end)`, or nothing."""
-    match = _MONEY.search(page.doc[start:end].text) if end > start else None
+    match = _money(ontology).search(page.doc[start:end].text) if end > start else None
     if match is None:
         return ""
     amount, last = match.group(), match.group("of") or ""  # "دولار أمريكي"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policygraph.facts.arabic.page import RELATIVE, Page
+from policygraph.facts.arabic.types import has
 from policygraph.facts.status import Verdict
 from policygraph.mentions.arabic.lexicon import Match
 from policygraph.mentions.arabic.words import citation_forms, verb_readings
@@ -20,7 +21,6 @@ _HEADS = frozenset({":", "..", "...", "…", "|"})
 _UNGOVERNED = (-1, -1, "")
 _BY, _FOR, _FAR_TEXT = "ب", "ل", 16
 """What a noun of action has attached behind a decision and behind an agreement, and how far off this may stand."""
-_TEXT, _AGREED, _LAUNCHED = "Instrument", "Agreement", "Launch"
 _PERFECT = frozenset({"قد", "وقد", "فقد", "لقد"})
 """Particles that only a verb in the perfect follows."""
 _DAMMA, _VOWELLED = "\u064f", 4
@@ -57,6 +57,7 @@ class Triggers:
     def __init__(self, ontology: Ontology, names: frozenset[str]) -> None:
         """`names`: the event types or relations to fire for."""
         self._wanted = {t.iri: t for t in ontology.triggers if t.language == "ar" and t.evokes in names}
+        self._foreseen = frozenset(name for name in names if has(ontology, name, "ForeseenByAgreement"))
 
     def firings(self, page: Page) -> Iterator[Firing]:
         """All triggers of an article, in order, those that tell no fact among them."""
@@ -114,7 +115,8 @@ class Triggers:
                 continue
             cue, cue_end, status = _governor(page, at, match.reading.preposition)
             if not status and match.reading.preposition:
-                cue, cue_end, status = _by_text(page, at, match.reading.preposition, trigger.evokes)
+                agreed = "planned" if trigger.evokes in self._foreseen else "done"
+                cue, cue_end, status = _by_text(page, at, match.reading.preposition, agreed)
             if status != _NONE and trigger.status:
                 status = "planned" if status == "planned" or _future_before(page, at) else trigger.status
             yield Firing(trigger, at, at + match.length, status, False, cue, cue_end)
@@ -252,16 +254,19 @@ def _governor(page: Page, at: int, preposition: str) -> tuple[int, int, str]:
     return (-1, -1, "done") if at == 0 else _UNGOVERNED
 
 
-def _by_text(page: Page, at: int, preposition: str, evokes: str) -> tuple[int, int, str]:
-    """What a text that is decided or signed says of a noun of action: "قرارا بتعيين ...", "اتفاقية ... لإنشاء ..."."""
+def _by_text(page: Page, at: int, preposition: str, agreed: str) -> tuple[int, int, str]:
+    """What a text that is decided or signed says of a noun of action: "قرارا بتعيين ...", "اتفاقية ... لإنشاء ...".
+
+    `agreed` is the status of what an agreement is for.
+    """
     first, _ = page.clause(at)
-    if preposition == _BY and at > first and (kind := page.type_ending(at)) is not None and kind == _TEXT:
+    if preposition == _BY and at > first and page.sheet.lexicon.has_trait(page.type_ending(at) or "", "OfficialText"):
         return _verb_of(page, at - 1), at, "done"
     if preposition != _FOR:
         return _UNGOVERNED
     for place in page.before(at, max(first, at - _FAR_TEXT)):
-        if page.type_of(place.mention) == _AGREED:
-            return _verb_of(page, place.start), at, "planned" if evokes == _LAUNCHED else "done"
+        if page.has(place.mention, "BetweenParties"):
+            return _verb_of(page, place.start), at, agreed
     return _UNGOVERNED
 
 

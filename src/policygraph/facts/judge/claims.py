@@ -16,6 +16,7 @@ from policygraph.facts.model import Quote
 from policygraph.facts.parsed import Parsed
 from policygraph.facts.syntax import quote
 from policygraph.mentions.model import Entity
+from policygraph.ontology.model import Ontology
 
 DISTANCES = (1, 3, 6, 10, 16, 25, 40)
 """Upper ends of the classes of distance and length, in tokens."""
@@ -47,7 +48,7 @@ class Claim:
 class Sight:
     """The features of claims about one Doc. `findings` is all that the rules tell of it."""
 
-    def __init__(self, parsed: Parsed, findings: Iterable[Finding] = ()) -> None:
+    def __init__(self, parsed: Parsed, ontology: Ontology, findings: Iterable[Finding] = ()) -> None:
         self._doc, self.tree, self._index = parsed.doc, parsed.tree, parsed.index
         self._entities = parsed.mentions.entities
         self.findings = tuple(findings)
@@ -57,7 +58,7 @@ class Sight:
                 self._note(finding)
         self._common_of: dict[tuple[int, str, float], list[str]] = {}
         self._filler_of: dict[tuple[str, int], list[str]] = {}
-        self.spots = Spots(self.tree, parsed.mentions)
+        self.spots = Spots(self.tree, parsed.mentions, ontology)
         self.language = self._doc.lang_
 
     def _note(self, told: EventCandidate | RelationCandidate) -> None:

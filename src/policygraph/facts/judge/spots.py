@@ -10,6 +10,7 @@ from spacy.attrs import IDX
 from policygraph.facts.amounts import money
 from policygraph.facts.tree import Tree
 from policygraph.mentions.model import MentionSet
+from policygraph.ontology.model import Ontology
 
 AMOUNT, PRONOUN = "amount", "pronoun"
 NAMES = ("name", "acronym")
@@ -32,11 +33,11 @@ class Spot:
 class Spots:
     """The spots of one Doc, by filler and by sentence."""
 
-    def __init__(self, tree: Tree, mentions: MentionSet) -> None:
+    def __init__(self, tree: Tree, mentions: MentionSet, ontology: Ontology) -> None:
         self.of: dict[str, list[Spot]] = defaultdict(list)
         for mention in mentions.mentions:
             self.of[mention.entity].append(Spot(mention.start, mention.end, mention.entity, mention.kind))
-        for spot in _amounts(tree):
+        for spot in _amounts(tree, ontology):
             self.of[spot.filler].append(spot)
         self._by_sentence: dict[int, list[Spot]] = defaultdict(list)
         for spot in _each_span_once(self.of.values()):
@@ -58,9 +59,9 @@ def _each_span_once(groups: Iterable[list[Spot]]) -> list[Spot]:
     return [spot for _, spot in sorted(spans.items())]
 
 
-def _amounts(tree: Tree) -> Iterable[Spot]:
+def _amounts(tree: Tree, ontology: Ontology) -> Iterable[Spot]:
     text = tree.text
-    found = money(text)
+    found = money(text, ontology)
     starts: list[int] = tree.doc.to_array([IDX]).tolist() if found else []
     for start, end in found:
         yield Spot(bisect_right(starts, start) - 1, bisect_left(starts, end), text[start:end].strip(), AMOUNT)

@@ -15,6 +15,7 @@ from policygraph.mentions.arabic.words import (
 )
 from policygraph.mentions.words import is_arabic
 from policygraph.ontology.model import EntityType, KnownEntity, Ontology, Trigger, Word, WordKind
+from policygraph.ontology.traits import traits
 
 _KINDS: tuple[WordKind, ...] = (
     "HeadNoun",
@@ -75,6 +76,8 @@ class ArabicLexicon:
     """The entity types, by name."""
     named: dict[str, str] = field(default_factory=dict)
     """Names of one word that the gazetteer has, folded, and the entity types that they name."""
+    assumed: str = ""
+    """The entity type of a name where nothing tells."""
     demonyms: dict[str, str] = field(default_factory=dict)
     """Adjectives of countries, folded, without article, and the countries' IRIs."""
 
@@ -93,11 +96,12 @@ class ArabicLexicon:
             described=dict(_described(triggers)),
             types=ontology.entity_types,
             named=dict(_named(ontology)),
+            assumed=traits(ontology).the("AssumedName"),
             demonyms=dict(_demonyms(ontology)),
         )
 
     def has_trait(self, kind: str, trait: str) -> bool:
-        """Whether the names of an entity type are of this sort."""
+        """Whether the ontology says this of an entity type."""
         return kind in self.types and trait in self.types[kind].traits
 
     def is_institution(self, kind: str) -> bool:

@@ -18,7 +18,7 @@ from policygraph.mentions.arabic.sheet import Sheet
 from policygraph.mentions.arabic.words import ARTICLE
 from policygraph.mentions.found import Found
 
-_THING, _FIRM, _COUNTRY, _PLACE = "thing", "Company", "Country", "Place"
+_THING, _COUNTRY, _PLACE = "thing", "Country", "Place"
 _CLOSING = frozenset({"»", "”", '"'})
 _PERSON_WEIGHT, _NAME_WEIGHT, _KNOWN_WEIGHT, _DESCRIPTION_WEIGHT = 4.0, 2.0, 3.0, 1.0
 
@@ -64,12 +64,12 @@ def _firms(sheet: Sheet, named: dict[tuple[str, ...], str], alone: Sequence[Firm
     names = {one.words: _key_of(one) for one in alone} | named
     for one, key in firms_again(sheet, names, taken):
         text = sheet.surface(one.start, one.end, one.peeled)
-        yield Found(one.start, one.end, text, "name", _FIRM, group=key, weight=_DESCRIPTION_WEIGHT)
+        yield Found(one.start, one.end, text, "name", sheet.lexicon.assumed, group=key, weight=_DESCRIPTION_WEIGHT)
         closes = one.end < len(sheet.words) and sheet.doc[one.end].text in _CLOSING
         acronym = acronym_at(sheet, one.end + closes)
         if acronym is not None:
             latin = sheet.doc[acronym[0] : acronym[1]].text
-            yield Found(*acronym, latin, "acronym", _FIRM, group=key, weight=_NAME_WEIGHT)
+            yield Found(*acronym, latin, "acronym", sheet.lexicon.assumed, group=key, weight=_NAME_WEIGHT)
 
 
 def _with_country(sheet: Sheet, known: Sequence[Found]) -> list[Found]:
@@ -77,7 +77,9 @@ def _with_country(sheet: Sheet, known: Sequence[Found]) -> list[Found]:
     whole: list[Found] = []
     for one in known:
         end = one.end
-        goes_on = one.type == _FIRM and one.kind == "name" and end < sheet.sentence_end(one.start)
+        goes_on = (
+            sheet.lexicon.has_trait(one.type, "Coined") and one.kind == "name" and end < sheet.sentence_end(one.start)
+        )
         country = next((other for other in known if other.start == end and other.type == _COUNTRY), None)
         if goes_on and country is not None and country.kind == "name" and sheet.reading(end).bare:
             text = sheet.surface(one.start, country.end, len(sheet.doc[one.start].text) - len(one.text.split()[0]))
@@ -178,7 +180,7 @@ class _Linker:
 
     def _keep_firm(self, phrase: Phrase, key: str) -> None:
         """Remember what a firm is called without its head noun: "شركة إنفراكو", then "إنفراكو"."""
-        if phrase.type != _FIRM or phrase.definite or phrase.quoted:
+        if not self._sheet.lexicon.has_trait(phrase.type, "Coined") or phrase.definite or phrase.quoted:
             return
         words = foreign_words(self._sheet, phrase.start + phrase.head.length, phrase.end)
         if words:
@@ -187,7 +189,7 @@ class _Linker:
     def _meet_known_before(self, token: int) -> None:
         while self._alone and self._alone[0].start < token:
             firm = self._alone.pop(0)
-            self._met.append(_Known(_key_of(firm), _FIRM, firm.words, 0))
+            self._met.append(_Known(_key_of(firm), self._sheet.lexicon.assumed, firm.words, 0))
         while self._gazetteer and self._gazetteer[0].start < token:
             one = self._gazetteer.pop(0)
             if one.kind == "name":
@@ -224,7 +226,7 @@ class _Linker:
         for one in reversed(self._met):
             if one.words == phrase.words and one.key:
                 return one.key
-        if phrase.alone and self._sheet.lexicon.has_trait(phrase.type, "alone") and not phrase.definite:
+        if phrase.alone and self._sheet.lexicon.has_trait(phrase.type, "HeadAlone") and not phrase.definite:
             same_head = {one.key for one in self._met if one.words[:1] == phrase.words[:1] and one.type == phrase.type}
             if len(same_head) == 1:
                 return same_head.pop()
@@ -256,7 +258,7 @@ class _Linker:
 
     def _coined(self, kind: str) -> str:
         """What "الشركة" goes back to where no firm was told with this head: the one named last."""
-        if not self._sheet.lexicon.has_trait(kind, "coined"):
+        if not self._sheet.lexicon.has_trait(kind, "Coined"):
             return ""
         return next((one.key for one in reversed(self._met) if one.type == kind and one.key), "")
 

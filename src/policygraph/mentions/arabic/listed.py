@@ -12,8 +12,8 @@ _AND = "و"
 _FEWEST, _LONGEST, _KNOWN, _FAR_OPENER = 2, 3, 2, 12
 """How many members a list of bare words has at least, and how many words each at most; how many are known in a list
 that tells what the others are; how many tokens stand between a plural and what opens its list."""
-_SEVERAL, _FIRM = 3, "Company"
-"""How many names in Latin letters in a row are taken for names at all, and for names of what."""
+_SEVERAL = 3
+"""How many names in Latin letters in a row are taken for names at all."""
 _ADJECTIVE_ENDINGS = ("ة", "ى")
 """Of an indefinite adjective behind a plural ("مدن ذكية", "مدن كبرى"); a name there mostly ends otherwise."""
 
@@ -123,7 +123,7 @@ def _latin(sheet: Sheet, at: int) -> list[Listed]:
     capital = all(sheet.doc[first].text[:1].isupper() for first, _ in names)
     if len(names) < _SEVERAL or not capital:
         return []
-    return [Listed(first, last, _FIRM) for first, last in names]
+    return [Listed(first, last, sheet.lexicon.assumed) for first, last in names]
 
 
 def _latin_end(sheet: Sheet, at: int, end: int) -> int:
@@ -157,7 +157,8 @@ def _bare(sheet: Sheet, plural: Match, start: int, *, opened: bool) -> list[List
     known = any(sheet.is_named(at) for first, last in members for at in range(first, last))
     first, _ = members[0]
     text = sheet.doc[first].text
-    strange = sheet.reading(first).definite or text.endswith(_ADJECTIVE_ENDINGS) or plural.entry.evokes == _FIRM
+    coined = sheet.lexicon.has_trait(plural.entry.evokes, "Coined")
+    strange = sheet.reading(first).definite or text.endswith(_ADJECTIVE_ENDINGS) or coined
     if strange and not known:
         return []
     return [Listed(first, last, plural.entry.evokes, _begins_with_and(sheet, first)) for first, last in members]

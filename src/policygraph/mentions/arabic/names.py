@@ -65,7 +65,7 @@ def find_phrases(sheet: Sheet, people: People) -> list[Phrase]:
         limit = min((start for start in starts if start > at and (bearer is None or start >= bearer.end)), default=None)
         phrase = _phrase(sheet, at, head, limit, 0 if bearer is None else bearer.end)
         behind_trigger = head.entry.iri != _ANY_NOUN and _behind_trigger(sheet, at)
-        told = sheet.lexicon.has_trait(phrase.type, "alone") or behind_trigger or _is_object(sheet, at)
+        told = sheet.lexicon.has_trait(phrase.type, "HeadAlone") or behind_trigger or _is_object(sheet, at)
         if phrase.alone and head.length == 1 and not (phrase.definite or told):
             continue
         found.append(phrase)
@@ -77,7 +77,7 @@ def _bearer(sheet: Sheet, at: int, head: Match, people: People) -> Name | None:
     first = at + head.length
     if (
         head.reading.definite
-        or not sheet.lexicon.has_trait(head.entry.evokes, "borne")
+        or not sheet.lexicon.has_trait(head.entry.evokes, "AfterPerson")
         or first >= sheet.sentence_end(at)
     ):
         return None

@@ -90,7 +90,7 @@ class _Phrase:
         inner = self.sheet.match("HeadNoun", series) if series else None
         if inner is not None:
             return phrase_end(self.sheet, series, inner, self.last)
-        if at in self.sheet.known and self._is("coined") and not self.definite and self.sheet.reading(at).bare:
+        if at in self.sheet.known and self._is("Coined") and not self.definite and self.sheet.reading(at).bare:
             at = min(self.sheet.known[at], self.last)  # "شركة آي بي إم"
             self.definite = True
         if self.honours_to:
@@ -112,7 +112,7 @@ class _Phrase:
     def _bracketed(self, at: int) -> int:
         """The token behind a name in brackets right behind the head ("مبادرة (واحة الغد)"); 0 if there is none."""
         sheet = self.sheet
-        if at != self.first or sheet.doc[at].text != "(" or not self._is("made"):
+        if at != self.first or sheet.doc[at].text != "(" or not self._is("MadeFor"):
             return 0
         close = sheet.closing(at)
         if close is None or not 0 < close - at - 1 <= _SHORT_QUOTE:
@@ -124,12 +124,12 @@ class _Phrase:
     def _over_country(self, at: int) -> int:
         """Over the country that a firm's quoted name ends with ("شركة «أوريدو» الجزائر")."""
         sheet = self.sheet
-        ends = at < self.last and self._is("coined") and sheet.is_arabic(at)
+        ends = at < self.last and self._is("Coined") and sheet.is_arabic(at)
         return at + 1 if ends and sheet.is_named(at) and sheet.reading(at).bare else at
 
     def _over_adjectives(self, at: int) -> int:
         """Over adjectives behind the quoted name of a thing: "منصة «دفتر» الرقمية"."""
-        while at < self.last and self._is("made") and self.sheet.is_arabic(at) and not self.sheet.stops(at):
+        while at < self.last and self._is("MadeFor") and self.sheet.is_arabic(at) and not self.sheet.stops(at):
             if not (self.sheet.reading(at).bare and self._relative_adjective(at)) or self.sheet.is_named(at):
                 break
             at += 1
@@ -211,8 +211,8 @@ class _Phrase:
         """A number stays where a particle, or the number before it, asks for it; so does the year of a strategy."""
         if not self.sheet.is_number(at):
             return None
-        is_year = len(self.sheet.words[at]) == 4 and self._is("year")
-        numbered = at == self.first and self._is("year")  # "المرسوم 54"
+        is_year = len(self.sheet.words[at]) == 4 and self._is("YearBehind")
+        numbered = at == self.first and self._is("YearBehind")  # "المرسوم 54"
         if not (self.bound or is_year or numbered or self._inside_number(at - 1)):
             return False
         self.bound, self.definite, self.numbered = False, True, True
@@ -242,14 +242,14 @@ class _Phrase:
             stops = sheet.stops(at)
         # "مستشار رئيس الحكومة": the office of another's office
         chained = at == self.first and not self.definite and self._office(self.start) and self._office(at)
-        aid = sheet.match("Noun", at) is not None and sheet.reading(at).bare and self._is("made")
+        aid = sheet.match("Noun", at) is not None and sheet.reading(at).bare and self._is("MadeFor")
         stops = stops and not (aid and at == self.first and not self.definite)  # "مشروع دعم ..."
         title = sheet.match("PersonTitle", at) is not None or self._office(at)
         return False if self.numbered or stops or (title and not chained) else None
 
     def _honoured(self, at: int) -> bool | None:
         """A title and the one word behind it whose bearer a prize or a school is named after: "جائزة الملك فيصل"."""
-        sheet, open_head = self.sheet, self._is("borne") and not self.head.reading.definite
+        sheet, open_head = self.sheet, self._is("AfterPerson") and not self.head.reading.definite
         if not open_head or at > self.first + 1:
             return None
         title = sheet.match("PersonTitle", self.first) or sheet.match("OfficeNoun", self.first)
@@ -263,20 +263,20 @@ class _Phrase:
     def _coined_word(self, at: int) -> bool:
         """Whether the first word behind "شركة" or "فندق" is its name, whatever particle it seems to begin with."""
         sheet = self.sheet
-        named = self._is("coined") or sheet.lexicon.is_place(self.head.entry.evokes)
+        named = self._is("Coined") or sheet.lexicon.is_place(self.head.entry.evokes)
         if at != self.first or not named or sheet.reading(self.start).definite:
             return False
         kinds = ("HeadNoun", "OfficeNoun", "Noun", "Trigger", "Connective")
         known = at in sheet.known or sheet.is_named(at) or any(sheet.match(kind, at) for kind in kinds)
         coined = not known and not sheet.reading(at).definite and not sheet.doc[at].text.endswith("ة")
-        if coined and not self._is("coined"):
+        if coined and not self._is("Coined"):
             self.definite = True  # "محافظة ظفار" is whole
         return coined
 
     def _coined_further(self, at: int) -> bool | None:
         """Whether a firm's foreign name goes on with a letter ("إيت إن غو") or a "w" ("كوانتوم ووركس")."""
         sheet, word = self.sheet, self.sheet.words[at]
-        if not self._is("coined") or sheet.reading(self.start).definite or self.definite or at in sheet.known:
+        if not self._is("Coined") or sheet.reading(self.start).definite or self.definite or at in sheet.known:
             return None
         behind = at + 1
         letter = sheet.is_letter(at) and sheet.match("Preposition", at) is None
@@ -337,10 +337,10 @@ class _Phrase:
         if at in self.sheet.known and self._office(self.start):
             self.definite, self.complete = True, False
             return True
-        own = self._is("body") or self._office(self.start)  # "رئيسا جديدا للاتحاد"
+        own = self._is("BodyBehind") or self._office(self.start)  # "رئيسا جديدا للاتحاد"
         if inner and self.sheet.lexicon.is_institution(inner.entry.evokes) and at != self.first and not own:
             return False
-        if inner and self._is("made") and self.sheet.lexicon.is_institution(inner.entry.evokes):
+        if inner and self._is("MadeFor") and self.sheet.lexicon.is_institution(inner.entry.evokes):
             return False  # "رخصة لشركة ...": who gets it
         if inner and self.complete and self.head.length == 1 and at == self.first and self.institution:
             return False
@@ -348,12 +348,14 @@ class _Phrase:
         needless = at == self.first and (
             self._office(self.start) if self.head.length > 1 else self.sheet.reading(self.start).definite
         )
-        needless = needless or self._is("coined")
+        needless = needless or self._is("Coined")
         # "وكيل وزارة الداخلية لشؤون الأمن": the purpose is the office's.
         owned = self.start > 0 and self._office(self.start - 1) and not self.sheet.reading(self.start).definite
         needless = needless or (self.definite and owned)
         # "مشروع الطرق الذكية لربط ...", but "المنصة الوطنية لربط ..."
-        needless = needless or (self.definite and not self.complete and self._is("made") and not self._ends_other(at))
+        needless = needless or (
+            self.definite and not self.complete and self._is("MadeFor") and not self._ends_other(at)
+        )
         if loose and (needless or self.sheet.doc[at].text.endswith(_POSSESSIVES)):
             return False
         self.definite, self.complete = reading.definite, False
@@ -362,13 +364,15 @@ class _Phrase:
     def _ends_other(self, at: int) -> bool:
         """Whether a name that is not of a thing made ends the phrase before `at`: "جائزة القمة العالمية ل..."."""
         heads = (self.sheet.match("HeadNoun", i) for i in range(self.first, at))
-        return any(head is not None and not self.sheet.lexicon.has_trait(head.entry.evokes, "made") for head in heads)
+        return any(
+            head is not None and not self.sheet.lexicon.has_trait(head.entry.evokes, "MadeFor") for head in heads
+        )
 
     def _governed(self, at: int) -> bool:
         """Another preposition ends a phrase, but a company's first word may begin like one, and numbers want theirs."""
         if self.sheet.reading(at).preposition != "ب" or at != self.first:
             return False
-        company = self._is("coined") and not self.sheet.reading(self.start).definite
+        company = self._is("Coined") and not self.sheet.reading(self.start).definite
         return (company and not self.sheet.reading(at).definite) or self._numbered_soon(at)
 
     def _plain(self, at: int) -> bool:
@@ -415,7 +419,7 @@ class _Phrase:
 
     def _behind_coined(self, at: int) -> bool:
         """Whether a thing is told behind a firm's name that means nothing ("شركة زين رخصة ...")."""
-        head = self.sheet.match("HeadNoun", at) if self._is("coined") else None
+        head = self.sheet.match("HeadNoun", at) if self._is("Coined") else None
         if head is None or not head.reading.bare or self.sheet.lexicon.is_institution(head.entry.evokes):
             return False
         kinds = ("HeadNoun", "OfficeNoun", "Noun", "Trigger", "Connective")
@@ -458,7 +462,7 @@ class _Phrase:
             return True
         close = self.sheet.closing(at)
         short = close is not None and close - at <= _SHORT_QUOTE and not self.sheet.stops(at + 1)
-        if short and self.definite and not self.numbered and (self.institution or self._is("made")):
+        if short and self.definite and not self.numbered and (self.institution or self._is("MadeFor")):
             return True
         return at - self.first == 1 and self.sheet.is_arabic(self.first) and not self.sheet.stops(self.first)
 
