@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.proposed import events
+from policygraph.facts.component import extract
+from tests.proposed import events, known, parser
 
 pytestmark = pytest.mark.rules
 
@@ -338,8 +339,6 @@ def test_things_in_number_and_behind_a_partitive_article_are_launched(text: str,
         ),
         # who gains from a loan did not give it
         ("La BAD a approuvé un financement de 80 millions de dollars en faveur du Togo.", "Funding", "funder", ["BAD"]),
-        # a sum that something is done with is no part of its name
-        ("La BAD a lancé la plateforme pour 20 millions d'euros.", "Launch", "launched", ["plateforme"]),
         # leading, opening or signing something else launches and adopts nothing
         ("L'ambassadrice Coly Diallo a conduit les négociations.", "Launch", "launcher", []),
         ("L'ARCEP et l'ANRT ont signé une convention à Rabat.", "Adoption", "adopter", []),
@@ -353,3 +352,15 @@ def test_what_stands_where_and_what_is_nothing(text: str, kind: str, role: str, 
 def test_what_should_be_in_operation_is_planned() -> None:
     told = proposed("La plateforme Djoliba devrait être opérationnelle d'ici à la fin de l'année.", "Launch")
     assert told == [("planned", {"launched": ["plateforme Djoliba"]})]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("L'Union européenne soutiendra le programme avec 20 millions d'euros.", "programme"),
+        ("L'Union européenne a lancé un programme de 20 millions d'euros.", "programme de 20 millions d'euros"),
+    ],
+)
+def test_a_sum_that_something_is_done_with_is_no_part_of_its_name(text: str, name: str) -> None:
+    found = extract(parser("fr")(text), known()).entities
+    assert [one.name for one in found if one.type == "Initiative"] == [name]
