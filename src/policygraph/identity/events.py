@@ -13,6 +13,8 @@ WINDOW = 21
 """Two reports of one event of which the date is not told appear within so many days."""
 HORIZON = 366
 """A plan of which the date is not told is carried out within so many days."""
+MONTH = len("2020-11")
+"""Characters of a date that goes to the month, at least."""
 PLANNED = "planned"
 CARRIED_OUT = frozenset({"done", "cancelled"})
 """What becomes of a plan."""
@@ -56,7 +58,8 @@ def same(one: Told, other: Told, types: dict[str, EventType]) -> bool:
 
     Types are equal and no role contradicts the other's. Of one status: the dates are compatible and two fillers are
     shared; one is enough where both give the same day, or where it is what there is one of in such an event (the text
-    that is adopted) and nobody else differs. Else the one must be a plan that the other tells as done or cancelled.
+    that is adopted) and nobody else differs; of that, what came in one month is one whenever it is told. Else the one
+    must be a plan that the other tells as done or cancelled.
     """
     if one.type != other.type or one.article == other.article or one.type not in types:
         return False
@@ -65,8 +68,11 @@ def same(one: Told, other: Told, types: dict[str, EventType]) -> bool:
         return False
     if one.status == other.status:
         same_day = len(one.date) == 10 and one.date == other.date
-        enough = len(shared) >= 2 or (len(shared) == 1 and same_day) or _share_the_one_thing(one, other, shared, types)
-        return enough and _dates_agree(one, other)
+        one_thing = _share_the_one_thing(one, other, shared, types)
+        # "founded in November 2020", as an article of any year tells it
+        always = one_thing and len(one.date) >= MONTH and one.date == other.date
+        enough = len(shared) >= 2 or (len(shared) == 1 and same_day) or one_thing
+        return always or (enough and _dates_agree(one, other))
     plan, act = (one, other) if one.status == PLANNED else (other, one)
     if plan.status != PLANNED or act.status not in CARRIED_OUT or not _lay_ahead(plan, act):
         return False
