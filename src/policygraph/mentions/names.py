@@ -46,7 +46,7 @@ def names_fr_en(doc: Doc, known: Sequence[Found], lexicon: NameLexicon) -> list[
     phrases += described_objects(seen, told, [*known, *phrases], closed)
     phrases = [_without_next(seen, one, known) for one in phrases]
     phrases = [one for one in phrases if not _overreaches(seen, one, known) and not _only_a_word(seen, one, phrases)]
-    phrases = [one for one in phrases if not _begins_known(one, known)]
+    phrases = [one for one in phrases if not _begins_known(one, known) and not _field_of_known(seen, one, known)]
     candidates = [with_numbers(seen, one) for one in join_acronyms(seen, [*known, *phrases], closed)]
     return resolve(seen, settle([*candidates, *found_again(seen, candidates)]))
 
@@ -71,6 +71,14 @@ def _without_next(view: View, one: Found, known: Sequence[Found]) -> Found:
                 text = view.text(one.start, joint)
                 return replace(one, end=joint, text=text, forms=tuple(form for form in one.forms if form in text))
     return one
+
+
+def _field_of_known(view: View, one: Found, known: Sequence[Found]) -> bool:
+    """Words at the end of a known body's name: "Digitalisation" in "Ministère du Numérique et de la Digitalisation"."""
+    return one.type not in view.lexicon.institutions and any(
+        other.iri and other.type in view.lexicon.institutions and other.start < one.start and one.end == other.end
+        for other in known
+    )
 
 
 def _begins_known(one: Found, known: Sequence[Found]) -> bool:

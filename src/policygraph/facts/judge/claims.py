@@ -125,6 +125,12 @@ class Sight:
         """Whether a token is part of a name."""
         return any(spot.start <= token < spot.end and spot.kind in NAMES for spot in self.beside(token))
 
+    def is_of_itself(self, event: EventCandidate) -> bool:
+        """Whether all that takes part in an event stands at its own word: "they ended the *agreement*" signs none."""
+        fillers = [filler for each in event.roles.values() for filler in each]
+        own = {spot.filler for spot in self.beside(event.token) if spot.start <= event.token < spot.end}
+        return bool(fillers) and own.issuperset(fillers)
+
     def is_nested(self, spot: Spot) -> bool:
         """Whether a mention stands within a longer one; amounts of money do so as they are told ("a $2m grant")."""
         around = (other for other in self.beside(spot.start) if other.kind != AMOUNT)
