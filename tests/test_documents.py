@@ -299,6 +299,23 @@ def test_verbs_have_their_infinitives_for_lemmas(
     assert [token.lemma_ for token in doc if token.text == form] == [lemma]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "form", "feature"),
+    [
+        ("Le Bénin et le Togo signeront en mars un accord d'itinérance gratuite.", "signeront", "Tense=Fut"),
+        ("Les usagers bénéficieront du service.", "bénéficieront", "Tense=Fut"),
+        ("Ce portail permettra aux usagers de payer.", "permettra", "Tense=Fut"),
+        ("Le Bénin signerait un accord.", "signerait", "Mood=Cnd"),
+        ("Le comité montra la voie.", "montra", "Tense=Past"),
+    ],
+)
+def test_what_is_built_on_a_french_infinitive_is_a_future_or_a_conditional(
+    parsers: Parsers, sentence: str, form: str, feature: str
+) -> None:
+    (token,) = [token for token in parsers["fr"](sentence) if token.text == form]
+    assert feature in str(token.morph).split("|")
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_each_known_verb_is_an_infinitive_of_its_own_regular_forms(language: str) -> None:
     endings = {"fr": (("er", "era"), ("ir", "issent"), ("re", "ra")), "en": (("e", "ed"), ("y", "ied"), ("t", "ted"))}

