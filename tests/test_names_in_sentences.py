@@ -183,3 +183,9 @@ def test_ministries_without_capitals_are_told_apart_by_what_they_are_of() -> Non
 def test_a_plural_before_a_list_is_none_of_those_listed() -> None:
     found = read("en", "The operators Zemtel, Zoov and Zorange signed.")
     assert not any({"operators", "Zemtel"} <= {one.name, *one.aliases} for one in found.entities.values())
+
+
+def test_one_is_none_of_a_number_of_things() -> None:
+    found = read("fr", "Les deux opérateurs protestent. L'ARCEP a averti Zemtel. L'opérateur a promis un réseau.")
+    zemtel = next(one for one in found.entities.values() if one.name == "Zemtel")
+    assert "opérateur" in zemtel.aliases

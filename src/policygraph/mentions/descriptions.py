@@ -197,16 +197,22 @@ def _antecedent(view: View, clusters: Clusters, index: int) -> int | None:
     words = _content(view, one)
     # "the new platform" is the one just launched
     content = {word for word in words if (word,) not in view.lexicon.qualifiers} | _complement(view, one)
-    single = len(content) < len(set(words)) and not _is_plural(view, one)  # "the new platform" is not "the platforms"
+    single = len(content) < len(set(words))  # "the new platform" is not "the platforms"
     for earlier in range(index - 1, -1, -1):
         other = clusters.candidates[earlier]
         if other.end > one.start or not _same_type(view, other, one) or not _has_head(view, other, one):
             continue
         members = clusters.members(clusters.root(earlier))
         told = {word for member in members for word in (*_content(view, member), *_complement(view, member))}
-        if content <= told and not (single and other.kind == "description" and _is_plural(view, other)):
+        one_of_several = other.kind == "description" and _is_plural(view, other) and not _is_plural(view, one)
+        if content <= told and not (one_of_several and (single or _counted(view, other))):
             return earlier
     return None
+
+
+def _counted(view: View, one: Found) -> bool:
+    """A number of things: "the operator" is none of "the two operators"."""
+    return any(view.pos[i] == "NUM" for i in range(one.start, one.end))
 
 
 def _is_plural(view: View, one: Found) -> bool:
