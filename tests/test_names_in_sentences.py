@@ -189,3 +189,5 @@ def test_one_is_none_of_a_number_of_things() -> None:
     found = read("fr", "Les deux opérateurs protestent. L'ARCEP a averti Zemtel. L'opérateur a promis un réseau.")
     zemtel = next(one for one in found.entities.values() if one.name == "Zemtel")
     assert "opérateur" in zemtel.aliases
+    found = read("fr", "La licence va aux trois opérateurs. Le cahier des charges de chaque opérateur est prêt.")
+    assert [one.name for one in found.entities.values() if one.type == "Company"] == ["trois opérateurs"]

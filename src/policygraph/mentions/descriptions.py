@@ -205,14 +205,15 @@ def _antecedent(view: View, clusters: Clusters, index: int) -> int | None:
         members = clusters.members(clusters.root(earlier))
         told = {word for member in members for word in (*_content(view, member), *_complement(view, member))}
         one_of_several = other.kind == "description" and _is_plural(view, other) and not _is_plural(view, one)
-        if content <= told and not (one_of_several and (single or _counted(view, other))):
+        if content <= told and not (one_of_several and (single or _is_none_of(view, one, other))):
             return earlier
     return None
 
 
-def _counted(view: View, one: Found) -> bool:
-    """A number of things: "the operator" is none of "the two operators"."""
-    return any(view.pos[i] == "NUM" for i in range(one.start, one.end))
+def _is_none_of(view: View, one: Found, others: Found) -> bool:
+    """ "the operator" is none of "the two operators"; what "each operator" does, they do."""
+    pointed = bool(view.doc[one.start - 1].morph.get("PronType", [])) if one.start else False
+    return pointed and any(view.pos[i] == "NUM" for i in range(others.start, others.end))
 
 
 def _is_plural(view: View, one: Found) -> bool:
