@@ -18,6 +18,14 @@ def proposed(sentence: str) -> list[Told]:
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
+        (  # what is being paid for is paid for, what is being built is not there yet
+            "The African Development Bank is funding the Maji project.",
+            ("Funding", "done", {"funder": {"African Development Bank"}, "recipient": {"Maji"}}),
+        ),
+        (
+            "Kenya is building a data centre.",
+            ("Launch", "planned", {"launched": {"data centre"}, "launcher": {"Kenya"}}),
+        ),
         (  # who launches without an object is launched
             "Starlink has launched in Ivory Coast.",
             ("Launch", "done", {"launched": {"Starlink"}, "place": {"Ivory Coast"}}),

@@ -191,3 +191,14 @@ def test_one_is_none_of_a_number_of_things() -> None:
     assert "opérateur" in zemtel.aliases
     found = read("fr", "La licence va aux trois opérateurs. Le cahier des charges de chaque opérateur est prêt.")
     assert [one.name for one in found.entities.values() if one.type == "Company"] == ["trois opérateurs"]
+
+
+def test_the_fields_of_a_known_ministry_are_no_names() -> None:
+    text = "Le Bénin recrute. Elle dépend du ministère du Numérique et de la Digitalisation. Le projet est financé."
+    assert "Digitalisation" not in {one.name for one in read("fr", text).entities.values()}
+
+
+def test_an_office_of_the_united_nations_is_known_by_its_whole_name() -> None:
+    found = read("fr", "La DCO a signé avec le Bureau des Nations Unies pour la coopération Sud-Sud.")
+    assert not any(one.type == "Company" for one in found.entities.values())
+    assert "Bureau des Nations Unies pour la coopération Sud-Sud" in {one.name for one in found.entities.values()}
