@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from policygraph.facts.arabic import arabic_findings
 from policygraph.facts.assemble import assembled
 from policygraph.facts.candidates import Candidate, Finding, NearMiss, told
+from policygraph.facts.editions import dated_by_edition
 from policygraph.facts.events import event_findings
 from policygraph.facts.fuller import with_fuller_names
 from policygraph.facts.judge import Sight, judged, likely, load_judge
@@ -57,7 +58,7 @@ def examine(doc: Doc, ontology: Ontology) -> Extraction:
     parsed, proposed = propose(doc, ontology)
     sight, judge = Sight(parsed, ontology, proposed), load_judge()
     findings = list(judged(sight, judge, ontology))
-    candidates = tuple(told(findings))
+    candidates = tuple(dated_by_edition(told(findings), parsed, ontology))
     misses = (finding for finding in findings if isinstance(finding, NearMiss))
     article = doc.user_data.get("article")
     named = with_fuller_names(parsed, ontology)

@@ -28,24 +28,23 @@ class SentenceDates:
             if not _of_a_name(tree, mentions, i, dated):
                 self._by_sentence.setdefault(tree.sentence[i], []).append((i, dated))
 
-    def of(self, anchor: int, rivals: Collection[int], *, planned: bool) -> str:
+    def of(self, anchor: int, rivals: Collection[int], *, planned: bool, begun: bool = False) -> str:
         """The date of the event told at `anchor`, or nothing: the nearest in its sentence that is no other event's.
 
         Args:
             anchor: the event's trigger.
             rivals: the triggers of all events found in the Doc.
             planned: whether the event is yet to come.
+            begun: whether its words tell that it was begun: on a Monday that is over, not the next.
         """
         sentence = self._tree.sentence[anchor]
         own = [
-            (abs(token - anchor), dated)
+            (abs(token - anchor), value)
             for token, dated in self._by_sentence.get(sentence, [])
-            if owner(self._tree, token, rivals) == anchor and not (planned and self._over(dated.planned))
+            for value in (dated.planned if planned and not begun else dated.value,)
+            if owner(self._tree, token, rivals) == anchor and not (planned and self._over(value))
         ]
-        if not own:
-            return ""
-        dated = min(own, key=lambda pair: pair[0])[1]
-        return dated.planned if planned else dated.value
+        return min(own, key=lambda pair: pair[0], default=(0, ""))[1]
 
     def _over(self, date: str) -> bool:
         """Whether a date lies before the day (month, year) of publication: what is to come has no such date."""

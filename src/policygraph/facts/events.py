@@ -26,7 +26,7 @@ from policygraph.facts.pairs import pairs
 from policygraph.facts.parsed import Parsed
 from policygraph.facts.rows import Rows, row_words
 from policygraph.facts.stance import is_stand, stances
-from policygraph.facts.status import STATUSES, Cues, cues, is_factive, is_under_way, verdict_of
+from policygraph.facts.status import STATUSES, Cues, cues, is_factive, is_pledged, is_under_way, verdict_of
 from policygraph.facts.syntax import quote
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, event_triggers
@@ -149,7 +149,7 @@ def _findings(reader: _Reader) -> Iterator[Finding]:
     all_fired = event_triggers(reader.ontology, reader.doc.lang_).find(reader.tree)
     happenings = frozenset(fired.anchor for fired in all_fired if fired.trigger.pos == "NOUN")
     found = [_told(reader, fired, happenings) for fired in all_fired]
-    kept, rivals = _without_rivals([one for one in found if isinstance(one, _Told)], reader.ontology)
+    kept, rivals = _without_rivals(reader, [one for one in found if isinstance(one, _Told)])
     yield from rivals
     anchors = frozenset(one.fired.anchor for one in kept if not one.fired.trigger.joins)
     yield from (_dated(reader, one, anchors) for one in found if isinstance(one, NearMiss))
@@ -179,10 +179,12 @@ def _told(reader: _Reader, fired: Fired, happenings: frozenset[int]) -> _Told | 
     lacking = reader.roles.lacking(fired, roles)
     if lacking or not roles:
         return _missed(fired, "role", lacking, filler=reader.roles.unfit(fired, lacking), status=status)
-    if status == "done" and fired.trigger.status in ("planned", "cancelled", "denied"):
+    if status == "done" and verdict.by < 0 and fired.trigger.status in ("planned", "cancelled", "denied"):
         status = fired.trigger.status  # type: ignore[assignment]
     if status == "planned" and fired.trigger.status == "done" and is_under_way(reader.tree, fired.anchor):
         status = "done"  # who is visiting has come; what is being built is not there yet
+    if is_pledged(reader.tree, verdict, roles, reader.cues):
+        status = "done"
     return _Told(fired, roles, status)
 
 
@@ -212,13 +214,22 @@ def _judges(reader: _Reader, fired: Fired, happenings: frozenset[int]) -> int:
     return next((c for c in told if is_stand(tree, fired.anchor, c, known)), -1)
 
 
-def _without_rivals(found: list[_Told], ontology: Ontology) -> tuple[list[_Told], list[NearMiss]]:
-    """Of readings of one trigger that share what the event needs, the surest; and the others."""
+def _without_rivals(reader: _Reader, found: list[_Told]) -> tuple[list[_Told], list[NearMiss]]:
+    """Of readings of one trigger that share what the event needs, the surest; and the others.
+
+    What a noun tells as planned, the verb that it is the subject of tells no otherwise ("construction of X has begun").
+    """
+    tree, ontology = reader.tree, reader.ontology
     kept: list[_Told] = []
     lost: list[NearMiss] = []
     for one in sorted(found, key=lambda t: (t.fired.anchor, -t.fired.trigger.confidence, t.fired.trigger.iri)):
         core = _core(one, ontology)
-        rivals = (k for k in kept if k.fired.anchor == one.fired.anchor)
+        subjects = tree.having(one.fired.anchor, "nsubj", "nsubj:pass")
+        rivals = (
+            k
+            for k in kept
+            if k.fired.anchor == one.fired.anchor or (k.fired.anchor in subjects and k.status != one.status)
+        )
         surer = next((o for o in rivals if core & _core(o, ontology) and not _differ(one, o)), None)
         if surer is None:
             kept.append(one)
@@ -247,7 +258,8 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
     missing = reader.roles.missing(fired, one.roles)
     if missing:
         return _missed(fired, "role", missing, status=one.status)
-    date = reader.dates.of(fired.anchor, anchors, planned=one.status == "planned")
+    planned, begun = one.status == "planned", trigger.status == "planned"
+    date = reader.dates.of(fired.anchor, anchors, planned=planned, begun=begun)
     if _is_of_nobody(reader, one.roles):
         return _missed(fired, "unsupported", status=one.status)
     told = (verbal and _names_something(reader, one.roles)) or trigger.joins or date or len(one.roles) > 1

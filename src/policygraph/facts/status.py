@@ -1,5 +1,6 @@
 """Whether an event is told as done, planned, cancelled or denied, or not told as a fact at all."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ DONE = "done"
 PLANNED = "planned"
 MAX_CLIMB = 5
 _PERFECT = frozenset({"avoir", "have"})
+_REFLEXIVE = frozenset({"se", "s'", "nous", "me", "m'"})
 NEGATIONS = frozenset({"pas", "not", "n't", "never", "jamais", "aucun", "aucune"})
 _MARKS = frozenset({"aux", "aux:pass", "advmod", "amod", "mark", "cop", "case", "det", "compound", "obl:mod", "nmod"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "obl", "obl:arg", "advcl", "advcl:cleft", "obj", "csubj", "nmod"})
@@ -37,12 +39,13 @@ class Cues:
     """`of` maps a word to the status it evokes ("none" where it makes no fact).
 
     `support` are lemmas of verbs that carry events told by nouns. `ranks` are adjectives that set the status of what
-    is to be done ("the latest to ratify").
+    is to be done ("the latest to ratify"). `pledges` are lemmas of verbs, each with the role of what they pledge.
     """
 
     of: dict[str, str]
     support: frozenset[str]
     ranks: dict[str, str]
+    pledges: dict[str, str]
 
 
 @lru_cache(maxsize=16)
@@ -53,6 +56,7 @@ def cues(ontology: Ontology, language: str) -> Cues:
         of={_plain(form): word.evokes for word in words if word.kind == "StatusCue" for form in word.forms},
         support=frozenset(_plain(form) for word in words if word.kind == "SupportVerb" for form in word.forms),
         ranks={form: word.evokes for word in words if word.kind == "Qualifier" and word.evokes for form in word.forms},
+        pledges={form: word.evokes for word in words if word.kind == "PledgeVerb" for form in word.forms},
     )
 
 
@@ -74,6 +78,15 @@ def verdict_of(tree: Tree, anchor: int, known: Cues) -> Verdict:
         return Verdict(DONE)
     verdict = _verdict(tree, anchor, known, 0)
     return verdict if isinstance(verdict, Verdict) else Verdict(verdict)
+
+
+def is_pledged(tree: Tree, verdict: Verdict, roles: Container[str], known: Cues) -> bool:
+    """Whether what is planned is as good as done, for it has been pledged ("committed to investing $1 billion").
+
+    `roles` are those that the event fills: a pledge of nothing in particular remains one.
+    """
+    pledged = known.pledges.get(tree.lemma[verdict.by]) if verdict.by >= 0 else None
+    return verdict == PLANNED and pledged is not None and pledged in roles
 
 
 def is_factive(tree: Tree, noun: int, known: Cues) -> bool:
@@ -103,13 +116,20 @@ def _plain(form: str) -> str:
 
 
 def _cue(tree: Tree, i: int, known: Cues) -> str:
-    evoked = known.of.get(tree.lower[i]) or known.of.get(tree.lemma[i])  # "a permis" tells more than "permettre"
+    evoked = known.of.get(tree.lower[i])  # "a permis" tells more than "permettre"
+    if evoked is None and _is_reflexive(tree, i):  # "s'engager à" lancer, not "engager" une consultation
+        evoked = known.of.get(f"se {tree.lemma[i]}")
+    evoked = evoked or known.of.get(tree.lemma[i])
     return Verdict(evoked, i) if evoked else ""
+
+
+def _is_reflexive(tree: Tree, i: int) -> bool:
+    return any(tree.lower[c] in _REFLEXIVE and tree.dep[c] != "nsubj" for c in tree.children[i])
 
 
 def _verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
     """The status that the word i and what governs it give to what it tells or carries."""
-    marked = _marked(tree, i, known)
+    marked = _marked(tree, i, known, depth)
     if marked:
         return marked
     if not tree.is_verb(i):
@@ -148,10 +168,12 @@ def _verb_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
     return verdict
 
 
-def _marked(tree: Tree, i: int, known: Cues) -> str:
-    """What i's own auxiliaries, adverbs, adjectives, tense and mood say."""
+def _marked(tree: Tree, i: int, known: Cues, depth: int) -> str:
+    """What i's own auxiliaries, adverbs, adjectives, tense and mood say, and the preposition of the trigger itself."""
     finite = [i]
     marks = [child for child in tree.children[i] if tree.dep[child] in _MARKS]
+    if depth:  # not "a step towards inclusion with the launch of X"
+        marks = [c for c in marks if tree.dep[c] != "case" or _cue(tree, c, known) != PLANNED]
     subjects = tree.having(i, "nsubj", "nsubj:pass")
     negating = [*marks, *(w for s in subjects for w in tree.having(s, "det"))]
     if (negation := next((word for word in negating if tree.lower[word] in NEGATIONS), -1)) >= 0:
@@ -228,7 +250,7 @@ def _infinitive_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
     if label == "conj":
         return _verdict(tree, head, known, depth + 1)
     if label in _GOVERNED:
-        marked = _marked(tree, head, known)
+        marked = _marked(tree, head, known, depth + 1)
         if marked == NO_FACT:
             return marked
         verdict = _cue(tree, head, known)
@@ -263,6 +285,9 @@ def _ranks(mark: str, known: Cues) -> bool:
 
 def _noun_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
     head, label = tree.head[i], tree.dep[i]
+    for case in () if tree.is_verb(head) else tree.case(i):  # "a deal for the launch of": what the deal is for
+        if meant := known.of.get(f"{tree.lemma[head]} {case}"):
+            return Verdict(meant, head)
     if label in ("conj", "nmod", "appos", "compound") and not tree.is_verb(head):
         return _cue(tree, head, known) or _verdict(tree, head, known, depth + 1)
     if not tree.is_verb(head):

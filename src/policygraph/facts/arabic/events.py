@@ -1,13 +1,13 @@
 """Events of Arabic articles: a trigger, who fills its roles, when it was and whether it took place."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from policygraph.facts.arabic.page import Page
 from policygraph.facts.arabic.roles import RoleReader
 from policygraph.facts.arabic.triggers import Firing, Triggers
 from policygraph.facts.candidates import EventCandidate, NearMiss
-from policygraph.facts.status import STATUSES
+from policygraph.facts.status import PLANNED, STATUSES
 from policygraph.ontology.model import EventType, Ontology
 
 _FAR_DATE = 20
@@ -57,12 +57,18 @@ def _findings(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCandid
                 roles=roles,
                 quotes=(page.quote(firing.at),),
                 token=firing.at,
-                status=STATUSES[firing.status],
+                status="done" if _is_pledged(page, firing, roles) else STATUSES[firing.status],
                 date=_date(page, firing, reader, event_type),
                 entry=firing.trigger.iri,
                 confidence=firing.trigger.confidence,
             ),
         )
+
+
+def _is_pledged(page: Page, firing: Firing, roles: Container[str]) -> bool:
+    """Whether what is planned is as good as done ("تعهد البنك بتقديم 20 مليون دولار"), see `status.is_pledged`."""
+    pledged = (match.entry.evokes for match in page.sheet.of_verb("PledgeVerb", firing.by))
+    return firing.status == PLANNED and any(role in roles for role in pledged)
 
 
 def _date(page: Page, firing: Firing, reader: RoleReader, event_type: EventType) -> str:
@@ -77,4 +83,5 @@ def _date(page: Page, firing: Firing, reader: RoleReader, event_type: EventType)
         dates = page.dates_of(reader.object.mention)
     if not dates:
         return ""
-    return dates[0].planned if firing.status == "planned" else dates[0].value
+    begun = firing.trigger.status == PLANNED  # on a Monday that is over
+    return dates[0].planned if firing.status == PLANNED and not begun else dates[0].value

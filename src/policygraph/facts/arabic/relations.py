@@ -13,7 +13,7 @@ from policygraph.facts.arabic.roles import RoleReader
 from policygraph.facts.arabic.triggers import Triggers
 from policygraph.facts.arabic.types import admits, has, is_institution
 from policygraph.facts.candidates import EventCandidate, NearMiss, RelationCandidate
-from policygraph.mentions.arabic.words import citation_forms, fold_arabic, verb_readings
+from policygraph.mentions.arabic.words import fold_arabic
 from policygraph.ontology.model import Ontology, RelationType, RoleUse, Trigger
 
 SUBJECT, OBJECT = "subject", "object"
@@ -251,7 +251,7 @@ class _Reader:
         if thing is not None:
             return [thing.entity]
         for place in self._page.before(self._at, max(first, self._at - _FAR)):
-            if place.end == self._at and self._takes_stand(place.start - 1):
+            if place.end == self._at and any(self._page.sheet.of_verb("StanceVerb", place.start - 1)):
                 return []  # "نددت الجمعية بتمويل المشروع"
             wanted = not meeting or lexicon.kind(self._page.type_of(place.mention)) == _MEETING
             if not wanted or not self._fits(place, self._ends_of(SUBJECT)):
@@ -265,13 +265,6 @@ class _Reader:
                 continue
             return self._list_before(place) if self._is("OfWholeList") else [place.entity]
         return self._topic(events) if within or partners else []
-
-    def _takes_stand(self, at: int) -> bool:
-        """Whether a verb stands at a token whose subject takes a stand on what follows."""
-        if at < 0 or not self._page.sheet.may_be_verb(at):
-            return False
-        stems = (stem for one in verb_readings(self._page.sheet.words[at]) for stem in citation_forms(one.stem))
-        return any(self._page.sheet.lexicon.find("StanceVerb", [stem], 0) for stem in stems)
 
     def _gap(self, place: Place) -> int:
         """How many words stand between a mention and the trigger; too many where a statement ends in between."""

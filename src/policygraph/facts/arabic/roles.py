@@ -12,7 +12,7 @@ from policygraph.facts.arabic.obliques import announced, is_behind
 from policygraph.facts.arabic.page import RELATIVE, Page, Place
 from policygraph.facts.arabic.triggers import Firing
 from policygraph.facts.arabic.types import admits, has
-from policygraph.mentions.arabic.words import citation_forms, fold_arabic, verb_readings
+from policygraph.mentions.arabic.words import fold_arabic
 from policygraph.ontology.model import Ontology, RolePosition, RoleUse, Trigger
 from policygraph.ontology.traits import traits
 
@@ -495,9 +495,7 @@ class RoleReader:
 
     def _witnessed(self) -> bool:
         """Whether the cue is a verb of those who attend ("شهد الوزير توقيع ..."): they sign nothing."""
-        sheet, cue = self._page.sheet, self._firing.cue
-        stems = (s for r in verb_readings(sheet.words[cue]) for s in citation_forms(r.stem))
-        told = {m.entry.evokes for stem in stems for m in sheet.lexicon.find("Trigger", [stem], 0) if m.reading.bare}
+        told = {m.entry.evokes for m in self._page.sheet.of_verb("Trigger", self._firing.cue) if m.reading.bare}
         return any(has(self._ontology, evoked, "Attended") for evoked in told)
 
     def _has_pronoun(self) -> bool:

@@ -10,7 +10,7 @@ from policygraph.mentions.arabic.lexicon import Match
 from policygraph.mentions.arabic.words import citation_forms, verb_readings
 from policygraph.ontology.model import Ontology, Trigger
 
-_VERB, _NONE = "VERB", "none"
+_VERB, _NOUN, _NONE = "VERB", "NOUN", "none"
 _PRONOUNS, _SHORTEST = ("هما", "ها", "ه"), 3
 _FAR = 28
 """How many tokens a verb may stand before the noun of action that it governs."""
@@ -82,6 +82,8 @@ class Triggers:
         if not page.sheet.may_be_verb(at) or page.sheet.is_governed(at):
             return
         if page.sheet.match("Noun", at) and not _may_be_verb(page, at):
+            return
+        if _is_noun_of_verb(page, at):
             return
         seen: set[str] = set()
         silent: list[Firing] = []
@@ -230,6 +232,15 @@ def _cue_at(page: Page, at: int) -> Match | None:
     return None
 
 
+def _is_noun_of_verb(page: Page, at: int) -> bool:
+    """Whether a word that may be a verb is the noun of action of a verb before it ("قرر البنك منح تونس قرضا")."""
+    nouns = (m.entry for m in page.sheet.lexicon.find("Trigger", page.sheet.words, at) if m.length == 1)
+    if not any(isinstance(entry, Trigger) and entry.pos == _NOUN for entry in nouns):
+        return False
+    cue, cue_end, _ = _governor(page, at, "")
+    return cue >= 0 and cue_end < at and any(page.sheet.of_verb("StatusCue", cue))
+
+
 def _governor(page: Page, at: int, preposition: str) -> tuple[int, int, str]:
     """What governs a noun of action: the token of the cue, the token behind it, and the status it gives."""
     first = page.body_start(at)
@@ -243,11 +254,12 @@ def _governor(page: Page, at: int, preposition: str) -> tuple[int, int, str]:
         cue = _cue_at(page, start)
         if cue and start + cue.length <= at and not cue.reading.preposition:
             end = start + cue.length
-            if end < at and not _governs(page, start, preposition, cue.entry.evokes, (end, at)):
-                if page.governs(start):
-                    continue  # "سيتم خلال الأسبوع المقبل إطلاق ...": no more than when
-                return _UNGOVERNED
-            return start, end, _later(page, start, cue.entry.evokes)
+            idle = end < at and not _governs(page, start, preposition, cue.entry.evokes, (end, at))
+            if idle and page.governs(start):
+                continue  # "سيتم خلال الأسبوع المقبل إطلاق ...": no more than when
+            # "منح تونس قرضا": what stands between has it given
+            governs = end == at or not (idle or _is_noun_of_verb(page, start))
+            return (start, end, _later(page, start, cue.entry.evokes)) if governs else _UNGOVERNED
         if page.ends_clause(start):
             return _UNGOVERNED
     # A headline that begins with a noun of action tells what happened.

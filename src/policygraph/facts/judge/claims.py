@@ -46,7 +46,8 @@ class Claim:
 
 
 class Sight:
-    """The features of claims about one Doc. `findings` is all that the rules tell of it."""
+    """The features of claims about one Doc. `findings` is all that the rules tell of it, `begun` are the entries whose
+    words tell that something was begun, and so is still planned."""
 
     def __init__(self, parsed: Parsed, ontology: Ontology, findings: Iterable[Finding] = ()) -> None:
         self._doc, self.tree, self._index = parsed.doc, parsed.tree, parsed.index
@@ -60,6 +61,7 @@ class Sight:
         self._filler_of: dict[tuple[str, int], list[str]] = {}
         self.spots = Spots(self.tree, parsed.mentions, ontology)
         self.language = self._doc.lang_
+        self.begun = frozenset(trigger.iri for trigger in ontology.triggers if trigger.status == "planned")
 
     def _note(self, told: EventCandidate | RelationCandidate) -> None:
         """Which parts the rules have whom play in which sentence."""
@@ -130,6 +132,14 @@ class Sight:
         fillers = [filler for each in event.roles.values() for filler in each]
         own = {spot.filler for spot in self.beside(event.token) if spot.start <= event.token < spot.end}
         return bool(fillers) and own.issuperset(fillers)
+
+    def carries(self, token: int, told: str) -> bool:
+        """Whether a verb only carries what its subject or object tells ("construction of X has begun"): there the rules
+        have an event of this type."""
+        own = self.tree.having(token, "nsubj", "nsubj:pass", "obj")
+        return any(
+            isinstance(each, EventCandidate) and each.type == told and each.token in own for each in self.findings
+        )
 
     def is_nested(self, spot: Spot) -> bool:
         """Whether a mention stands within a longer one; amounts of money do so as they are told ("a $2m grant")."""

@@ -38,6 +38,7 @@ class Occasions:
     def __init__(self, sight: Sight) -> None:
         self._sight = sight
         self._tree = sight.tree
+        self._begun = sight.begun
         doc = self._tree.doc
         article = doc.user_data.get("article")
         published = article.published if article else None
@@ -63,7 +64,7 @@ class Occasions:
         places += [(self._day, "opening")] if self._day else []
         values: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for (token, dated), where in places:
-            values[dated.planned if event.status == "planned" else dated.value].append((token, where))
+            values[self._value(event, dated)].append((token, where))
         for year, role in self._named(event):
             values[year].append((event.token, f"name of {role}"))
         if event.date and event.date not in values:
@@ -82,6 +83,10 @@ class Occasions:
                 found += self._beside(event, token, token == here[0][0])
             names = (event.type, f"where={where}", f"told={value == event.date}")
             yield Choice(value, token, Claim(names, tuple(dict.fromkeys(found))))
+
+    def _value(self, event: EventCandidate, dated: Dated) -> str:
+        """A date as the event would have it: what is only begun was so on a Monday that is over, not on the next."""
+        return dated.planned if event.status == "planned" and event.entry not in self._begun else dated.value
 
     def _is_over(self, value: str) -> bool:
         """Whether a date was past when the article appeared, as far as both say; what is planned is not."""

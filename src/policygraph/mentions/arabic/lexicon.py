@@ -23,6 +23,7 @@ _KINDS: tuple[WordKind, ...] = (
     "PersonTitle",
     "StatusCue",
     "StanceVerb",
+    "PledgeVerb",
     "Connective",
     "Carrier",
     "NameParticle",

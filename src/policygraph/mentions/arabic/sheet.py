@@ -1,12 +1,21 @@
 """An Arabic article as its words, each with what the lexicon knows of it: what all steps of the reading look at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
 from policygraph.mentions.arabic.lexicon import ArabicLexicon, Match
-from policygraph.mentions.arabic.words import AMBIGUOUS_LETTERS, ARTICLE, LETTERS, Reading, fold_arabic, readings
+from policygraph.mentions.arabic.words import (
+    AMBIGUOUS_LETTERS,
+    ARTICLE,
+    LETTERS,
+    Reading,
+    citation_forms,
+    fold_arabic,
+    readings,
+    verb_readings,
+)
 from policygraph.mentions.found import skip_letters
 from policygraph.mentions.words import is_arabic
 
@@ -149,6 +158,12 @@ class Sheet:
     def may_be_verb(self, at: int) -> bool:
         """Whether the word is spelled as a verb may be: none ends in "ة", which folding makes a pronoun "ه"."""
         return self.is_arabic(at) and not self.doc[at].text.endswith("ة")
+
+    def of_verb(self, kind: str, at: int) -> Iterator[Match]:
+        """The lexicon entries of `kind` that a single verb at a token may be a form of, in whatever person or tense."""
+        if at >= 0 and self.may_be_verb(at):
+            stems = (stem for each in verb_readings(self.words[at]) for stem in citation_forms(each.stem))
+            yield from (match for stem in stems for match in self.lexicon.find(kind, [stem], 0))
 
     def is_known_verb(self, at: int) -> bool:
         """Whether the word is a form of a verb that the lexicon has."""
