@@ -158,3 +158,28 @@ def test_who_is_named_behind_funding_pays_and_what_is_named_there_is_paid_for() 
 def test_a_rank_is_of_the_year_of_its_edition(language: str, text: str, date: str) -> None:
     found = [event for event in read("Numérique", text, language=language).events if event.type == "Ranking"]
     assert {event.date for event in found} == {date}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "The regulator postponed the launch of the 5G network.", "planned"),
+        ("en", "Uganda has scrapped plans to launch the Harbour platform.", "cancelled"),
+        ("fr", "Le régulateur a reporté le lancement du réseau 5G.", "planned"),
+        ("fr", "Le lancement de la plateforme e-Visa a été repoussé à 2027.", "planned"),
+    ],
+)
+def test_what_is_put_off_or_given_up_has_not_happened(language: str, text: str, status: str) -> None:
+    found = read("Numérique", text, language=language).events
+    assert {event.status for event in found if event.type == "Launch"} == {status}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The government has suspended the rollout of the Harbour platform."),
+        ("fr", "Le gouvernement a suspendu le déploiement de la plateforme Wissal."),
+    ],
+)
+def test_what_is_suspended_is_not_launched(language: str, text: str) -> None:
+    assert "Launch" not in {event.type for event in read("Numérique", text, language=language).events}

@@ -63,7 +63,7 @@ def proposed(sentence: str) -> list[Told]:
             (
                 "Enforcement",
                 "done",
-                {"target": {"Google"}, "authority": {"Competition Commission"}, "measure": {"is investigating Google"}},
+                {"target": {"Google"}, "authority": {"Competition Commission"}, "measure": {"investigating Google"}},
             ),
         ),
         (  # what an agreement is for
@@ -94,7 +94,7 @@ def proposed(sentence: str) -> list[Told]:
                 {
                     "target": {"Google"},
                     "authority": {"FCCPC"},
-                    "measure": {"has instituted a formal investigation into Google"},
+                    "measure": {"instituted a formal investigation into Google"},
                 },
             ),
         ),

@@ -277,7 +277,7 @@ def test_a_word_of_the_name_of_a_decree_proposes_nothing() -> None:
             "launched",
             ["centre national de données"],
         ),
-        ("L'APDP a mis en demeure Kora.", "Enforcement", "measure", ["a mis en demeure"]),
+        ("L'APDP a mis en demeure Kora.", "Enforcement", "measure", ["mis en demeure"]),
     ],
 )
 def test_two_are_told_of_before_and_an_expression_is_whole(

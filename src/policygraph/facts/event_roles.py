@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from policygraph.facts import amounts, arguments
+from policygraph.facts import arguments, texts
 from policygraph.facts.arguments import Arguments
 from policygraph.facts.earlier import last_told
 from policygraph.facts.event_dates import owner
@@ -189,7 +189,7 @@ class RoleReader:
                 return []
             if place.takes != "clause" and self._in_name(token):
                 return []  # "2025" of "l'Indice de l'innovation 2025" is no score
-            text = amounts.copied(self.tree, token, place.takes, self.ontology)
+            text = texts.copied(self.tree, self.fillers.mentions, token, place.takes, self.ontology)
             return [text] if text else []
         types = use.types & place.types if place.types else use.types
         if place.position in ("apposition", "before"):  # what is said of one is not said of who is listed with them
@@ -200,7 +200,7 @@ class RoleReader:
     def _tokens(self, place: RolePosition, found: Arguments, fired: Fired) -> list[int]:
         """The tokens at which the role may stand, best first."""
         if place.position == "itself":
-            return [fired.anchor]
+            return [self._told_by(place, fired)]
         if place.position == "before":
             return self._right_before(fired.start)
         if place.position in ("oblique", "modifier"):
@@ -222,6 +222,12 @@ class RoleReader:
         if place.position == "compound" and fired.trigger.pos == "VERB":
             return tokens  # "secured an *IFC* loan": told between the words of the trigger
         return [token for token in tokens if not fired.start <= token < fired.end]
+
+    def _told_by(self, place: RolePosition, fired: Fired) -> int:
+        """The trigger, or where a phrase is copied of a verb's, its noun ("received *approval*")."""
+        nouns = self.tree.having(fired.anchor, "obj", "xcomp", "obl:arg")
+        own = (noun for noun in nouns if place.takes == "phrase" and fired.start <= noun < fired.end)
+        return next(own, fired.anchor)
 
     def _right_before(self, start: int) -> list[int]:
         """The head of what is named right before, a bracket or comma between at most: "le Maroc (58e)"."""

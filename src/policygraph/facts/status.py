@@ -12,6 +12,7 @@ from policygraph.ontology.model import Ontology
 STATUSES: dict[str, Status] = {"done": "done", "planned": "planned", "cancelled": "cancelled", "denied": "denied"}
 NO_FACT = "none"
 DONE = "done"
+CANCELLED = "cancelled"
 PLANNED = "planned"
 MAX_CLIMB = 5
 _PERFECT = frozenset({"avoir", "have"})
@@ -255,10 +256,18 @@ def _infinitive_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
             return marked
         verdict = _cue(tree, head, known)
         if verdict:
-            return marked or verdict
+            return marked or _given_up(tree, head, known) or verdict
         if marked == PLANNED and label == "xcomp":
             return PLANNED
     return _meant(tree, i, known)
+
+
+def _given_up(tree: Tree, noun: int, known: Cues) -> str:
+    """What is said of a plan by the verb that it is the object of: "has scrapped plans to launch", in some parses an
+    adjective."""
+    governing = [tree.head[noun]] if tree.dep[noun] in ("obj", "nsubj:pass", "xcomp") and not tree.is_verb(noun) else []
+    verdicts = (_cue(tree, word, known) for word in (*governing, *tree.having(noun, "amod")))
+    return next((verdict for verdict in verdicts if verdict == CANCELLED), "")
 
 
 def _meant(tree: Tree, i: int, known: Cues) -> str:

@@ -22,6 +22,8 @@ _SCALE = r"مليار(?:ات|ين|ي|ا)?|ملايين|مليون(?:ين|ي|ا)?
 _COUNT = re.compile(rf"{_NUMBER}|{_SCALE}")
 _ADVERBIAL = ("ا", "ه")
 """How a rank ends that is told by itself: "ثانيا", "خامسة", folded."""
+_AT = "علي"
+"""What a score may stand behind, folded."""
 _ATTACHED = ("ل", "ب", "و", "ف")
 
 
@@ -52,7 +54,10 @@ def money_in(page: Page, start: int, end: int, ontology: Ontology) -> str:
 
 
 def period_behind(page: Page, start: int, end: int, prepositions: Sequence[str]) -> tuple[str, range]:
-    """A time told behind one of the prepositions ("لعام 2026", "لولاية ثانية"), without it, and its tokens."""
+    """A time told behind one of the prepositions ("لعام 2026", "لولاية ثانية"), without it, and its tokens.
+
+    A rank or score goes on with what it is out of ("المرتبة 90 من أصل 193 دولة").
+    """
     sheet = page.sheet
     words = frozenset(map(fold_arabic, prepositions))
     for at in range(start, end):
@@ -62,11 +67,25 @@ def period_behind(page: Page, start: int, end: int, prepositions: Sequence[str])
         while last < min(end, at + _LONGEST_PERIOD) and sheet.is_word(last) and not sheet.match("Preposition", last):
             last += 1
         alone = sheet.words[at].endswith(_ADVERBIAL) and sheet.reading(at).bare and not sheet.is_number(at - 1)
+        first = at + (sheet.words[at] == _AT)
+        if first > at and not any(sheet.is_number(i) for i in range(first, last)):
+            continue  # "على غرار"
         if last > at + 1 or alone:
-            return sheet.surface(at, last, _attached(sheet.words[at])), range(at, last)
+            last = _out_of(page, last, end)
+            return sheet.surface(first, last, _attached(sheet.words[first])), range(at, last)
     counted = (at for at in range(start + 1, end) if sheet.words[at] in words and sheet.is_number(at - 1))
     at = next(counted, 0)  # "تقدمت 10 مراكز في مؤشر ..."
     return (page.doc[at - 1 : at + 1].text, range(at - 1, at + 1)) if at else ("", range(0))
+
+
+def _out_of(page: Page, last: int, end: int) -> int:
+    """Where a rank or score that stands before token `last` ends with what it is out of."""
+    sheet = page.sheet
+    number = last + 1 + (sheet.words[last + 1 : last + 2] == ["اصل"])
+    if sheet.words[last : last + 1] != ["من"] or number >= end or not sheet.is_number(number):
+        return last
+    counted = number + 1 < end and sheet.is_word(number + 1) and not sheet.match("Preposition", number + 1)
+    return number + 1 + counted
 
 
 def _attached(word: str) -> int:
@@ -135,11 +154,11 @@ def _heads_text(page: Page, at: int) -> bool:
 
 
 def text_behind(page: Page, start: int, last: int) -> str:
-    """The words up to the next preposition or mark."""
+    """The words up to the next preposition or mark, and what a rank is out of."""
     end = start
     while end < min(last, start + _LONGEST) and page.sheet.is_word(end) and not page.sheet.match("Preposition", end):
         end += 1
-    return page.doc[start:end].text
+    return page.doc[start : _out_of(page, end, last)].text
 
 
 def phrase_itself(page: Page, start: int, last: int) -> str:
