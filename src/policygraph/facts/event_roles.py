@@ -1,7 +1,7 @@
 """Who fills the roles of one trigger: its frame read over the logical arguments."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from policygraph.facts import arguments, texts
 from policygraph.facts.arguments import Arguments
@@ -41,6 +41,7 @@ class RoleReader:
     crowds: frozenset[str] = frozenset()
     offices: frozenset[int] = frozenset()
     stances: Stances = frozenset()
+    _found: dict[tuple[int, int, str], Arguments] = field(default_factory=dict, compare=False, repr=False)
 
     def read(self, fired: Fired) -> Roles:
         """Who fills which role, those that stand anywhere left out."""
@@ -112,6 +113,13 @@ class RoleReader:
         return ""
 
     def _arguments(self, fired: Fired) -> Arguments:
+        """The logical arguments of a trigger: found once for all that fire on the same words."""
+        key = (fired.anchor, fired.end, fired.trigger.pos)
+        if key not in self._found:
+            self._found[key] = self._find_arguments(fired)
+        return self._found[key]
+
+    def _find_arguments(self, fired: Fired) -> Arguments:
         if is_verbal(self.tree, fired):
             found = arguments.of_verb(self.tree, fired.anchor)
             if not found.objects:

@@ -243,7 +243,7 @@ def generic_nouns(view: View) -> list[Found]:
     """ "the watchdog", "l'institution": bare nouns that head no names and mean only what was told of before."""
     found: list[Found] = []
     for index in range(1, len(view)):
-        end = view.match(frozenset(view.lexicon.generics), index)
+        end = view.match(view.lexicon.generics, index)
         key = view.key(index, end) if end else ()
         if not end or key in view.lexicon.heads or view.capital[index] or view.pos[end - 1] != "NOUN":
             continue

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from policygraph.mentions.brackets import final_head
 from policygraph.mentions.found import Found
+from policygraph.mentions.lexicon import NONE
 from policygraph.mentions.segments import Segment
 from policygraph.mentions.view import View
 from policygraph.mentions.words import folded
@@ -217,7 +218,7 @@ def descriptions_en(view: View) -> list[Found]:
 
 def _idle(view: View, one: Found) -> bool:
     """ "PIN code": the phrase ends in a noun that heads no such thing, longer than its head noun."""
-    idle, heads = view.lexicon.idle.get(one.type, frozenset()), len(one.head.split())
+    idle, heads = view.lexicon.idle.get(one.type, NONE), len(one.head.split())
     return any(view.match(idle, index) == one.end for index in range(one.start, one.end - heads))
 
 

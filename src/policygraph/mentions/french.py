@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from policygraph.mentions.brackets import abbreviates
 from policygraph.mentions.found import Found
+from policygraph.mentions.lexicon import NONE
 from policygraph.mentions.numbers import is_ordinal, is_year
 from policygraph.mentions.view import View
 
@@ -51,7 +52,7 @@ def head_phrases_fr(view: View, closed: Mapping[int, str], posts: Mapping[int, s
             beyond = max(beyond, view.match(view.lexicon.blockers, index))
         end, kind = view.head(index) if index >= beyond and not _only_organizes(view, index) else (0, "")
         body = kind in view.lexicon.institutions
-        idle = end and view.match(view.lexicon.idle.get(kind, frozenset()), index) > end  # "code PIN"
+        idle = end and view.match(view.lexicon.idle.get(kind, NONE), index) > end  # "code PIN"
         if end and not idle and _may_head(view, index) and (body or not _in_portfolio(view, index, posts)):
             beyond = max(beyond, end)
             followed = index not in posts and not _lists_names(view, index, end, kind)

@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -101,7 +102,7 @@ class Gazetteer:
         returned as such, and mean something only where the article also names the entity.
         """
         text, token_map = doc.text, TokenMap(doc)
-        in_text = words(text)
+        in_text = _words_of(text)
         hits = [hit for hit in self._hits(text, in_text, doc.lang_) if hit.labels]
         countries = self._countries(hits, in_text)
         return [_found(hit, self._choose(hit, countries), text, token_map) for hit in hits]
@@ -322,6 +323,11 @@ def _is_written_acronym(surface: str, text: str, start: int, language: str) -> b
         return len(surface) > 3 or any(c.islower() for c in line)
     follows = text[max(start - 2, 0) : start].strip()
     return language == "fr" and len(surface) > 2 and surface.istitle() and bool(follows) and follows[-1] not in '.!?:«"'
+
+
+@lru_cache(maxsize=4)  # what an article itself names is looked for in the same text once more
+def _words_of(text: str) -> tuple[Word, ...]:
+    return tuple(words(text))
 
 
 def _demonym_readings(form: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from policygraph.mentions.english import left_edge, longer_forms
 from policygraph.mentions.found import Found
 from policygraph.mentions.french import phrase_fr
+from policygraph.mentions.lexicon import NONE
 from policygraph.mentions.view import View
 from policygraph.mentions.words import folded
 
@@ -79,7 +80,7 @@ def described_objects(
             or view.doc[index].dep_ == "conj"
         ):
             continue
-        if view.match(view.lexicon.idle.get(kind, frozenset()), index) == index + 1:
+        if view.match(view.lexicon.idle.get(kind, NONE), index) == index + 1:
             continue
         one = _english(view, index, kind) if view.lexicon.language == "en" else _french(view, index, kind, closed)
         if one and not covered & set(range(one.start, index + 1)) - named:

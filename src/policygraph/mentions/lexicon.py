@@ -2,13 +2,29 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from policygraph.mentions.words import folded
 from policygraph.ontology.model import Ontology, Word
 from policygraph.ontology.traits import Traits, traits
 
+V = TypeVar("V")
 Form = tuple[str, ...]
 """A lexicon form as folded words."""
+
+
+class Forms(dict[Form, V]):
+    """Forms, each with what it evokes. `first` are the words that begin one: few words of a text are among them."""
+
+    __slots__ = ("first",)
+
+    def __init__(self, forms: Iterable[tuple[Form, V]]) -> None:
+        super().__init__(forms)
+        self.first = frozenset(form[0] for form in self if form)
+
+
+NONE: Forms[str] = Forms(())
+
 
 _TABLES = ("OfficeNoun", "PersonTitle", "NameParticle", "Blocker", "Carrier")
 _PERSON, _ENTITY, _COUNTRY = "Person", "Entity", "Country"
@@ -29,35 +45,34 @@ class NameLexicon:
     something of one of these types that was told of before, `generic_forms` are they as written. `qualifiers` are
     adjectives that tell no thing from another of its kind, in any language. `object_cues` are verbs and nouns, as
     folded lemmas, whose object is of a type; `idle` are nouns that head nothing of a type, whatever verb they are an
-    object of. `longest` is the longest form, in words, and `first_words` are those that begin one. `actors` and
-    `institutions` are the entity types that the ontology has below these two, `traits` tells what is said of each.
+    object of. `longest` is the longest form, in words. `actors` and `institutions` are the entity types that the
+    ontology has below these two, `traits` tells what is said of each.
     `unjoinable` are people and places: a description beside a name says little of them ("the capital, X" is no other
     name of X).
     """
 
     language: str
-    heads: dict[Form, str]
-    state_heads: frozenset[Form]
-    last_heads: dict[Form, str]
+    heads: Forms[str]
+    state_heads: Forms[str]
+    last_heads: Forms[str]
     suffixes: dict[Form, str]
-    offices: dict[Form, str]
-    titles: frozenset[Form]
-    particles: frozenset[Form]
-    strict_particles: frozenset[Form]
-    person_particles: frozenset[Form]
+    offices: Forms[str]
+    titles: Forms[str]
+    particles: Forms[str]
+    strict_particles: Forms[str]
+    person_particles: Forms[str]
     legal_forms: dict[str, str]
-    blockers: frozenset[Form]
-    person_blockers: frozenset[Form]
+    blockers: Forms[str]
+    person_blockers: Forms[str]
     demonyms: frozenset[str]
-    given_names: frozenset[Form]
-    generics: dict[Form, frozenset[str]]
+    given_names: Forms[str]
+    generics: Forms[frozenset[str]]
     generic_forms: frozenset[Form]
-    qualifiers: frozenset[Form]
-    carriers: frozenset[Form]
+    qualifiers: Forms[str]
+    carriers: Forms[str]
     object_cues: dict[Form, str]
-    idle: dict[str, frozenset[Form]]
+    idle: dict[str, Forms[str]]
     longest: int
-    first_words: frozenset[str]
     actors: frozenset[str]
     institutions: frozenset[str]
     traits: Traits
@@ -85,9 +100,6 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
         _key(form, language) for entity in ontology.entities for form in entity.demonyms.get(language, ())
     )
     tables = {kind: _forms((w for w in entries if w.kind == kind), language) for kind in _TABLES}
-    first_words = frozenset(
-        word for entry in ontology.words for form in entry.forms for word in _key(form, language)[:1]
-    )
     return NameLexicon(
         language=language,
         heads=heads,
@@ -102,7 +114,7 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
         blockers=_forms((word for word in blockers if not word.evokes), language),
         carriers=tables["Carrier"],
         given_names=_forms((word for word in ontology.words if word.kind == "GivenName"), language),
-        person_blockers=_forms((word for word in blockers if word.evokes == _PERSON), language) | demonyms,
+        person_blockers=_with(_forms((word for word in blockers if word.evokes == _PERSON), language), demonyms),
         demonyms=frozenset(word for form in demonyms for word in form),
         legal_forms={
             form.casefold(): word.evokes
@@ -119,7 +131,6 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
             for kind in {word.evokes for word in blockers} - {"", _PERSON}
         },
         longest=max((len(form) for forms in (heads, *tables.values()) for form in forms), default=1),
-        first_words=first_words | frozenset(form[0] for form in demonyms),
         actors=_below(ontology, _ACTOR),
         institutions=institutions,
         traits=known,
@@ -127,27 +138,31 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
     )
 
 
+def _with(forms: Forms[str], more: Iterable[Form]) -> Forms[str]:
+    return Forms((*forms.items(), *((form, "") for form in more)))
+
+
 def _below(ontology: Ontology, kind: str) -> frozenset[str]:
     return frozenset(one.name for one in ontology.entity_types.values() if kind in one.ancestors)
 
 
-def _by_form(entries: Iterable[Word], kind: str, language: str) -> dict[Form, str]:
-    return {
-        _key(form, language): word.evokes
+def _by_form(entries: Iterable[Word], kind: str, language: str) -> Forms[str]:
+    return Forms(
+        (_key(form, language), word.evokes)
         for word in entries
         if word.kind == kind
         for form in word.forms
         if form not in _suffixes(word)
-    }
+    )
 
 
-def _generics(entries: Iterable[Word], language: str) -> dict[Form, frozenset[str]]:
+def _generics(entries: Iterable[Word], language: str) -> Forms[frozenset[str]]:
     found: dict[Form, frozenset[str]] = {}
     for word in entries:
         for form in word.forms if word.kind == "GenericNoun" else ():
             key = _key(form, language)
             found[key] = found.get(key, frozenset()) | {word.evokes}
-    return found
+    return Forms(found.items())
 
 
 def _suffixes(word: Word) -> list[str]:
@@ -175,5 +190,5 @@ def _key(form: str, language: str) -> Form:
     return tuple(stem(word, language) for word in folded(form))
 
 
-def _forms(entries: Iterable[Word], language: str) -> frozenset[Form]:
-    return frozenset(_key(form, language) for word in entries for form in word.forms)
+def _forms(entries: Iterable[Word], language: str) -> Forms[str]:
+    return Forms((_key(form, language), word.evokes) for word in entries for form in word.forms)

@@ -75,7 +75,7 @@ def _slipped(view: View, form: tuple[str, ...], name: tuple[str, ...]) -> bool:
         return False
     slips = _apart(a, b)
     if len(form) == 2 and form[0] != name[0]:
-        given = {(a,), (b,)} <= known
+        given = {(a,), (b,)} <= known.keys()
         return slips <= 2 - given and not a.startswith(b[:-1]) and not b.startswith(a[:-1])
     return slips <= 2
 

@@ -1,10 +1,12 @@
 """A Doc as name finding sees it: each token's folded words, its capitals, and the lines where capitals mean nothing."""
 
 from dataclasses import dataclass
+from typing import Any
 
+from spacy.attrs import IS_PUNCT, IS_SPACE, SENT_START
 from spacy.tokens import Doc, Token
 
-from policygraph.mentions.lexicon import NameLexicon, stem
+from policygraph.mentions.lexicon import Forms, NameLexicon, stem
 from policygraph.mentions.words import folded
 
 _OPENING = {"«", "“", '"', ":", "-", "–", "—", "•", "*", "(", "‘", "|", "/"}
@@ -50,12 +52,12 @@ class View:
         """The stems of tokens `[start, end)`, as the lexicon has its forms."""
         return tuple(word for i in range(start, end) for word in self.stems[i])
 
-    def match(self, forms: dict[tuple[str, ...], str] | frozenset[tuple[str, ...]], index: int) -> int:
+    def match(self, forms: Forms[Any], index: int) -> int:
         """The end of the longest form that begins at token `index` and ends with a token; 0 where none does.
 
         As behind the last token, where nothing begins.
         """
-        if index >= len(self.stems) or not self.stems[index] or self.stems[index][0] not in self.lexicon.first_words:
+        if index >= len(self.stems) or not self.stems[index] or self.stems[index][0] not in forms.first:
             return 0
         words: tuple[str, ...] = ()
         best, limit = 0, self.lexicon.longest
@@ -190,18 +192,20 @@ def _sentences(doc: Doc, texts: list[str]) -> tuple[list[int], list[bool]]:
     numbers: list[int] = []
     initial: list[bool] = []
     number, fresh, broken = 0, True, True
-    for token, text in zip(doc, texts, strict=True):
-        if token.is_sent_start and not broken:
+    # as columns: making a Token object of each word takes several times as long
+    columns = doc.to_array([SENT_START, IS_PUNCT, IS_SPACE]).astype("int64").tolist()
+    for i, (starts, punct, space) in enumerate(columns):
+        if starts == 1 and not broken:
             number, fresh = number + 1, True
         broken = False
         numbers.append(number)
-        initial.append(fresh and not token.is_punct and not token.is_space)
-        if token.is_space:
-            if "\n" in text:
+        initial.append(fresh and not punct and not space)
+        if space:
+            if "\n" in texts[i]:
                 number, fresh, broken = number + 1, True, True
-        elif text in _OPENING and not _within_word(token):
-            fresh = text not in _QUOTES or not _short_quote(texts, token.i)
-        elif not token.is_punct:
+        elif texts[i] in _OPENING and not _within_word(doc[i]):
+            fresh = texts[i] not in _QUOTES or not _short_quote(texts, i)
+        elif not punct:
             fresh = False
     return numbers, initial
 
