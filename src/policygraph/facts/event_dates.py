@@ -11,6 +11,10 @@ from policygraph.facts.syntax import MentionIndex
 from policygraph.facts.tree import Tree
 
 MAX_CLIMB = 10
+_PAST = ("Past", "Imp")
+_HAVE = frozenset({"have", "avoir"})
+_ASIDE = ("acl", "appos")
+_WITHIN = frozenset({"nmod", "appos", "flat", "conj", "compound"})
 _OF = frozenset({"of", "de", "du", "d'", "d’"})
 
 
@@ -41,8 +45,10 @@ class SentenceDates:
         own = [
             (abs(token - anchor), value)
             for token, dated in self._by_sentence.get(sentence, [])
-            for value in (dated.planned if planned and not begun else dated.value,)
-            if owner(self._tree, token, rivals) == anchor and not (planned and self._over(value))
+            for value in (dated.planned if planned and not begun and not is_over(self._tree, token) else dated.value,)
+            if owner(self._tree, token, rivals) == anchor
+            and not (planned and self._over(value))
+            and not is_aside(self._tree, token, anchor)
         ]
         return min(own, key=lambda pair: pair[0], default=(0, ""))[1]
 
@@ -65,6 +71,55 @@ def _of_a_name(tree: Tree, mentions: MentionIndex, token: int, dated: Dated) -> 
     if before < 1 or tree.lower[before] not in _OF:
         return False
     return any(m.kind == "name" and m.end == before for m in mentions.covering(before - 1))
+
+
+def is_over(tree: Tree, token: int) -> bool:
+    """Whether a date belongs to a verb that tells what was: "announced *on Monday* that it will launch", "qui devait
+    avoir lieu *en mai*". Where the text gives no year it is the last such day or month, then, not the next."""
+    i = token
+    for _ in range(MAX_CLIMB):
+        if tree.is_verb(i):
+            finite = [w for w in (i, *tree.having(i, "aux", "aux:pass", "cop")) if tree.morph(w, "VerbForm") == "Fin"]
+            untagged = not tree.having(i, "aux", "aux:pass") and bool(tree.having(i, "nsubj"))  # "she announced"
+            if finite or untagged:
+                past = any(tree.morph(w, "Tense") in _PAST for w in finite or [i])
+                return past or _is_perfect(tree, i)
+        if tree.head[i] == i:
+            break
+        i = tree.head[i]
+    return False
+
+
+def _is_perfect(tree: Tree, verb: int) -> bool:
+    """Whether a participle stands with "have": "a annoncé", "has announced"."""
+    return any(tree.lemma[a] in _HAVE and tree.morph(a, "Tense") != "Fut" for a in tree.having(verb, "aux"))
+
+
+def is_aside(tree: Tree, token: int, anchor: int) -> bool:
+    """Whether a date stands in what is said aside of who or what takes part in the event told at `anchor`: "Djezzy,
+    nationalised *in 2022*, opened ...", "the pact, valid *until 2029*, was signed"."""
+    i = token
+    for _ in range(MAX_CLIMB):
+        if i == anchor or tree.head[i] == i:
+            return False
+        if tree.dep[i].startswith(_ASIDE):
+            return anchor not in tree.subtree(i) and _takes_part(tree, tree.head[i], anchor)
+        i = tree.head[i]
+    return False
+
+
+def _takes_part(tree: Tree, noun: int, anchor: int) -> bool:
+    """Whether a noun is part of a subject or object, and not of a circumstance ("at a ceremony held on Monday")."""
+    i = noun
+    for _ in range(MAX_CLIMB):
+        if i == anchor or tree.head[i] == i:
+            return False
+        if tree.dep[i].startswith("obl"):
+            return False
+        if tree.dep[i] not in _WITHIN:
+            return tree.pos[i] in ("NOUN", "PROPN")
+        i = tree.head[i]
+    return False
 
 
 def owner(tree: Tree, token: int, rivals: Collection[int]) -> int | None:

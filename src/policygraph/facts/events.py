@@ -26,7 +26,7 @@ from policygraph.facts.pairs import pairs
 from policygraph.facts.parsed import Parsed
 from policygraph.facts.rows import Rows, row_words
 from policygraph.facts.stance import is_stand, stances
-from policygraph.facts.status import STATUSES, Cues, cues, is_factive, is_pledged, is_under_way, verdict_of
+from policygraph.facts.status import STATUSES, Cues, cues, given_up, is_factive, is_pledged, is_under_way, verdict_of
 from policygraph.facts.syntax import quote
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, event_triggers
@@ -180,7 +180,8 @@ def _told(reader: _Reader, fired: Fired, happenings: frozenset[int]) -> _Told | 
     if lacking or not roles:
         return _missed(fired, "role", lacking, filler=reader.roles.unfit(fired, lacking), status=status)
     if status == "done" and verdict.by < 0 and fired.trigger.status in ("planned", "cancelled", "denied"):
-        status = fired.trigger.status  # type: ignore[assignment]
+        plan = reader.tree.head[fired.anchor]  # "the summit, planned for May, has been cancelled"
+        status = given_up(reader.tree, plan, reader.cues) or fired.trigger.status  # type: ignore[assignment]
     if status == "planned" and fired.trigger.status == "done" and is_under_way(reader.tree, fired.anchor):
         status = "done"  # who is visiting has come; what is being built is not there yet
     if is_pledged(reader.tree, verdict, roles, reader.cues):

@@ -13,8 +13,10 @@ STATUSES: dict[str, Status] = {"done": "done", "planned": "planned", "cancelled"
 NO_FACT = "none"
 DONE = "done"
 CANCELLED = "cancelled"
+DENIED = "denied"
 PLANNED = "planned"
 MAX_CLIMB = 5
+_UNBOUND = ("Inf", "Ger", "Part")
 _PERFECT = frozenset({"avoir", "have"})
 _REFLEXIVE = frozenset({"se", "s'", "nous", "me", "m'"})
 NEGATIONS = frozenset({"pas", "not", "n't", "never", "jamais", "aucun", "aucune"})
@@ -149,6 +151,8 @@ def _verb_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
         verdict = PLANNED if tree.having(i, "nsubj") else NO_FACT  # "Narnia to launch a portal"
     elif _infinitive(tree, i):
         verdict = _infinitive_verdict(tree, i, known, depth)
+    elif _perfect_infinitive(tree, i):
+        verdict = _perfect_verdict(tree, i, known)
     elif top:
         pass
     elif label == "conj" and not tree.having(i, "aux", "aux:pass", "nsubj", "nsubj:pass"):
@@ -164,9 +168,29 @@ def _verb_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
     elif label in ("advcl", "acl") and _gerund(tree, i) and tree.is_verb(head):
         # "opening the forum, X called for reform": what opens a sentence is not what was called for
         verdict = _verdict(tree, head, known, depth + 1 if head < i else 0)
-    elif label == "ccomp" and _cue(tree, head, known) == NO_FACT:
+    elif label == "ccomp" and _cue(tree, head, known) in (NO_FACT, DENIED):
         verdict = _cue(tree, head, known)
+    elif label in ("xcomp", "obj", "advcl") and _gerund(tree, i) and _cue(tree, head, known) == DENIED:
+        verdict = _cue(tree, head, known)  # "denied blocking the site"
     return verdict
+
+
+def _perfect_infinitive(tree: Tree, i: int) -> bool:
+    """Whether i is "avoir lancé", "to have launched" or "having launched"."""
+    auxiliaries = tree.having(i, "aux", "aux:pass")
+    perfect = any(tree.lemma[a] in _PERFECT and tree.morph(a, "VerbForm") in _UNBOUND for a in auxiliaries)
+    return perfect and not any(tree.morph(a, "Tense") == "Pres" for a in auxiliaries)
+
+
+def _perfect_verdict(tree: Tree, i: int, known: Cues) -> str:
+    """ "Was to have launched", "was due to have signed": it did not; "denies having ...", "nie avoir bloqué"."""
+    head = tree.head[i]
+    over = any(tree.lower[a] in ("was", "were") for w in (i, head) for a in tree.having(w, "aux", "cop", "aux:pass"))
+    marked = any(tree.lower[m] == "to" for m in tree.having(i, "mark"))
+    cue = _cue(tree, head, known) if head != i else ""
+    if marked and over and (cue == PLANNED or any(tree.lower[a] in ("was", "were") for a in tree.having(i, "aux"))):
+        return NO_FACT
+    return cue if cue in (DENIED, NO_FACT) else DONE
 
 
 def _marked(tree: Tree, i: int, known: Cues, depth: int) -> str:
@@ -256,15 +280,16 @@ def _infinitive_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
             return marked
         verdict = _cue(tree, head, known)
         if verdict:
-            return marked or _given_up(tree, head, known) or verdict
+            plan = tree.head[head] if tree.dep[head].startswith("acl") else head  # "the summit, which was to ..."
+            return marked or given_up(tree, plan, known) or verdict
         if marked == PLANNED and label == "xcomp":
             return PLANNED
     return _meant(tree, i, known)
 
 
-def _given_up(tree: Tree, noun: int, known: Cues) -> str:
-    """What is said of a plan by the verb that it is the object of: "has scrapped plans to launch", in some parses an
-    adjective."""
+def given_up(tree: Tree, noun: int, known: Cues) -> str:
+    """ "cancelled" where the verb that a plan is the object of says so ("has scrapped plans to launch"), in some parses
+    an adjective; else ""."""
     governing = [tree.head[noun]] if tree.dep[noun] in ("obj", "nsubj:pass", "xcomp") and not tree.is_verb(noun) else []
     verdicts = (_cue(tree, word, known) for word in (*governing, *tree.having(noun, "amod")))
     return next((verdict for verdict in verdicts if verdict == CANCELLED), "")

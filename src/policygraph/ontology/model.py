@@ -209,6 +209,7 @@ WordKind = Literal[
     "SupportVerb",
     "StanceVerb",
     "PledgeVerb",
+    "Exclusion",
     "Carrier",
     "GenericNoun",
     "ObjectCue",
@@ -233,7 +234,8 @@ office ("ministre"). `PersonTitle`: stands before a person's name ("Mme"). `Stat
 (`planned`, `denied`, `cancelled`, or `none` where a hope or question makes no fact). `SupportVerb`: carries an event
 told by a noun, its subject being that noun's ("procéder à"). `StanceVerb`: takes a stand on what its complement
 tells, which its subject did not do ("to condemn"). `PledgeVerb`: pledges what is told behind it, and an event that
-fills the role it evokes is as good as done ("to commit to"). `Carrier`: a noun that stands for what its complement
+fills the role it evokes is as good as done ("to commit to"). `Exclusion`: whom it governs takes no part in what is told
+("without", "in the absence of"). `Carrier`: a noun that stands for what its complement
 names ("les représentants de"). `GenericNoun`: with a definite article means what the article spoke of last that is of
 the type it evokes ("la rencontre"). `ObjectCue`: tells what its object is, whatever its noun ("to launch").
 `Encounter`: tells that people met but names no meeting ("talks"). `Qualifier`: an adjective

@@ -133,13 +133,14 @@ class Sight:
         own = {spot.filler for spot in self.beside(event.token) if spot.start <= event.token < spot.end}
         return bool(fillers) and own.issuperset(fillers)
 
-    def carries(self, token: int, told: str) -> bool:
-        """Whether a verb only carries what its subject or object tells ("construction of X has begun"): there the rules
-        have an event of this type."""
-        own = self.tree.having(token, "nsubj", "nsubj:pass", "obj")
-        return any(
-            isinstance(each, EventCandidate) and each.type == told and each.token in own for each in self.findings
-        )
+    def is_told_otherwise(self, miss: NearMiss) -> bool:
+        """Whether a verb and its subject or object tell one event, and the rules have it at the other of both with
+        another status: "construction of X has begun", "the pact, valid until 2029, was signed"."""
+        labels = ("nsubj", "nsubj:pass", "obj")
+        other = self.tree.having(miss.token, *labels)
+        other += [self.tree.head[miss.token]] if self.tree.dep[miss.token] in labels else []
+        events = (e for e in self.findings if isinstance(e, EventCandidate) and e.token in other)
+        return any(event.type == miss.evokes and event.status != miss.status for event in events)
 
     def is_nested(self, spot: Spot) -> bool:
         """Whether a mention stands within a longer one; amounts of money do so as they are told ("a $2m grant")."""

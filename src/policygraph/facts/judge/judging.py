@@ -114,9 +114,12 @@ def _event(candidate: EventCandidate, sight: Sight, judge: Judge, ontology: Onto
 
 
 def _revived(miss: NearMiss, sight: Sight, judge: Judge, ontology: Ontology) -> EventCandidate | None:
-    """The event that a near miss tells once its roles are filled, if what it can't do without is among them; a word
-    inside a name ("the Digital Trade Agreement") tells none, nor one that has no part but itself or carries another."""
-    idle = sight.is_in_name(miss.token) or sight.carries(miss.token, miss.evokes)
+    """The event that a near miss tells once its roles are filled, if what it can't do without is among them.
+
+    A word inside a name ("the Digital Trade Agreement") tells none, nor one that has no part but itself or is told
+    otherwise.
+    """
+    idle = sight.is_in_name(miss.token) or sight.is_told_otherwise(miss)
     bare = None if idle else revived(miss, ontology)
     found = settled(bare, sight, judge, ontology, told=False) if bare else None
     if found is None or lacks(found.event, ontology) or sight.is_of_itself(found.event):

@@ -11,6 +11,7 @@ from spacy.attrs import IDX
 
 from policygraph.facts.candidates import EventCandidate
 from policygraph.facts.dates import Dated, find_dates
+from policygraph.facts.event_dates import is_aside, is_over
 from policygraph.facts.judge.claims import Claim, Sight, distance_class
 
 NEAR = {-1: "before", 1: "behind", -2: "two before"}
@@ -64,7 +65,8 @@ class Occasions:
         places += [(self._day, "opening")] if self._day else []
         values: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for (token, dated), where in places:
-            values[self._value(event, dated)].append((token, where))
+            if where != "here" or not is_aside(self._tree, token, event.token):
+                values[self._value(event, token, dated)].append((token, where))
         for year, role in self._named(event):
             values[year].append((event.token, f"name of {role}"))
         if event.date and event.date not in values:
@@ -84,9 +86,10 @@ class Occasions:
             names = (event.type, f"where={where}", f"told={value == event.date}")
             yield Choice(value, token, Claim(names, tuple(dict.fromkeys(found))))
 
-    def _value(self, event: EventCandidate, dated: Dated) -> str:
+    def _value(self, event: EventCandidate, token: int, dated: Dated) -> str:
         """A date as the event would have it: what is only begun was so on a Monday that is over, not on the next."""
-        return dated.planned if event.status == "planned" and event.entry not in self._begun else dated.value
+        over = event.entry in self._begun or is_over(self._tree, token)
+        return dated.planned if event.status == "planned" and not over else dated.value
 
     def _is_over(self, value: str) -> bool:
         """Whether a date was past when the article appeared, as far as both say; what is planned is not."""

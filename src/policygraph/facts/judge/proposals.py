@@ -7,6 +7,7 @@ from functools import lru_cache
 from policygraph.facts.admission import admits
 from policygraph.facts.arguments import AGENT_CASES
 from policygraph.facts.candidates import EventCandidate, NearMiss
+from policygraph.facts.excluded import exclusions, is_doer_aside, is_excluded
 from policygraph.facts.judge.claims import Claim, Sight
 from policygraph.facts.judge.spots import AMOUNT, Spot
 from policygraph.facts.stance import critics, stances
@@ -36,13 +37,13 @@ def proposals(candidate: EventCandidate, sight: Sight, ontology: Ontology, *, to
     """For who and what stands in the sentence and has no part yet, each role that is open to it.
 
     Whoever is named only within a longer name ("the United Nations Convention") is not spoken of there. Who takes a
-    stand on what is told did not do it.
+    stand on what is told did not do it, and who was absent took no part.
     """
     used = {filler for fillers in candidate.roles.values() for filler in fillers}
     others = critics(sight.tree, candidate.token, stances(ontology, sight.language))
     doers = _doers(ontology, candidate.entry) if others else frozenset()
     for spot in sight.beside(candidate.token):
-        if spot.filler in used or sight.is_nested(spot):
+        if spot.filler in used or sight.is_nested(spot) or _is_elsewhere(spot, candidate, sight, ontology):
             continue
         for role, use in ontology.event_types[candidate.type].roles.items():
             taken = candidate.roles.get(role, ())
@@ -52,6 +53,13 @@ def proposals(candidate: EventCandidate, sight: Sight, ontology: Ontology, *, to
                 continue
             filled = replace(candidate, roles={**candidate.roles, role: (*taken, spot.filler)})
             yield Proposal(role, spot.filler, sight.proposal(filled, role, spot, told))
+
+
+def _is_elsewhere(spot: Spot, candidate: EventCandidate, sight: Sight, ontology: Ontology) -> bool:
+    """Whether who stands at a spot is absent, or does something else that is said aside."""
+    tree, head = sight.tree, sight.head_of(spot)
+    absent = is_excluded(tree, head, exclusions(ontology, sight.language))
+    return absent or is_doer_aside(tree, head, candidate.token)
 
 
 def _open_to(spot: Spot, use: RoleUse, sight: Sight, ontology: Ontology) -> bool:

@@ -1,0 +1,135 @@
+"""What is said aside of an event, denied or dropped: dates, people and outcomes that are not the event's own."""
+
+import pytest
+
+from tests.test_sentences_fr import read
+
+
+def told(language: str, text: str, kind: str) -> list[tuple[str, str]]:
+    """Status and date of the events of a type, the article dated as `read` has it."""
+    found = read("Numérique", text, language=language).events
+    return [(event.status, event.date) for event in found if event.type == kind]
+
+
+def participants(language: str, text: str) -> set[str]:
+    facts = read("Numérique", text, language=language)
+    names = {entity.id: entity.name for entity in facts.entities}
+    return {names[one] for event in facts.events for one in event.roles.get("participant", ())}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "President Ade was to have launched the Harbour card on September 29, 2023.", "Launch"),
+        ("en", "Parliament was to have adopted the Cybercrime Bill in July.", "Adoption"),
+        ("en", "The minister was due to have signed the contract with Kora on Friday.", "Signing"),
+    ],
+)
+def test_what_was_to_have_happened_did_not(language: str, text: str, kind: str) -> None:
+    assert told(language, text, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "The government denied that it had blocked Facebook.", "Enforcement"),
+        ("fr", "Le gouvernement gabonais a nié avoir bloqué Facebook.", "Enforcement"),
+        ("fr", "Orange a démenti avoir signé un accord avec Axian.", "Signing"),
+    ],
+)
+def test_what_is_denied_is_told_as_denied(language: str, text: str, kind: str) -> None:
+    assert {status for status, _ in told(language, text, kind)} == {"denied"}
+
+
+def test_what_somebody_says_to_have_done_is_done() -> None:
+    assert {s for s, _ in told("fr", "Orange affirme avoir signé un accord avec Axian.", "Signing")} == {"done"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le sommet Transform Africa, qui devait avoir lieu à Kigali en mai, a été annulé.",
+        "Le sommet Transform Africa, prévu à Kigali en mai, a été annulé.",
+    ],
+)
+def test_a_plan_that_is_said_to_be_cancelled_is(text: str) -> None:
+    assert {status for status, _ in told("fr", text, "Gathering")} == {"cancelled"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "date"),
+    [
+        ("fr", "Le déploiement de la 5G, qui devait débuter en mai, a été reporté à janvier 2027.", "Launch", ""),
+        ("fr", "Le ministre a annoncé lundi que le gouvernement allait lancer une plateforme, Senpay.", "Launch", ""),
+        ("en", "Minister Paul Ade announced on Monday that Kenya will launch the Senpay platform.", "Launch", ""),
+        ("en", "The government will launch the Senpay platform on Monday.", "Launch", "2026-03-09"),
+        ("fr", "Le gouvernement lancera lundi la plateforme Senpay.", "Launch", "2026-03-09"),
+    ],
+)
+def test_the_day_of_the_announcement_is_not_that_of_the_plan(language: str, text: str, kind: str, date: str) -> None:
+    assert told(language, text, kind) == [("planned", date)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "date"),
+    [
+        ("en", "The pact, which is valid until 2029, was signed by Zambia and Malawi in Lusaka.", "Signing", ""),
+        (
+            "en",
+            "The law, which extends the deadline to June 2029, was adopted by the National Assembly.",
+            "Adoption",
+            "",
+        ),
+        ("en", "Djezzy, nationalised in 2022, opened a data centre in Oran.", "Launch", ""),
+        ("fr", "Djezzy, nationalisée en 2022, a inauguré un centre de données à Oran.", "Launch", ""),
+        ("fr", "Le Maroc, membre de l'UIT depuis 1956, a signé un accord avec le Gabon.", "Signing", ""),
+        (
+            "fr",
+            "La plateforme Senpay, lancée en mai par le Togo, compte 2 millions d'utilisateurs.",
+            "Launch",
+            "2025-05",
+        ),
+        (
+            "fr",
+            "Lors d'une cérémonie tenue lundi à Lomé, le Togo a signé un accord avec le Bénin.",
+            "Signing",
+            "2026-03-02",
+        ),
+    ],
+)
+def test_a_date_told_aside_of_who_takes_part_is_not_the_event_s(language: str, text: str, kind: str, date: str) -> None:
+    assert told(language, text, kind) == [("done", date)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "absent"),
+    [
+        ("fr", "La réunion s'est tenue mardi à Lomé sans le ministre Joël Mba.", "Joël Mba"),
+        ("fr", "La cérémonie s'est déroulée à Tunis en l'absence du PDG d'Ooredoo, Mansoor Rashid.", "Mansoor Rashid"),
+        ("fr", "La Semaine du numérique se tient à Lomé sous le patronage du ministre Joël Mba.", "Joël Mba"),
+        ("en", "The Digital Summit took place in Accra in the absence of Minister Joel Mba.", "Joel Mba"),
+        (
+            "fr",
+            "La ministre Aminata Touré a visité lundi le laboratoire Kofi Lab, dirigé par Moussa Diop.",
+            "Moussa Diop",
+        ),
+    ],
+)
+def test_who_is_absent_or_named_aside_takes_no_part(language: str, text: str, absent: str) -> None:
+    assert absent not in participants(language, text)
+
+
+def test_who_presides_takes_part() -> None:
+    assert participants("fr", "L'atelier s'est tenu à Dakar sous la présidence du ministre Joël Mba.") == {"Joël Mba"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Cour suprême a cassé l'amende de 3 milliards de FCFA infligée à MTN.",
+        "La Cour suprême du Kenya a levé la suspension de Worldcoin.",
+    ],
+)
+def test_who_lifts_a_sanction_did_not_impose_it(text: str) -> None:
+    found = read("Numérique", text).events
+    assert not any("authority" in event.roles for event in found if event.type == "Enforcement")
