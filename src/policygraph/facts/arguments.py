@@ -470,6 +470,8 @@ def _behind_clauses(tree: Tree, word: int) -> list[tuple[tuple[str, ...], int]]:
         if tree.morph(clause, "VerbForm") == "Part":
             complements = tree.having(clause, "obl", "obl:arg", "obl:agent", "obl:mod", "nmod")
             found.extend((tuple(f"{w} {case}" for w in words for case in tree.case(c)), c) for c in complements)
+            if tree.morph(clause, "Tense") == "Pres":  # "an investigation targeting X", "une enquête visant X"
+                found.extend((tuple(words), o) for o in tree.having(clause, "obj"))
         for mark in tree.having(clause, "mark"):
             cases = tuple(f"{tree.lower[mark]} {w}" for w in (*words, *ANY_VERB))
             found.extend((cases, o) for o in tree.having(clause, "obj"))

@@ -20,6 +20,7 @@ _PURPOSE = frozenset({"for", "pour"})
 _RANK = re.compile(r"\d(?:st|nd|rd|th|er|re|nde?|è?me|e)$")
 _OUT_OF = (("out", "of"), ("sur",))
 _IN = frozenset({"in", "en"})
+_WITH = frozenset({"à", "pour", "for", "with"})
 _AGENT = frozenset({"by", "par"})
 _LOOSE = frozenset({"acl", "advcl", "punct", "parataxis"})
 _HYPHENS = frozenset({"-", "‑"})
@@ -169,7 +170,7 @@ def clause(tree: Tree, mentions: MentionIndex, verb: int) -> str:
     if behind and not passive:
         return clause(tree, mentions, behind[0])
     start = _run(_without_clauses(tree, subjects[0]), subjects[0])[0] if subjects else verb
-    return str(tree.doc[start : _clause_end(tree, verb)].text).strip()
+    return str(tree.doc[start : _clause_end(tree, mentions, verb)].text).strip()
 
 
 def _is_named(mentions: MentionIndex, token: int) -> bool:
@@ -182,7 +183,7 @@ def _governed(tree: Tree, verb: int) -> list[int]:
     return [*tree.having(verb, "xcomp", "ccomp"), *(c for o in named for c in tree.having(o, "acl"))]
 
 
-def _clause_end(tree: Tree, verb: int) -> int:
+def _clause_end(tree: Tree, mentions: MentionIndex, verb: int) -> int:
     """The token behind a verb's last object or what makes one expression with it, else behind its first complement."""
     verbs = [
         verb,
@@ -194,6 +195,10 @@ def _clause_end(tree: Tree, verb: int) -> int:
         behind = (c for c in tree.having(verb, "obl", "obl:arg", "obl:mod", "advmod") if c > verb)
         objects = [c for c in behind if not _AGENT & set(tree.case(c))][:1]
     last = max((max(_without_clauses(tree, o)) for o in objects), default=verb)
+    if objects and all(_is_named(mentions, o) for o in objects):  # "fined Kora *for poor quality*" tells more than whom
+        further = [c for o in (verb, *objects) for c in tree.having(o, "obl", "obl:arg", "nmod") if c > last]
+        told = (c for c in further if _WITH & set(tree.case(c)) and min(_without_clauses(tree, c)) == last + 1)
+        last = max((max(_without_clauses(tree, c)) for c in told), default=last)
     if tree.lower[last + 1 : last + 2] == ["to"]:  # "ordered X to block devices", "block" no verb to the parser
         rest = (c for c in tree.children[verb] if c > last and last + 1 in tree.subtree(c))
         last = max((max(_without_clauses(tree, c)) for c in rest), default=last)
