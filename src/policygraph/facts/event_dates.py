@@ -102,7 +102,10 @@ def is_aside(tree: Tree, token: int, anchor: int) -> bool:
     for _ in range(MAX_CLIMB):
         if i == anchor or tree.head[i] == i:
             return False
-        if tree.dep[i].startswith(_ASIDE):
+        joins = (
+            tree.dep[i] == "acl" and tree.morph(i, "Tense") == "Pres"
+        )  # "concernant", "including": like a preposition
+        if tree.dep[i].startswith(_ASIDE) and not joins:
             return anchor not in tree.subtree(i) and _takes_part(tree, tree.head[i], anchor)
         i = tree.head[i]
     return False

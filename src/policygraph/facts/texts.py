@@ -192,8 +192,8 @@ def _clause_end(tree: Tree, mentions: MentionIndex, verb: int) -> int:
     objects = [o for v in verbs for o in tree.having(v, "obj", "iobj", "xcomp", "ccomp") if o > verb]
     objects += [c for c in tree.children[verb] if c > verb and _is_of_a_phrase(tree, c)]
     if not objects:
-        behind = (c for c in tree.having(verb, "obl", "obl:arg", "obl:mod", "advmod") if c > verb)
-        objects = [c for c in behind if not _AGENT & set(tree.case(c))][:1]
+        behind = [c for c in tree.having(verb, "obl", "obl:arg", "obl:mod", "obl:agent", "advmod") if c > verb][:1]
+        objects = [c for c in behind if not _AGENT & set(tree.case(c))]
     last = max((max(_without_clauses(tree, o)) for o in objects), default=verb)
     if objects and all(_is_named(mentions, o) for o in objects):  # "fined Kora *for poor quality*" tells more than whom
         further = [c for o in (verb, *objects) for c in tree.having(o, "obl", "obl:arg", "nmod") if c > last]
