@@ -19,6 +19,7 @@ from policygraph.facts.model import ArticleFacts
 from policygraph.facts.offices import office_findings
 from policygraph.facts.parsed import Parsed
 from policygraph.facts.relations import relation_findings
+from policygraph.facts.shares import each_with_its_own
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import event_triggers, relation_triggers
 from policygraph.mentions.model import MentionSet
@@ -58,7 +59,7 @@ def examine(doc: Doc, ontology: Ontology) -> Extraction:
     parsed, proposed = propose(doc, ontology)
     sight, judge = Sight(parsed, ontology, proposed), load_judge()
     findings = list(judged(sight, judge, ontology))
-    candidates = tuple(dated_by_edition(told(findings), parsed, ontology))
+    candidates = tuple(each_with_its_own(dated_by_edition(told(findings), parsed, ontology), sight, ontology))
     misses = (finding for finding in findings if isinstance(finding, NearMiss))
     article = doc.user_data.get("article")
     named = with_fuller_names(parsed, ontology)
