@@ -18,7 +18,10 @@ def shares(language: str, text: str, kind: str, role: str, amount: str) -> set[t
     [
         (
             "fr",
-            "L'ARCEP a infligé une amende de 3 milliards de FCFA à Airtel Niger et de 900 millions de FCFA à Moov Africa.",
+            (
+                "L'ARCEP a infligé une amende de 3 milliards de FCFA à Airtel Niger et de 900 millions de FCFA à "
+                "Moov Africa."
+            ),
             {("Airtel Niger", "amende de 3 milliards de FCFA"), ("Moov Africa", "900 millions de FCFA")},
         ),
         (

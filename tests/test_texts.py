@@ -97,3 +97,8 @@ def test_what_is_awarded_is_copied_with_what_it_is_for_where_its_noun_is_bare(
 )
 def test_a_measure_is_copied_without_who_took_it_and_when(language: Language, text: str, measure: str) -> None:
     assert measure in copied(language, text, "Enforcement", "measure")
+
+
+def test_a_day_is_no_part_of_an_office() -> None:
+    text = "Nigeria's Senate confirmed Aminu Maida as chairman of the NCC on Tuesday."
+    assert copied("en", text, "Appointment", "position") == {"chairman of the NCC"}

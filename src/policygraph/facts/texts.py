@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterable
 
+from policygraph.articles.model import PublicationDate
 from policygraph.facts.amounts import money
+from policygraph.facts.dates import find_dates
 from policygraph.facts.syntax import MentionIndex
 from policygraph.facts.tree import Tree
 from policygraph.ontology.model import Ontology, Taken
 
+SOME_DAY = PublicationDate("2025-01-01", "day")
+"""What weekdays are resolved against where only their being dates matters."""
 LONGEST = 14
 """Tokens of what a bare noun is followed by ("the mandate *to ...*") that are still copied."""
 _CLAUSES = frozenset({"acl", "advcl", "appos", "parataxis", "conj", "obl", "dep"})
@@ -36,8 +40,18 @@ def copied(tree: Tree, mentions: MentionIndex, token: int, kind: Taken, ontology
         return _amount(tree, token, ontology)
     if kind == "period" and not any(tree.pos[i] == "NUM" or tree.lower[i][0].isdigit() for i in _close(tree, token)):
         return ""  # "pour la deuxième année consécutive" is no term
-    verbal = kind == "clause" and tree.is_verb(token)
-    return clause(tree, mentions, token) if verbal else phrase(tree, token, complements=kind != "noun")
+    if kind == "clause" and tree.is_verb(token):
+        return clause(tree, mentions, token)
+    text = phrase(tree, token, complements=kind != "noun")
+    return text if kind == "period" else _without_day(text, tree.language)
+
+
+def _without_day(text: str, language: str) -> str:
+    """A phrase without the day that ends it: "chairman of the board *on Tuesday*"."""
+    last = next(reversed(find_dates(text, language, SOME_DAY)), None)
+    if last is None or last.end < len(text) or len(last.value) <= len("2025"):
+        return text
+    return text[: last.start].rstrip().removesuffix(" on").removesuffix(" le").rstrip(" ,") or text
 
 
 def _amount(tree: Tree, token: int, ontology: Ontology) -> str:
