@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from policygraph.facts.arabic.page import Page
 from policygraph.facts.arabic.roles import RoleReader
-from policygraph.facts.arabic.triggers import Firing, Triggers
+from policygraph.facts.arabic.triggers import Firing, Triggers, leading_verb, may_be_imperfect
 from policygraph.facts.candidates import EventCandidate, NearMiss
+from policygraph.facts.dates import Dated
 from policygraph.facts.status import PLANNED, STATUSES
 from policygraph.ontology.model import EventType, Ontology
 
+_VERB, _DONE = "VERB", "done"
 _FAR_DATE = 20
 """How many tokens from its trigger an event's date may stand."""
 
@@ -44,9 +46,10 @@ def _findings(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCandid
             yield 0, miss if firing.status else replace(miss, reason="unsupported")
             continue
         reader = RoleReader(page, ontology, firing, event_type.roles)
-        roles = reader.roles()
+        roles, dated = reader.roles(), _date(page, firing, reader, event_type)
+        status = PLANNED if dated is not None and _is_foretold(page, firing, dated) else firing.status
         if roles is None:
-            yield 0, replace(miss, reason="role", roles=reader.lacking, by=-1)
+            yield 0, replace(miss, reason="role", roles=reader.lacking, by=-1, status=STATUSES[status])
             continue
         objects = [p.role for p in firing.trigger.roles if p.position == "object" and p.role in roles]
         breadth = min((len(event_type.roles[role].types) for role in objects if role in event_type.roles), default=99)
@@ -57,8 +60,8 @@ def _findings(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCandid
                 roles=roles,
                 quotes=(page.quote(firing.at),),
                 token=firing.at,
-                status="done" if _is_pledged(page, firing, roles) else STATUSES[firing.status],
-                date=_date(page, firing, reader, event_type),
+                status="done" if _is_pledged(page, firing, roles) else STATUSES[status],
+                date=_value(dated, firing, status),
                 entry=firing.trigger.iri,
                 confidence=firing.trigger.confidence,
             ),
@@ -71,7 +74,24 @@ def _is_pledged(page: Page, firing: Firing, roles: Container[str]) -> bool:
     return firing.status == PLANNED and any(role in roles for role in pledged)
 
 
-def _date(page: Page, firing: Firing, reader: RoleReader, event_type: EventType) -> str:
+def _is_foretold(page: Page, firing: Firing, dated: Dated) -> bool:
+    """Whether the present tells what is to come: "تدخل اللائحة حيز التنفيذ في يناير 2028"."""
+    verb = firing.at if firing.trigger.pos == _VERB else leading_verb(page, firing.at)
+    if firing.status != _DONE or verb < 0 or not may_be_imperfect(page, verb):
+        return False
+    length = min(len(dated.value), len(page.published))
+    return dated.value[:length] > page.published[:length]
+
+
+def _value(dated: Dated | None, firing: Firing, status: str) -> str:
+    """A date as the event has it; what is only begun was so on a Monday that is over."""
+    if dated is None:
+        return ""
+    begun = firing.trigger.status == PLANNED
+    return dated.planned if status == PLANNED and not begun else dated.value
+
+
+def _date(page: Page, firing: Firing, reader: RoleReader, event_type: EventType) -> Dated | None:
     """The date told nearest in the statement: behind the trigger, else before it; of an adopted text, its own."""
     start, end = page.clause(firing.at)
     if firing.cue >= 0:
@@ -81,7 +101,4 @@ def _date(page: Page, firing: Firing, reader: RoleReader, event_type: EventType)
     dates = behind or page.dates_in(max(start, near[0]), firing.at, reader.undated)
     if not dates and "DatedByObject" in event_type.traits and reader.object is not None:
         dates = page.dates_of(reader.object.mention)
-    if not dates:
-        return ""
-    begun = firing.trigger.status == PLANNED  # on a Monday that is over
-    return dates[0].planned if firing.status == PLANNED and not begun else dates[0].value
+    return dates[0] if dates else None

@@ -11,6 +11,9 @@ from policygraph.mentions.arabic.words import citation_forms, verb_readings
 from policygraph.ontology.model import Ontology, Trigger
 
 _VERB, _NOUN, _NONE = "VERB", "NOUN", "none"
+_DONE, _PLANNED = "done", "planned"
+_IMPERFECT, _PARTICIPLE = ("ي", "ت"), "م"
+"""What verbs in the imperfect begin with, and what participles do."""
 _PRONOUNS, _SHORTEST = ("هما", "ها", "ه"), 3
 _FAR = 28
 """How many tokens a verb may stand before the noun of action that it governs."""
@@ -120,7 +123,7 @@ class Triggers:
                 agreed = "planned" if trigger.evokes in self._foreseen else "done"
                 cue, cue_end, status = _by_text(page, at, match.reading.preposition, agreed)
             if status != _NONE and trigger.status:
-                status = "planned" if status == "planned" or _future_before(page, at) else trigger.status
+                status = "planned" if status == "planned" else _led_status(page, at) or trigger.status
             yield Firing(trigger, at, at + match.length, status, False, cue, cue_end)
         yield from self._with_pronoun(page, at)
 
@@ -210,12 +213,32 @@ def _longest_before(page: Page, at: int) -> tuple[int, Match | None]:
     return -1, None
 
 
-def _future_before(page: Page, at: int) -> bool:
-    """Whether the verb of the statement that leads up to a token is a future ("سيدخل ... حيز التنفيذ")."""
-    for i in range(at - 1, max(page.body_start(at), at - _FAR) - 1, -1):
-        if page.sheet.is_verb(i):
-            return any(r.future and r.stem[:1] in "يت" for r in verb_readings(page.sheet.words[i]))
-    return False
+def _led_status(page: Page, at: int) -> str:
+    """What the verb that leads up to a phrase says of it ("سيدخل ... حيز التنفيذ", "لم يدخل ..."), unless it is done.
+
+    What a participle tells is not undone by a verb before it: "لم تجدد الاتفاقية الموقعة بين ...".
+    """
+    verb = leading_verb(page, at)
+    if verb < 0:
+        return ""
+    if any(r.future and r.stem[:1] in _IMPERFECT for r in verb_readings(page.sheet.words[verb])):
+        return _PLANNED
+    cue = _cue_before(page, verb)
+    reading = page.sheet.reading(at)
+    if cue is None or cue == _DONE or (reading.definite and reading.stem.startswith(_PARTICIPLE)):
+        return ""
+    perfect = page.sheet.words[verb].lstrip("وف")[:1] not in _IMPERFECT
+    return "" if cue == _NONE and perfect and _opens_statement(page, verb - 1) else cue
+
+
+def leading_verb(page: Page, at: int) -> int:
+    """The verb of the statement that leads up to a token, or -1."""
+    return next((i for i in range(at - 1, max(page.body_start(at), at - _FAR) - 1, -1) if page.sheet.is_verb(i)), -1)
+
+
+def may_be_imperfect(page: Page, at: int) -> bool:
+    """Whether a verb is spelled as one in the imperfect is, which may tell what is to come."""
+    return any(reading.stem[:1] in _IMPERFECT for reading in verb_readings(page.sheet.words[at]))
 
 
 def _cue_at(page: Page, at: int) -> Match | None:

@@ -70,7 +70,7 @@ class Occasions:
         if event.date and event.date not in values:
             values[event.date] = [(event.token, "elsewhere")]
         for value, at in values.items():
-            if event.status == "planned" and self._is_over(value):
+            if self._contradicts(event.status, value):
                 continue
             token, where = at[0]
             found = [*self._common(event, value, len(here)), *(f"also={other}" for _, other in at[1:])]
@@ -88,9 +88,12 @@ class Occasions:
         """A date as the event would have it: what is only begun was so on a Monday that is over, not on the next."""
         return dated.planned if event.status == "planned" and event.entry not in self._begun else dated.value
 
-    def _is_over(self, value: str) -> bool:
-        """Whether a date was past when the article appeared, as far as both say; what is planned is not."""
-        return bool(self._published) and not _same(value, self._published) and value < self._published
+    def _contradicts(self, status: str, value: str) -> bool:
+        """Whether a date was past, as far as both say, when the article appeared, but what it tells is planned; or
+        still to come, but what it tells is done: "adopted a law, to take effect in March"."""
+        if not self._published or _same(value, self._published):
+            return False
+        return (status == "planned" and value < self._published) or (status == "done" and value > self._published)
 
     def _named(self, event: EventCandidate) -> Iterator[tuple[str, str]]:
         """The years in the names of those who play a part, each with the role."""
