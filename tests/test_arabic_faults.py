@@ -3,7 +3,7 @@
 import pytest
 
 from policygraph.facts.model import ArticleFacts
-from tests.arabic import facts
+from tests.arabic import facts, only, relations, roles
 
 DAY = "2026-11-20"
 
@@ -60,3 +60,136 @@ def test_what_took_effect_is_done(sentence: str) -> None:
 )
 def test_what_is_done_has_no_date_yet_to_come(sentence: str, kind: str) -> None:
     assert told(sentence, kind) == [("done", "")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holders"),
+    [
+        (
+            "شارك في الندوة سمير علي، مدير هيئة الاتصالات، وكريم حسن، رئيس شركة زين.",
+            {("سمير علي", "مدير هيئة الاتصالات"), ("كريم حسن", "رئيس شركة زين")},
+        ),
+        (
+            "حضر الملتقى نادية العلمي، مديرة وكالة التنمية الرقمية، وسعيد كمال، رئيس جامعة النيل.",
+            {("نادية العلمي", "مديرة وكالة التنمية الرقمية"), ("سعيد كمال", "رئيس جامعة النيل")},
+        ),
+    ],
+)
+def test_an_office_between_commas_is_of_who_stands_before_it(sentence: str, holders: set[tuple[str, str]]) -> None:
+    held = {(person, office) for person, predicate, office in relations(read(sentence)) if predicate == "holdsPosition"}
+    assert held == holders
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person", "body"),
+    [
+        (
+            "عقدت لجنة التقييس بالاتحاد الدولي للاتصالات اجتماعها بجنيف برئاسة الخبير أحمد سعيد.",
+            "أحمد سعيد",
+            "الاتحاد الدولي للاتصالات",
+        ),
+        ("نظمت هيئة الاتصالات ورشة عمل برئاسة الدكتور سامي كريم.", "سامي كريم", "هيئة الاتصالات"),
+        ("عقد المجلس الأعلى للرقمنة جلسة برئاسة الوزيرة منى فريد.", "منى فريد", "المجلس الأعلى للرقمنة"),
+    ],
+)
+def test_who_presides_over_a_meeting_heads_not_who_holds_it(sentence: str, person: str, body: str) -> None:
+    found = read(sentence)
+    assert (person, "officerOf", body) not in relations(found)
+    assert person in roles(found, only(found, "Gathering"))["participant"]
+
+
+def test_who_presides_over_a_body_heads_it() -> None:
+    found = read("وأشار إلى أن المجلس الأعلى للرقمنة برئاسة الدكتور سامي كريم يعمل على الاستراتيجية.")
+    assert ("سامي كريم", "officerOf", "المجلس الأعلى للرقمنة") in relations(found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "elected", "body"),
+    [
+        (
+            "أعلنت وزارة الاتصالات فوز تونس بعضوية مجلس إدارة الاتحاد الإفريقي للاتصالات.",
+            "تونس",
+            "مجلس إدارة الاتحاد الإفريقي للاتصالات",
+        ),
+        (
+            "هنأ الوزير رئيس الهيئة بعد فوز الأردن بعضوية مجلس الاتحاد الدولي للاتصالات.",
+            "الأردن",
+            "مجلس الاتحاد الدولي للاتصالات",
+        ),
+    ],
+)
+def test_who_wins_a_seat_is_elected_to_it(sentence: str, elected: str, body: str) -> None:
+    found = read(sentence)
+    assert roles(found, only(found, "Election")) == {"elected": {elected}, "body": {body}}
+    assert not any(predicate == "memberOf" for _, predicate, _ in relations(found))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وكان البنك الدولي قد منح المغرب قرضا بقيمة 300 مليون دولار.",
+        "البنك الدولي يمنح المغرب قرضا بقيمة 300 مليون دولار.",
+        "منح البنك الدولي المغرب قرضا بقيمة 300 مليون دولار.",
+    ],
+)
+def test_who_is_given_a_loan_does_not_fund(sentence: str) -> None:
+    funded = [roles(found, one) for found in [read(sentence)] for one in found.events if one.type == "Funding"]
+    assert funded == [{"funder": {"البنك الدولي"}, "recipient": {"المغرب"}, "amount": {"300 مليون دولار"}}]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "العضو المنتدب والرئيس التنفيذي لشركة راية",
+        "الرئيس التنفيذي والعضو المنتدب لشركة راية",
+        "العضو المنتدب لشركة راية",
+    ],
+)
+def test_a_managing_director_has_no_seat_in_parliament(office: str) -> None:
+    told = relations(read(f"ناقش مجلس النواب القانون. وقال خالد حسن {office} إن القانون مهم."))
+    assert ("خالد حسن", "officerOf", "شركة راية") in told
+    assert not any(predicate == "memberOf" for _, predicate, _ in told)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "شاركت تونس ومصر في القمة الرقمية. وقال رئيس الجمهورية عبد الفتاح السيسي إن الرقمنة مهمة.",
+        "وقع الأردن والكويت اتفاقية تعاون. وقال رئيس الوزراء خالد سالم إن الاتفاقية مهمة.",
+    ],
+)
+def test_whose_head_of_state_is_not_told_where_two_are_named(sentence: str) -> None:
+    assert not any(predicate == "officerOf" for _, predicate, _ in relations(read(sentence)))
+
+
+@pytest.mark.parametrize(
+    "office", ["السفير الأمريكي بتونس", "السفيرة الفرنسية بتونس", "السفير الياباني في تونس", "سفير الهند بتونس"]
+)
+def test_an_envoy_is_not_of_the_country_he_is_in(office: str) -> None:
+    told = relations(read(f"التقى وزير الاتصالات {office} كريم حسن."))
+    assert not any(end == "تونس" for _, _, end in told)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أمرت المحكمة بحبس مدير سابق في هيئة البريد ثلاث سنوات.",
+        "قضت المحكمة بسجن مدير عام سابق بوزارة الاتصالات خمسة أشهر.",
+    ],
+)
+def test_a_time_is_no_person(sentence: str) -> None:
+    assert not any(entity.type == "Person" for entity in read(sentence).entities)
+
+
+@pytest.mark.parametrize(
+    ("headline", "launcher"),
+    [
+        ("وزير الاتصالات يستقبل سفير الهند وشركة زين تطلق منصة الدفع", "شركة زين"),
+        ("الوزيرة تلتقي مدير هيئة الاتصالات ووزارة العدل تطلق منصة القضاء", "وزارة العدل"),
+    ],
+)
+def test_who_begins_a_second_clause_has_no_part_in_the_first(headline: str, launcher: str) -> None:
+    found = facts(headline, published=DAY)
+    assert roles(found, only(found, "Launch"))["launcher"] == {launcher}
+    met = [roles(found, event).get("participant", set()) for event in found.events if event.type == "Gathering"]
+    assert not any(launcher in those for those in met)

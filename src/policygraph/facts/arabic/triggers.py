@@ -24,7 +24,7 @@ _HEADS = frozenset({":", "..", "...", "…", "|"})
 _UNGOVERNED = (-1, -1, "")
 _BY, _FOR, _FAR_TEXT = "ب", "ل", 16
 """What a noun of action has attached behind a decision and behind an agreement, and how far off this may stand."""
-_PERFECT = frozenset({"قد", "وقد", "فقد", "لقد"})
+PERFECT = frozenset({"قد", "وقد", "فقد", "لقد"})
 """Particles that only a verb in the perfect follows."""
 _DAMMA, _VOWELLED = "\u064f", 4
 """The vowel sign of the passive, and before which letter of a verb it stands at the latest."""
@@ -154,7 +154,7 @@ def _without_pronoun(word: str) -> Iterator[str]:
 def _may_be_verb(page: Page, at: int) -> bool:
     """Whether a word that may be a noun stands where verbs do: at the beginning of a statement, or behind "قد"."""
     first = page.body_start(at)
-    if at == first or page.doc[at - 1].text in ("،", ",", "-", "–", ":") or page.sheet.words[at - 1] in _PERFECT:
+    if at == first or page.doc[at - 1].text in ("،", ",", "-", "–", ":") or page.sheet.words[at - 1] in PERFECT:
         return True
     before = page.sheet.match("Blocker", at - 1)
     if before is not None and before.entry.evokes in (_NONE, RELATIVE):
