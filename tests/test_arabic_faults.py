@@ -193,3 +193,36 @@ def test_who_begins_a_second_clause_has_no_part_in_the_first(headline: str, laun
     assert roles(found, only(found, "Launch"))["launcher"] == {launcher}
     met = [roles(found, event).get("participant", set()) for event in found.events if event.type == "Gathering"]
     assert not any(launcher in those for those in met)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "جددت وزارة الاتصالات وشركة أوراكل اتفاقية التعاون الموقعة سنة 2021.",
+        "وقعت وزارة الاتصالات وشركة أوراكل ملحقا لاتفاقية الشراكة المبرمة بينهما عام 2023.",
+    ],
+)
+def test_the_date_of_an_older_agreement_is_not_that_of_its_renewal(sentence: str) -> None:
+    assert told(sentence, "Signing") == [("done", "")]
+
+
+def test_an_agreement_just_signed_keeps_its_date_and_name() -> None:
+    found = read("وقعت وزارة الاتصالات وشركة أوراكل مذكرة تفاهم يوم الاثنين، استكمالا للاتفاقية المبرمة في 2022.")
+    signing = only(found, "Signing")
+    assert (signing.date, roles(found, signing)["agreement"]) == ("2026-11-16", {"مذكرة تفاهم"})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قضت المحكمة العليا برفض الدعوى المطالبة بحجب تطبيق تيك توك.",
+        "قررت محكمة الاستئناف إلغاء قرار الوزارة حجب تطبيق تليغرام.",
+        "أبطل مجلس الدولة قرار الهيئة حظر تطبيق تيك توك.",
+    ],
+)
+def test_a_ban_that_a_court_undoes_is_none(sentence: str) -> None:
+    assert told(sentence, "Enforcement") == []
+
+
+def test_a_ban_that_a_court_orders_is_one() -> None:
+    assert told("قضت المحكمة العليا بحجب تطبيق تيك توك.", "Enforcement") == [("done", "")]

@@ -1,11 +1,11 @@
 """Events of Arabic articles: a trigger, who fills its roles, when it was and whether it took place."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from policygraph.facts.arabic.page import Page
 from policygraph.facts.arabic.roles import RoleReader
-from policygraph.facts.arabic.triggers import Firing, Triggers, leading_verb, may_be_imperfect
+from policygraph.facts.arabic.triggers import Firing, Triggers, is_participle, leading_verb, may_be_imperfect
 from policygraph.facts.candidates import EventCandidate, NearMiss
 from policygraph.facts.dates import Dated
 from policygraph.facts.status import PLANNED, STATUSES
@@ -20,9 +20,10 @@ def find_events_ar(page: Page, ontology: Ontology) -> Iterator[EventCandidate | 
     """Candidates of all event types, and for each trigger that told none, why."""
     best: dict[int, tuple[tuple[int, int], EventCandidate]] = {}
     lost: list[EventCandidate] = []
+    misses: list[NearMiss] = []
     for breadth, finding in _findings(page, ontology):
         if isinstance(finding, NearMiss):
-            yield finding
+            misses.append(finding)
             continue
         rank = (-len(finding.roles), breadth)
         known = best.get(finding.token)
@@ -31,9 +32,25 @@ def find_events_ar(page: Page, ontology: Ontology) -> Iterator[EventCandidate | 
             lost += [known[1]] if known else []
         else:
             lost.append(finding)
+    verbal = [finding for _, finding in best.values()] + [m for m in misses if not is_participle(page, m.token)]
+    yield from (_beside_like(page, miss, verbal) for miss in misses)
     yield from (candidate for _, candidate in best.values())
     for one in lost:
         yield NearMiss(one.token, one.entry, one.type, "rival", other=best[one.token][1].entry)
+
+
+def _beside_like(page: Page, miss: NearMiss, others: Sequence[EventCandidate | NearMiss]) -> NearMiss:
+    """A miss that is no event of its own: a participle, beside what is told now of what it says ("the deal signed")."""
+    start, end = page.sheet.sentence_start(miss.token), page.sheet.sentence_end(miss.token)
+    if miss.reason != "role" or not is_participle(page, miss.token):
+        return miss
+    alike = (one for one in others if start <= one.token < end and one.token != miss.token)
+    other = next((one.entry for one in alike if _evoked(one) == miss.evokes), "")
+    return replace(miss, reason="rival", other=other) if other else miss
+
+
+def _evoked(finding: EventCandidate | NearMiss) -> str:
+    return finding.evokes if isinstance(finding, NearMiss) else finding.type
 
 
 def _findings(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCandidate | NearMiss]]:

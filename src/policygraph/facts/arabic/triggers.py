@@ -159,6 +159,8 @@ def _may_be_verb(page: Page, at: int) -> bool:
     before = page.sheet.match("Blocker", at - 1)
     if before is not None and before.entry.evokes in (_NONE, RELATIVE):
         return True
+    if page.sheet.lexicon.has_trait(page.type_ending(at) or "", "OfficialText"):
+        return False  # "قرار الوزارة حجب التطبيق": what is decided
     # "وكان البنك منح": behind a definite word an indefinite noun begins nothing.
     reading = page.sheet.reading(at)
     return (page.sheet.reading(at - 1).definite and reading.bare and not reading.definite) or bool(reading.conjunction)
@@ -224,11 +226,16 @@ def _led_status(page: Page, at: int) -> str:
     if any(r.future and r.stem[:1] in _IMPERFECT for r in verb_readings(page.sheet.words[verb])):
         return _PLANNED
     cue = _cue_before(page, verb)
-    reading = page.sheet.reading(at)
-    if cue is None or cue == _DONE or (reading.definite and reading.stem.startswith(_PARTICIPLE)):
+    if cue is None or cue == _DONE or is_participle(page, at):
         return ""
     perfect = page.sheet.words[verb].lstrip("وف")[:1] not in _IMPERFECT
     return "" if cue == _NONE and perfect and _opens_statement(page, verb - 1) else cue
+
+
+def is_participle(page: Page, at: int) -> bool:
+    """Whether a trigger's first word is built as a participle that describes the noun before it: "الموقعة"."""
+    reading = page.sheet.reading(at)
+    return reading.definite and reading.stem.startswith(_PARTICIPLE)
 
 
 def leading_verb(page: Page, at: int) -> int:

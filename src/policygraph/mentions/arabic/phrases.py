@@ -243,9 +243,15 @@ class _Phrase:
         # "مستشار رئيس الحكومة": the office of another's office
         chained = at == self.first and not self.definite and self._office(self.start) and self._office(at)
         aid = sheet.match("Noun", at) is not None and sheet.reading(at).bare and self._is("MadeFor")
+        aid = aid and not self._tells_when(at)  # "مذكرة تفاهم يوم الاثنين"
         stops = stops and not (aid and at == self.first and not self.definite)  # "مشروع دعم ..."
         title = sheet.match("PersonTitle", at) is not None or self._office(at)
         return False if self.numbered or stops or (title and not chained) else None
+
+    def _tells_when(self, at: int) -> bool:
+        """Whether a particle of time stands behind a word: "يوم الاثنين", "يوم 5"."""
+        behind = self.sheet.match("Blocker", at + 1) if at + 1 < self.last else None
+        return (behind is not None and behind.with_article) or (at + 1 < self.last and self.sheet.is_number(at + 1))
 
     def _honoured(self, at: int) -> bool | None:
         """A title and the one word behind it whose bearer a prize or a school is named after: "جائزة الملك فيصل"."""
