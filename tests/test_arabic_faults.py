@@ -3,7 +3,7 @@
 import pytest
 
 from policygraph.facts.model import ArticleFacts
-from tests.arabic import facts, only, relations, roles
+from tests.arabic import facts, names, only, relations, roles
 
 DAY = "2026-11-20"
 
@@ -226,3 +226,86 @@ def test_a_ban_that_a_court_undoes_is_none(sentence: str) -> None:
 
 def test_a_ban_that_a_court_orders_is_one() -> None:
     assert told("قضت المحكمة العليا بحجب تطبيق تيك توك.", "Enforcement") == [("done", "")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        ("استقبل الوزير وزير الدولة لشؤون الاتصالات عمر العمر.", "عمر العمر"),
+        ("عين خالد حسن مديرا عاما لهيئة البريد خلفا لعمر سعيد.", "عمر سعيد"),
+        ("حضر الوزير مرفوقا بمعالي المهندس سعيد كمال.", "سعيد كمال"),
+        ("قال وزير الاتصالات خالد بن محمد العطية إن القانون مهم.", "خالد بن محمد العطية"),
+    ],
+)
+def test_where_the_name_of_a_person_begins_and_ends(sentence: str, person: str) -> None:
+    assert {name for name, kind in names(sentence).items() if kind == "Person"} - {"خالد حسن"} == {person}
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("رئيس هيئة الاتصالات الجديد", "هيئة الاتصالات"),
+        ("مدير وكالة الفضاء السودانية المكلف", "وكالة الفضاء السودانية"),
+        ("رئيس هيئة الخدمات المعين", "هيئة الخدمات"),
+    ],
+)
+def test_an_adjective_of_who_heads_a_body_is_none_of_its_name(office: str, body: str) -> None:
+    told = relations(read(f"قال {office} سالم كريم إن القانون مهم."))
+    assert ("سالم كريم", "officerOf", body) in told
+    assert ("سالم كريم", "holdsPosition", office) in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing", "actor"),
+    [
+        ("تتولى وكالة التنمية الرقمية تنفيذ برنامج الرقمنة.", "برنامج الرقمنة", "وكالة التنمية الرقمية"),
+        ("تولت هيئة الاتصالات تنفيذ مشروع الهوية الرقمية.", "مشروع الهوية الرقمية", "هيئة الاتصالات"),
+    ],
+)
+def test_who_takes_on_a_programme_runs_it_and_has_not_launched_it(sentence: str, thing: str, actor: str) -> None:
+    found = read(sentence)
+    assert (thing, "implementedBy", actor) in relations(found)
+    assert not found.events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rank"),
+    [
+        ("تقدم المغرب من المرتبة 90 إلى المرتبة 81 في مؤشر الحكومة الإلكترونية.", "المرتبة 81"),
+        ("انتقلت تونس من المركز 85 إلى المركز 79 في مؤشر الجاهزية الرقمية.", "المركز 79"),
+        ("قفزت مصر من المرتبة الخامسة إلى المرتبة الثالثة في مؤشر الحكومة الإلكترونية.", "المرتبة الثالثة"),
+    ],
+)
+def test_a_rank_is_the_one_reached_and_not_the_one_left(sentence: str, rank: str) -> None:
+    found = read(sentence)
+    assert roles(found, only(found, "Ranking"))["result"] == {rank}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "expected"),
+    [
+        (
+            "صوت مجلس النواب على قانون حماية البيانات.",
+            "Adoption",
+            {"adopter": {"مجلس النواب"}, "instrument": {"قانون حماية البيانات"}},
+        ),
+        (
+            "صوت مجلس نواب الشعب لصالح مشروع قانون التوقيع الإلكتروني.",
+            "Adoption",
+            {"adopter": {"مجلس نواب الشعب"}, "instrument": {"مشروع قانون التوقيع الإلكتروني"}},
+        ),
+        (
+            "حكمت محكمة باريس على شركة ميتا بغرامة قدرها 10 ملايين دولار.",
+            "Enforcement",
+            {"authority": {"محكمة باريس"}, "target": {"ميتا"}, "measure": {"بغرامة قدرها 10 ملايين دولار"}},
+        ),
+        (
+            "طرحت هيئة الاتصالات مسودة قانون حماية البيانات للاستشارة العامة.",
+            "Proposal",
+            {"proposer": {"هيئة الاتصالات"}, "instrument": {"مسودة قانون حماية البيانات"}},
+        ),
+    ],
+)
+def test_votes_judgments_and_consultations(sentence: str, kind: str, expected: dict[str, set[str]]) -> None:
+    found = read(sentence)
+    assert roles(found, only(found, kind)) == expected

@@ -7,7 +7,7 @@ from policygraph.facts.arabic.page import RELATIVE, Page
 from policygraph.facts.arabic.types import has
 from policygraph.facts.status import Verdict
 from policygraph.mentions.arabic.lexicon import Match
-from policygraph.mentions.arabic.words import citation_forms, verb_readings
+from policygraph.mentions.arabic.words import citation_forms, fold_arabic, verb_readings
 from policygraph.ontology.model import Ontology, Trigger
 
 _VERB, _NOUN, _NONE = "VERB", "NOUN", "none"
@@ -60,6 +60,7 @@ class Triggers:
     def __init__(self, ontology: Ontology, names: frozenset[str]) -> None:
         """`names`: the event types or relations to fire for."""
         self._wanted = {t.iri: t for t in ontology.triggers if t.language == "ar" and t.evokes in names}
+        self._relations = frozenset(ontology.relation_types)
         self._foreseen = frozenset(name for name in names if has(ontology, name, "ForeseenByAgreement"))
 
     def firings(self, page: Page) -> Iterator[Firing]:
@@ -119,6 +120,8 @@ class Triggers:
             if trigger is None or trigger.pos == _VERB or at + match.length > page.sheet.sentence_end(at):
                 continue
             cue, cue_end, status = _governor(page, at, match.reading.preposition)
+            if self._is_of_verb(page, cue, at):
+                status = Verdict(_NONE, cue)
             if not status and match.reading.preposition:
                 agreed = "planned" if trigger.evokes in self._foreseen else "done"
                 cue, cue_end, status = _by_text(page, at, match.reading.preposition, agreed)
@@ -126,6 +129,17 @@ class Triggers:
                 status = "planned" if status == "planned" else _led_status(page, at) or trigger.status
             yield Firing(trigger, at, at + match.length, status, False, cue, cue_end)
         yield from self._with_pronoun(page, at)
+
+    def _is_of_verb(self, page: Page, cue: int, at: int) -> bool:
+        """Whether a verb and the noun of action that it governs tell a relation: "تتولى الوكالة تنفيذ البرنامج"."""
+        told = (match.entry for match in page.sheet.of_verb("Trigger", cue) if isinstance(match.entry, Trigger))
+        word = page.sheet.reading(at).stem
+        return any(
+            word in map(fold_arabic, position.prepositions)
+            for entry in told
+            if entry.evokes in self._relations
+            for position in entry.roles
+        )
 
     def _with_pronoun(self, page: Page, at: int) -> Iterator[Firing]:
         """A noun of action with a pronoun that stands for what is done: "المنصة التي تم إطلاقها"."""

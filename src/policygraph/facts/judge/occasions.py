@@ -99,7 +99,8 @@ class Occasions:
 
     def _is_older(self, event: EventCandidate, token: int, dated: Dated) -> bool:
         """Whether an old date belongs to a like event, that another word tells: "renewed the pact *signed* in 2021"."""
-        if not self._published or _is_recent(dated.value, self._published) or dated.value > self._published:
+        published, value = self._published, dated.value
+        if not published or _same(value, published) or _is_recent(value, published) or value > published:
             return False
         told = self._words[self._tree.sentence[event.token], event.type]
         words = (word for word in told if self._tree.pos[word] not in NOUNS)  # "launched a *partnership* in 2021"
