@@ -6,6 +6,8 @@ from policygraph.facts.arabic.page import Page, Place
 from policygraph.mentions.arabic.people import is_accusative
 
 _CLOSING = frozenset({'"', "»", "”"})
+_JOINING = "وف"
+"""What a verb begins with that goes on with what the one before tells."""
 _COMMAS = frozenset({"،", ",", ":", "-", "–", "/"})
 
 
@@ -21,9 +23,23 @@ def with_list(page: Page, first: Place, admits: Callable[[Place], bool]) -> list
             break
         if not page.is_joined(place) and not (joined and page.alike(first, place)):
             break  # a comma alone joins only what is alike
+        if acts_anew(page, place, first.start):
+            break
         members.append(place)
         at = place.end
     return members
+
+
+def acts_anew(page: Page, place: Place, at: int) -> bool:
+    """Whether who is joined to what a verb tells of `at` is who does what the verb behind tells.
+
+    "الوزير يستقبل السفير وشركة ... تطلق منصة"
+    """
+    sheet, opens = page.sheet, page.clause(at)[0] - 1
+    if place.end >= sheet.sentence_end(at) or not page.is_joined(place):
+        return False
+    opened = sheet.is_verb(at) or (opens >= sheet.sentence_start(at) and sheet.is_verb(opens))
+    return opened and sheet.is_verb(place.end) and sheet.words[place.end][0] not in _JOINING
 
 
 def list_to(page: Page, last: Place, admits: Callable[[Place], bool]) -> list[Place]:

@@ -14,8 +14,12 @@ _COUNTRY, _PLACE, MEMBER = "Country", "Place", "memberOf"
 _COMMITTEE = "committee"
 """The kind of entity types that are organs of others."""
 """What else somebody holds an office of where it is named in it."""
+_AT = "ب"
+"""The preposition of where somebody is, attached."""
 _BEHIND = 12
 """How many tokens behind an office its body may end."""
+_DOMINANT = 2
+"""More than how many times as often as any other a country is told whose state an office without a name is of."""
 _SURE, _LIKELY = 0.9, 0.7
 
 
@@ -86,6 +90,13 @@ def _is_board_alone(page: Page, mention: Mention) -> bool:
     return mention.end == mention.start + head.length
 
 
+def _is_seat(page: Page, office: Office, mention: Mention) -> bool:
+    """Whether a country is where an envoy is, not whose: "السفير الأمريكي بتونس"."""
+    if office.head.entry.evokes != SPEAKS_FOR or page.type_of(mention) != _COUNTRY:
+        return False
+    return bool(page.sheet.reading(mention.start).preposition == _AT or page.governs(mention.start - 1))
+
+
 def _place_of(page: Page, office: Office) -> str:
     """The place that a governor or a mayor is told to be of: "والي صفاقس"."""
     if office.head.entry.evokes != _PLACE:
@@ -106,7 +117,7 @@ def _body(page: Page, office: Office) -> str:
             continue  # where someone is posted to, not for whom
         if across and (inner := _last_within(page, mention)) is not None:
             return inner.entity  # "رئيس مجلس إدارة شركة ...": who chairs a firm's board is the firm's
-        if _is_board_alone(page, mention) and mention.end < office.end:
+        if _is_seat(page, office, mention) or (_is_board_alone(page, mention) and mention.end < office.end):
             continue
         if mention.start > office.start and not across and _is_actor(page, mention):
             return mention.entity
@@ -114,6 +125,8 @@ def _body(page: Page, office: Office) -> str:
         return place
     for mention in page.inside(office.end, office.end + _BEHIND):
         near = mention.start <= office.end + 2
+        if _is_seat(page, office, mention):
+            continue
         if near and _is_actor(page, mention) and page.sheet.match("Preposition", office.end):
             return mention.entity
     return ""
@@ -207,10 +220,12 @@ def _heads(head: str, office: Office, words: tuple[str, ...]) -> bool:
 
 
 def _country(page: Page) -> str:
+    """The country that the article speaks of; of two told much alike it may be either."""
     named: Counter[str] = Counter(
         p.entity for p in page.mentions if page.type_of(p.mention) == _COUNTRY and p.mention.kind == "name"
     )
-    return named.most_common(1)[0][0] if named else ""
+    (first, most), (_, more) = (*named.most_common(2), ("", 0), ("", 0))[:2]
+    return first if most > _DOMINANT * more else ""
 
 
 def _government(page: Page) -> str:

@@ -50,7 +50,9 @@ class Page:
         self._covered = {i for place in self.mentions for i in range(place.mention.start, place.mention.end)}
         self._starts = {place.start: place for place in self.mentions}
         article = doc.user_data.get("article")
-        self.dates = find_dates(doc.text, doc.lang_, article.published if article else None)
+        published = article.published if article else None
+        self.published: str = published.value if published else ""
+        self.dates = find_dates(doc.text, doc.lang_, published)
 
     def quote(self, token: int) -> Quote:
         """The sentence of a token."""

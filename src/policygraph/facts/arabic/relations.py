@@ -17,7 +17,7 @@ from policygraph.mentions.arabic.words import fold_arabic
 from policygraph.ontology.model import Ontology, RelationType, RoleUse, Trigger
 
 SUBJECT, OBJECT = "subject", "object"
-_MEETING = "meeting"
+_MEETING, _PERSON = "meeting", "Person"
 _SEVERAL = 2
 _NEAR, _FAR, _PARTNER = 3, 30, 8
 """How many tokens before a trigger its subject may end: right before it, in its sentence, of a partnership."""
@@ -150,7 +150,7 @@ class _Reader:
             yield from self._joined(events) if self._relation.symmetric else self._both_behind()
             return
         if SUBJECT in behind:
-            yield from self._turned()
+            yield from self._turned(events)
             return
         objects = self._behind(self._ends_of(OBJECT))
         if not objects:
@@ -199,18 +199,46 @@ class _Reader:
         narrowed = [place.types for place in self._form.trigger.roles if place.role == role and place.types]
         return narrowed[0] if narrowed else (self._relation.domain if role == SUBJECT else self._relation.range)
 
-    def _turned(self) -> Iterator[RelationCandidate]:
+    def _turned(self, events: Sequence[EventCandidate]) -> Iterator[RelationCandidate]:
         """Subjects behind the trigger, the object before it ("لجنة ... تضم في عضويتها ...")."""
         first = self._page.sheet.sentence_start(self._at)
         before = (p for p in self._page.before(self._at, first) if self._fits(p, self._relation.range))
         whole = next((p for p in before if is_institution(self._ontology, self._page.type_of(p.mention))), None)
         trigger, quotes = self._form.trigger, (self._page.quote(self._at),)
-        if whole is None:
+        if whole is None or self._of_meeting(whole):
             return
         for subject in self._behind(self._ends_of(SUBJECT)):
+            if self._is_whole(subject, events):
+                continue
             yield RelationCandidate(
                 subject.entity, self._relation.name, whole.entity, quotes, self._at, trigger.iri, trigger.confidence
             )
+
+    def _is_whole(self, subject: Place, events: Sequence[EventCandidate]) -> bool:
+        """Whether an event of the sentence has others come to this: "فوز تونس بعضوية المجلس"."""
+        first = self._page.sheet.sentence_start(self._at)
+        return any(
+            subject.entity in event.roles.get(implied.object_role, ())
+            for event in events
+            if first <= event.token < self._at
+            for implied in self._ontology.event_types[event.type].implies
+            if implied.predicate == self._relation.name
+        )
+
+    def _of_meeting(self, whole: Place) -> bool:
+        """Whether it is a meeting that someone presides over, not the body: "عقدت اللجنة اجتماعها برئاسة فلان"."""
+        sheet = self._page.sheet
+        preposition = sheet.match("Preposition", self._at)
+        if preposition is None or preposition.entry.evokes != _PERSON:
+            return False
+        nouns = (sheet.match("HeadNoun", i) or sheet.possessed("HeadNoun", i) for i in self._around(whole))
+        return any(noun and sheet.lexicon.kind(noun.entry.evokes) == _MEETING for noun in nouns)
+
+    def _around(self, whole: Place) -> Iterator[int]:
+        """The token before a body, and those between it and the trigger."""
+        if whole.start > self._page.sheet.sentence_start(self._at):
+            yield whole.start - 1
+        yield from range(whole.end, self._at)
 
     def _behind(self, types: frozenset[str]) -> list[Place]:
         """Who of these types stands right behind the trigger, with those joined."""

@@ -4,13 +4,13 @@ A verb mostly comes first, then who does it, then what is done; in headlines who
 governs is neither, but may fill a role that the trigger's frame gives to that preposition.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from policygraph.facts.arabic import texts
-from policygraph.facts.arabic.lists import list_to, with_list
+from policygraph.facts.arabic.lists import acts_anew, list_to, with_list
 from policygraph.facts.arabic.obliques import announced, is_behind
 from policygraph.facts.arabic.page import RELATIVE, Page, Place
-from policygraph.facts.arabic.triggers import Firing
+from policygraph.facts.arabic.triggers import PERFECT, Firing
 from policygraph.facts.arabic.types import admits, has
 from policygraph.mentions.arabic.words import fold_arabic
 from policygraph.ontology.model import Ontology, RolePosition, RoleUse, Trigger
@@ -239,6 +239,7 @@ class RoleReader:
         if firing.pronoun:
             return None if self._of_noun_before() else self._antecedent(roles)
         behind = self._page.between(firing.end, min(firing.end + _FAR_OBJECT, self._end))
+        behind = (p for p in behind if not acts_anew(self._page, p, firing.at))
         places = [p for p in behind if self._page.is_bare(p) and not self._apposition(p)]
         if firing.passive:
             return self._undergone(roles, places)
@@ -418,6 +419,8 @@ class RoleReader:
         stop = min(firing.end + _FAR_SUBJECT, self._end)
         narrow = all(position.types for position in roles)
         for place in self._page.between(firing.end, stop):
+            if acts_anew(self._page, place, firing.at):
+                break
             if place.start in self._taken:
                 if object_place is not None and place.start == object_place.start:
                     continue
@@ -485,6 +488,8 @@ class RoleReader:
             return self._take(p for p in first if self._any(roles, p))
         if firing.cue < 0 or (self._tells("Witnessed") and self._witnessed()):
             return None
+        if doer := self._take(self._preceding(firing.cue, roles)):
+            return doer
         behind_cue = self._page.between(firing.cue_end, firing.at)
         between = [p for p in behind_cue if self._any(roles, p) and self._page.is_bare(p)]
         if between:
@@ -492,6 +497,21 @@ class RoleReader:
         start, _ = self._page.clause(firing.cue)
         before = self._page.before(firing.cue, start)
         return self._take(p for p in before if self._page.is_bare(p) and self._any(roles, p))
+
+    def _preceding(self, verb: int, roles: Sequence[RolePosition]) -> Iterator[Place]:
+        """Who stands before a verb and its particle, or begins a headline: what stands behind is what he does it to.
+
+        "وكان البنك قد منح تونس قرضا", "البنك الدولي يمنح تونس قرضا"
+        """
+        page = self._page
+        first = page.body_start(verb)
+        particle = verb > first and page.sheet.words[verb - 1] in PERFECT
+        if not particle and not page.sheet.is_known_verb(verb):
+            return
+        for place in page.before(verb, first):
+            near = place.end == verb - 1 if particle else (place.end, place.start) == (verb, first)
+            if near and page.is_bare(place) and self._any(roles, place):
+                yield place
 
     def _witnessed(self) -> bool:
         """Whether the cue is a verb of those who attend ("شهد الوزير توقيع ..."): they sign nothing."""

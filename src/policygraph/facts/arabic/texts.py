@@ -1,7 +1,7 @@
 """What a text role copies from an Arabic sentence: an office, a measure, an amount, a period."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from policygraph.facts.amounts import any_of, signs_of
@@ -24,6 +24,8 @@ _ADVERBIAL = ("ا", "ه")
 """How a rank ends that is told by itself: "ثانيا", "خامسة", folded."""
 _AT = "علي"
 """What a score may stand behind, folded."""
+_FROM, _TO = "من", fold_arabic("إلى")
+"""What the old rank and the new one stand behind, folded."""
 _ATTACHED = ("ل", "ب", "و", "ف")
 
 
@@ -63,6 +65,8 @@ def period_behind(page: Page, start: int, end: int, prepositions: Sequence[str])
     for at in range(start, end):
         if sheet.words[at] not in words or (at + 1 < end and sheet.words[at + 1] in words):
             continue
+        if _is_left(page, at, end, words):
+            continue
         last = at + 1
         while last < min(end, at + _LONGEST_PERIOD) and sheet.is_word(last) and not sheet.match("Preposition", last):
             last += 1
@@ -76,6 +80,12 @@ def period_behind(page: Page, start: int, end: int, prepositions: Sequence[str])
     counted = (at for at in range(start + 1, end) if sheet.words[at] in words and sheet.is_number(at - 1))
     at = next(counted, 0)  # "تقدمت 10 مراكز في مؤشر ..."
     return (page.doc[at - 1 : at + 1].text, range(at - 1, at + 1)) if at else ("", range(0))
+
+
+def _is_left(page: Page, at: int, end: int, words: Container[str]) -> bool:
+    """Whether a rank is the one that was given up: "من المرتبة 90 إلى المرتبة 81"."""
+    told = page.sheet.words
+    return at > 0 and told[at - 1] == _FROM and any(told[i] in words and told[i - 1] == _TO for i in range(at + 1, end))
 
 
 def _out_of(page: Page, last: int, end: int) -> int:

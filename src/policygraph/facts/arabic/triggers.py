@@ -7,10 +7,13 @@ from policygraph.facts.arabic.page import RELATIVE, Page
 from policygraph.facts.arabic.types import has
 from policygraph.facts.status import Verdict
 from policygraph.mentions.arabic.lexicon import Match
-from policygraph.mentions.arabic.words import citation_forms, verb_readings
+from policygraph.mentions.arabic.words import citation_forms, fold_arabic, verb_readings
 from policygraph.ontology.model import Ontology, Trigger
 
 _VERB, _NOUN, _NONE = "VERB", "NOUN", "none"
+_DONE, _PLANNED = "done", "planned"
+_IMPERFECT, _PARTICIPLE = ("ي", "ت"), "م"
+"""What verbs in the imperfect begin with, and what participles do."""
 _PRONOUNS, _SHORTEST = ("هما", "ها", "ه"), 3
 _FAR = 28
 """How many tokens a verb may stand before the noun of action that it governs."""
@@ -21,7 +24,7 @@ _HEADS = frozenset({":", "..", "...", "…", "|"})
 _UNGOVERNED = (-1, -1, "")
 _BY, _FOR, _FAR_TEXT = "ب", "ل", 16
 """What a noun of action has attached behind a decision and behind an agreement, and how far off this may stand."""
-_PERFECT = frozenset({"قد", "وقد", "فقد", "لقد"})
+PERFECT = frozenset({"قد", "وقد", "فقد", "لقد"})
 """Particles that only a verb in the perfect follows."""
 _DAMMA, _VOWELLED = "\u064f", 4
 """The vowel sign of the passive, and before which letter of a verb it stands at the latest."""
@@ -57,6 +60,7 @@ class Triggers:
     def __init__(self, ontology: Ontology, names: frozenset[str]) -> None:
         """`names`: the event types or relations to fire for."""
         self._wanted = {t.iri: t for t in ontology.triggers if t.language == "ar" and t.evokes in names}
+        self._relations = frozenset(ontology.relation_types)
         self._foreseen = frozenset(name for name in names if has(ontology, name, "ForeseenByAgreement"))
 
     def firings(self, page: Page) -> Iterator[Firing]:
@@ -116,13 +120,26 @@ class Triggers:
             if trigger is None or trigger.pos == _VERB or at + match.length > page.sheet.sentence_end(at):
                 continue
             cue, cue_end, status = _governor(page, at, match.reading.preposition)
+            if self._is_of_verb(page, cue, at):
+                status = Verdict(_NONE, cue)
             if not status and match.reading.preposition:
                 agreed = "planned" if trigger.evokes in self._foreseen else "done"
                 cue, cue_end, status = _by_text(page, at, match.reading.preposition, agreed)
             if status != _NONE and trigger.status:
-                status = "planned" if status == "planned" or _future_before(page, at) else trigger.status
+                status = "planned" if status == "planned" else _led_status(page, at) or trigger.status
             yield Firing(trigger, at, at + match.length, status, False, cue, cue_end)
         yield from self._with_pronoun(page, at)
+
+    def _is_of_verb(self, page: Page, cue: int, at: int) -> bool:
+        """Whether a verb and the noun of action that it governs tell a relation: "تتولى الوكالة تنفيذ البرنامج"."""
+        told = (match.entry for match in page.sheet.of_verb("Trigger", cue) if isinstance(match.entry, Trigger))
+        word = page.sheet.reading(at).stem
+        return any(
+            word in map(fold_arabic, position.prepositions)
+            for entry in told
+            if entry.evokes in self._relations
+            for position in entry.roles
+        )
 
     def _with_pronoun(self, page: Page, at: int) -> Iterator[Firing]:
         """A noun of action with a pronoun that stands for what is done: "المنصة التي تم إطلاقها"."""
@@ -151,11 +168,13 @@ def _without_pronoun(word: str) -> Iterator[str]:
 def _may_be_verb(page: Page, at: int) -> bool:
     """Whether a word that may be a noun stands where verbs do: at the beginning of a statement, or behind "قد"."""
     first = page.body_start(at)
-    if at == first or page.doc[at - 1].text in ("،", ",", "-", "–", ":") or page.sheet.words[at - 1] in _PERFECT:
+    if at == first or page.doc[at - 1].text in ("،", ",", "-", "–", ":") or page.sheet.words[at - 1] in PERFECT:
         return True
     before = page.sheet.match("Blocker", at - 1)
     if before is not None and before.entry.evokes in (_NONE, RELATIVE):
         return True
+    if page.sheet.lexicon.has_trait(page.type_ending(at) or "", "OfficialText"):
+        return False  # "قرار الوزارة حجب التطبيق": what is decided
     # "وكان البنك منح": behind a definite word an indefinite noun begins nothing.
     reading = page.sheet.reading(at)
     return (page.sheet.reading(at - 1).definite and reading.bare and not reading.definite) or bool(reading.conjunction)
@@ -210,12 +229,37 @@ def _longest_before(page: Page, at: int) -> tuple[int, Match | None]:
     return -1, None
 
 
-def _future_before(page: Page, at: int) -> bool:
-    """Whether the verb of the statement that leads up to a token is a future ("سيدخل ... حيز التنفيذ")."""
-    for i in range(at - 1, max(page.body_start(at), at - _FAR) - 1, -1):
-        if page.sheet.is_verb(i):
-            return any(r.future and r.stem[:1] in "يت" for r in verb_readings(page.sheet.words[i]))
-    return False
+def _led_status(page: Page, at: int) -> str:
+    """What the verb that leads up to a phrase says of it ("سيدخل ... حيز التنفيذ", "لم يدخل ..."), unless it is done.
+
+    What a participle tells is not undone by a verb before it: "لم تجدد الاتفاقية الموقعة بين ...".
+    """
+    verb = leading_verb(page, at)
+    if verb < 0:
+        return ""
+    if any(r.future and r.stem[:1] in _IMPERFECT for r in verb_readings(page.sheet.words[verb])):
+        return _PLANNED
+    cue = _cue_before(page, verb)
+    if cue is None or cue == _DONE or is_participle(page, at):
+        return ""
+    perfect = page.sheet.words[verb].lstrip("وف")[:1] not in _IMPERFECT
+    return "" if cue == _NONE and perfect and _opens_statement(page, verb - 1) else cue
+
+
+def is_participle(page: Page, at: int) -> bool:
+    """Whether a trigger's first word is built as a participle that describes the noun before it: "الموقعة"."""
+    reading = page.sheet.reading(at)
+    return reading.definite and reading.stem.startswith(_PARTICIPLE)
+
+
+def leading_verb(page: Page, at: int) -> int:
+    """The verb of the statement that leads up to a token, or -1."""
+    return next((i for i in range(at - 1, max(page.body_start(at), at - _FAR) - 1, -1) if page.sheet.is_verb(i)), -1)
+
+
+def may_be_imperfect(page: Page, at: int) -> bool:
+    """Whether a verb is spelled as one in the imperfect is, which may tell what is to come."""
+    return any(reading.stem[:1] in _IMPERFECT for reading in verb_readings(page.sheet.words[at]))
 
 
 def _cue_at(page: Page, at: int) -> Match | None:

@@ -9,7 +9,7 @@ from datetime import date
 
 from spacy.attrs import IDX
 
-from policygraph.facts.candidates import EventCandidate
+from policygraph.facts.candidates import EventCandidate, RelationCandidate
 from policygraph.facts.dates import Dated, find_dates
 from policygraph.facts.event_dates import is_aside, is_over
 from policygraph.facts.judge.claims import Claim, Sight, distance_class
@@ -18,6 +18,9 @@ NEAR = {-1: "before", 1: "behind", -2: "two before"}
 """The sentences around an event's own whose dates may be its date, nearest first."""
 OPENING, RECENT = 5, 30
 """Sentences of an article's opening, and the days before publication within which a date told there is its news."""
+NOUNS = frozenset({"NOUN", "PROPN"})
+CLOSE = 4
+"""How many tokens behind a word its date stands at most where it can be no other's."""
 YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-])")
 """One within a name ("the 2025 Readiness Index") is none of the dates that a text tells, but may be the event's."""
 AGES = (-400, -90, -31, -8, -4, -2, -1, 0, 1, 3, 8, 31, 90, 400)
@@ -51,15 +54,21 @@ class Occasions:
             token = bisect_right(starts, dated.start) - 1
             self._dates[self._tree.sentence[token]].append((token, dated))
         self._told: dict[int, set[str]] = defaultdict(set)
+        self._words: dict[tuple[int, str], set[int]] = defaultdict(set)
         for finding in sight.findings:
             if isinstance(finding, EventCandidate):
                 self._told[self._tree.sentence[finding.token]].add(finding.type)
+            if not isinstance(finding, RelationCandidate):
+                evoked = finding.type if isinstance(finding, EventCandidate) else finding.evokes
+                self._words[self._tree.sentence[finding.token], evoked].add(finding.token)
         self._day = self._of_the_day()
 
     def choices(self, event: EventCandidate) -> Iterator[Choice]:
         """Each date that the event may have, once: of its sentence, those around it, the article's, the rules' own."""
         own = self._tree.sentence[event.token]
-        here = sorted(self._dates.get(own, ()), key=lambda each: abs(each[0] - event.token))
+        told = self._dates.get(own, ())
+        older = {dated.value for token, dated in told if self._is_older(event, token, dated)}
+        here = sorted((each for each in told if each[1].value not in older), key=lambda e: abs(e[0] - event.token))
         places = [(each, "here") for each in here]
         places += [(each, where) for step, where in NEAR.items() for each in self._dates.get(own + step, ())]
         places += [(self._day, "opening")] if self._day else []
@@ -69,10 +78,10 @@ class Occasions:
                 values[self._value(event, token, dated)].append((token, where))
         for year, role in self._named(event):
             values[year].append((event.token, f"name of {role}"))
-        if event.date and event.date not in values:
+        if event.date and event.date not in values and event.date not in older:
             values[event.date] = [(event.token, "elsewhere")]
         for value, at in values.items():
-            if event.status == "planned" and self._is_over(value):
+            if self._contradicts(event.status, value):
                 continue
             token, where = at[0]
             found = [*self._common(event, value, len(here)), *(f"also={other}" for _, other in at[1:])]
@@ -91,9 +100,21 @@ class Occasions:
         over = event.entry in self._begun or is_over(self._tree, token)
         return dated.planned if event.status == "planned" and not over else dated.value
 
-    def _is_over(self, value: str) -> bool:
-        """Whether a date was past when the article appeared, as far as both say; what is planned is not."""
-        return bool(self._published) and not _same(value, self._published) and value < self._published
+    def _is_older(self, event: EventCandidate, token: int, dated: Dated) -> bool:
+        """Whether an old date belongs to a like event, that another word tells: "renewed the pact *signed* in 2021"."""
+        published, value = self._published, dated.value
+        if not published or _same(value, published) or _is_recent(value, published) or value > published:
+            return False
+        told = self._words[self._tree.sentence[event.token], event.type]
+        words = (word for word in told if self._tree.pos[word] not in NOUNS)  # "launched a *partnership* in 2021"
+        return any(event.token < word < token <= word + CLOSE for word in words)
+
+    def _contradicts(self, status: str, value: str) -> bool:
+        """Whether a date was past, as far as both say, when the article appeared, but what it tells is planned; or
+        still to come, but what it tells is done: "adopted a law, to take effect in March"."""
+        if not self._published or _same(value, self._published):
+            return False
+        return (status == "planned" and value < self._published) or (status == "done" and value > self._published)
 
     def _named(self, event: EventCandidate) -> Iterator[tuple[str, str]]:
         """The years in the names of those who play a part, each with the role."""

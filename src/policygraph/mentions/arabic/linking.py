@@ -164,7 +164,9 @@ class _Linker:
         countries = Counter(one.iri for one in known if one.type == "Country" and one.iri and one.kind == "name")
         # "الجزائرية" speaks of the country too: an article may list others' names and never its own.
         countries.update(_by_adjective(sheet))
-        self._country = countries.most_common(1)[0][0] if countries else ""
+        ranked = countries.most_common(2)
+        self._country = ranked[0][0] if ranked else ""
+        self._may_be_either = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
 
     def link(self, phrases: Sequence[Phrase]) -> Iterator[Found]:
         """Mentions of all phrases that name something or refer back to it."""
@@ -263,7 +265,7 @@ class _Linker:
         return next((one.key for one in reversed(self._met) if one.type == kind and one.key), "")
 
     def _country_key(self, phrase: Phrase) -> str:
-        if not phrase.alone:
+        if not phrase.alone or self._may_be_either:
             return ""
         return self._country or "ar " + " ".join(phrase.words)
 

@@ -69,7 +69,8 @@ def find_people(sheet: Sheet) -> People:
     spans = list(_office_spans(sheet, set(titled)))
     offices: list[Office] = []
     for span in spans:
-        offices.append(_with_holder(sheet, span, titled, offices[-1].holder if offices else None))
+        office = _with_holder(sheet, span, titled, offices[-1].holder if offices else None)
+        offices.append(_shared(office, offices))
     names = {name.start: name for name in [*titled.values(), *(o.holder for o in offices if o.holder)]}
     taken = {i for o in offices for i in range(o.start, o.end)} | {
         i for n in names.values() for i in range(n.start, n.end)
@@ -172,6 +173,16 @@ def _with_holder(sheet: Sheet, office: Office, titled: dict[int, Name], other: N
     return replace(office, holder=holder)
 
 
+def _shared(office: Office, others: list[Office]) -> Office:
+    """An office joined to the one before it, where that follows its holder: "فلان العضو المنتدب والرئيس التنفيذي"."""
+    last = others[-1] if others else None
+    if office.holder or last is None or last.holder is None or not office.head.reading.conjunction:
+        return office
+    beside = last.holder.end <= last.start and last.end == office.start
+    titled = any(other.holder == last.holder for other in others[:-1])  # "استقبل الوزير فلان السفير ... والسفير ..."
+    return replace(office, holder=last.holder) if beside and not titled else office
+
+
 def _told_behind(sheet: Sheet, office: Office, titled: dict[int, Name]) -> tuple[int, Name | None]:
     """Where an office ends and who is named behind it: at once, or behind a complement that no phrase has.
 
@@ -209,6 +220,8 @@ def _after_comma(sheet: Sheet, at: int, titled: dict[int, Name]) -> Name | None:
     if at >= len(sheet.words):
         return None
     behind, strong = after_titles(sheet, at)
+    if peels(sheet, behind):
+        return None  # "فلان، مدير ...، وعلان": who follows is the next of a list
     if behind in titled:
         return titled[behind]
     if behind > at and not strong:
@@ -256,7 +269,11 @@ def _ending_at(sheet: Sheet, end: int, office: int) -> Name | None:
 
 def _begins_there(sheet: Sheet, at: int) -> bool:
     """Whether what stands before `at` can't belong to a name that begins there."""
-    return not sheet.is_word(at - 1) or sheet.stops(at - 1) or bool(sheet.match("PersonTitle", at - 1))
+    if not sheet.is_word(at - 1) or sheet.stops(at - 1) or sheet.match("PersonTitle", at - 1):
+        return True
+    # "شارك في الندوة فلان، مدير ..."
+    nouns = (sheet.match(kind, at - 1) for kind in ("HeadNoun", "Noun"))
+    return sheet.match("GivenName", at) is not None and any(noun and noun.reading.definite for noun in nouns)
 
 
 def _named_behind(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name | None:
@@ -264,16 +281,12 @@ def _named_behind(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name
     at = office.end
     end_of_sentence = sheet.sentence_end(office.start)
     before = sheet.match("Preposition", at) if at < end_of_sentence else None
-    if before is not None and before.entry.evokes == _PERSON:
+    if (before is not None and before.entry.evokes == _PERSON) or (at < end_of_sentence and _another(sheet, at)):
         return None  # "مديرا خلفا لفلان"
-    if at < end_of_sentence and _another(sheet, at):
-        return None
     comma = at < end_of_sentence and sheet.doc[at].text in COMMAS
-    if comma:
-        at += 1
-    at = _over_quoted_body(sheet, at) if not comma else at
+    at = at + 1 if comma else _over_quoted_body(sheet, at)
     behind, strong = after_titles(sheet, at) if at < end_of_sentence else (at, False)
-    if behind >= end_of_sentence or (sheet.reading(at).conjunction and sheet.match("PersonTitle", at)):
+    if behind >= end_of_sentence or _is_next(sheet, at, behind if comma else -1):
         return None
     if behind in titled:
         return titled[behind]
@@ -285,6 +298,12 @@ def _named_behind(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name
     if name and comma and not ends_there(sheet, name.end, name.start):
         return None
     return name
+
+
+def _is_next(sheet: Sheet, title: int, name: int) -> bool:
+    """Whether a title or a name begins with the "و" that joins the next of a list."""
+    joined = sheet.reading(title).conjunction != "" and sheet.match("PersonTitle", title) is not None
+    return joined or (name >= 0 and peels(sheet, name))
 
 
 def _another(sheet: Sheet, at: int) -> bool:

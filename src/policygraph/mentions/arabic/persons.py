@@ -68,12 +68,21 @@ def name_at(sheet: Sheet, at: int, *, certain: bool) -> Name | None:
     """The name that begins at `at`; unless something before it makes it `certain`, a given name has to be in it."""
     if at >= len(sheet.words) or not (may_begin(sheet, at) or (certain and _definite_name(sheet, at))):
         return None
+    before = sheet.match("Preposition", at - 1) if certain and at else None
+    if before is not None and before.entry.evokes == _PERSON and (end := _given_to(sheet, at)):
+        return Name(at, end, 1)  # "خلفا لعمر سعيد"
     end, parts, given = name_run(sheet, at)
-    if parts < SHORTEST:
+    if parts < SHORTEST or _is_matter(sheet, at):
         return None
     attached = sheet.reading(at).preposition not in _NEVER_ATTACHED and not _foreign(sheet, at)
     plain = certain and not attached and ends_there(sheet, end, at) and not _common(sheet, at, end)
     return Name(at, end) if given or plain else None
+
+
+def _is_matter(sheet: Sheet, at: int) -> bool:
+    """Whether "لشؤون الاتصالات" tells of what someone has charge: a preposition and a noun that owns a definite one."""
+    attached = sheet.reading(at).preposition not in _NEVER_ATTACHED and not _given(sheet, at)
+    return attached and at + 1 < sheet.sentence_end(at) and sheet.words[at + 1].startswith("ال")
 
 
 def _common(sheet: Sheet, start: int, end: int) -> bool:
@@ -213,8 +222,9 @@ def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
     if _given(sheet, at) and sheet.reading(at).bare:
         return True
     if sheet.reading(at).definite:
-        # "العربي" ends a name where a mark follows, "التجربة" is what its bearer does something with.
-        return _closed(sheet, at + 1, at) and not sheet.doc[at].text.endswith("ة")
+        # "العربي" ends a name where a mark follows, "التجربة" is what its bearer does something with: "بن علي العطية"
+        borne = at > 1 and _particle(sheet, at - 2) and sheet.match("Noun", at) is None
+        return _closed(sheet, at + 1, at) and (borne or not sheet.doc[at].text.endswith("ة"))
     # "منصبه" is no name, "وصف" is a verb behind one.
     noun = sheet.match("Noun", at) is not None and sheet.doc[at].text.endswith("ة")  # "ألقى فلان كلمة"
     other = noun or sheet.doc[at].text.endswith("ه") or sheet.lexicon.spells_verb(sheet.words[at])

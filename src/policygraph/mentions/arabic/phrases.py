@@ -30,6 +30,8 @@ _TENS = frozenset(
     ]
 )
 """Folded words for tens that end an ordinal number."""
+_FEMININE = ("ة", "ات", "ى", "ا", "اء")
+"""How feminine words end, and adjectives of them."""
 _W, _VOWELS = "و", ("ا", "و", "ي")
 """How a foreign name's "w" is written, and the letters before which it is no "and"."""
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
@@ -243,9 +245,15 @@ class _Phrase:
         # "مستشار رئيس الحكومة": the office of another's office
         chained = at == self.first and not self.definite and self._office(self.start) and self._office(at)
         aid = sheet.match("Noun", at) is not None and sheet.reading(at).bare and self._is("MadeFor")
+        aid = aid and not self._tells_when(at)  # "مذكرة تفاهم يوم الاثنين"
         stops = stops and not (aid and at == self.first and not self.definite)  # "مشروع دعم ..."
         title = sheet.match("PersonTitle", at) is not None or self._office(at)
         return False if self.numbered or stops or (title and not chained) else None
+
+    def _tells_when(self, at: int) -> bool:
+        """Whether a particle of time stands behind a word: "يوم الاثنين", "يوم 5"."""
+        behind = self.sheet.match("Blocker", at + 1) if at + 1 < self.last else None
+        return (behind is not None and behind.with_article) or (at + 1 < self.last and self.sheet.is_number(at + 1))
 
     def _honoured(self, at: int) -> bool | None:
         """A title and the one word behind it whose bearer a prize or a school is named after: "جائزة الملك فيصل"."""
@@ -379,6 +387,8 @@ class _Phrase:
         """A word without particle: an indefinite one in an open chain, a definite one unless something new begins."""
         if not self.sheet.reading(at).definite:
             return not self.definite and not self._acts(at)
+        if self.definite and self._disagrees(at):
+            return False
         inner = self.sheet.match("HeadNoun", at)
         if self.definite and inner and inner.reading.bare and not (self._apposed(at) or self._describes(at)):
             return False
@@ -392,6 +402,12 @@ class _Phrase:
     def _relative_adjective(self, at: int) -> bool:
         reading = self.sheet.reading(at)
         return reading.definite and reading.stem.endswith(("ي", "يه"))
+
+    def _disagrees(self, at: int) -> bool:
+        """Whether a word behind feminine ones alone is masculine: of "رئيس الهيئة المكلف" it is who heads the body."""
+        before = (self.sheet.doc[i].text for i in range(self.start, at))
+        masculine = not self.sheet.doc[at].text.endswith(_FEMININE)
+        return self.institution and masculine and all(word.endswith(_FEMININE) for word in before)
 
     def _new_noun(self, at: int) -> bool:
         """Whether a definite word behind a closed chain is a noun by its shape ("الحكم"), so that no name has it."""
