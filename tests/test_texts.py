@@ -102,3 +102,5 @@ def test_a_measure_is_copied_without_who_took_it_and_when(language: Language, te
 def test_a_day_is_no_part_of_an_office() -> None:
     text = "Nigeria's Senate confirmed Aminu Maida as chairman of the NCC on Tuesday."
     assert copied("en", text, "Appointment", "position") == {"chairman of the NCC"}
+    text = "The regulator imposed a fine of $220 million on Meta in July 2024."
+    assert not any("July" in one or one.endswith(" in") for one in copied("en", text, "Enforcement", "measure"))

@@ -21,6 +21,7 @@ _LEFT_OUT = frozenset(
 _OF = frozenset({"de", "of"})
 _FOR = frozenset({"to", "for", "pour", "de", "d'"})
 _PURPOSE = frozenset({"for", "pour"})
+_BEFORE_DAY = re.compile(r"(?:\s(?:on|in|by|since|le|en|au|dès|depuis))?[\s,]*$")
 _RANK = re.compile(r"\d(?:st|nd|rd|th|er|re|nde?|è?me|e)$")
 _OUT_OF = (("out", "of"), ("sur",))
 _IN = frozenset({"in", "en"})
@@ -51,7 +52,7 @@ def _without_day(text: str, language: str) -> str:
     last = next(reversed(find_dates(text, language, SOME_DAY)), None)
     if last is None or last.end < len(text) or len(last.value) <= len("2025"):
         return text
-    return text[: last.start].rstrip().removesuffix(" on").removesuffix(" le").rstrip(" ,") or text
+    return _BEFORE_DAY.sub("", text[: last.start]) or text
 
 
 def _amount(tree: Tree, token: int, ontology: Ontology) -> str:
