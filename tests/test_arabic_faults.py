@@ -355,3 +355,28 @@ def test_several_firms_get_licences(sentence: str, given: dict[str, set[str]]) -
 def test_what_its_members_adopt_an_assembly_adopts(members: str) -> None:
     found = read(f"صادق {members} مجلس الأمة على قانون حماية البيانات.")
     assert roles(found, only(found, "Adoption"))["adopter"] == {"مجلس الأمة"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("لم يتم إطلاق منصة الخدمات الرقمية بعد.", "Launch"),
+        ("لن يتم إطلاق منصة الهوية الرقمية قبل 2028.", "Launch"),
+        ("لم يبدأ سريان قانون حماية البيانات بعد.", "EntryIntoForce"),
+        ("لم تعلن الوزارة توقيع اتفاقية شراكة مع شركة أوراكل.", "Signing"),
+    ],
+)
+def test_what_a_negated_verb_carries_is_no_fact(sentence: str, kind: str) -> None:
+    assert told(sentence, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("من المنتظر أن يتم إطلاق منصة الخدمات الرقمية في يناير المقبل.", ("planned", "2027-01")),
+        ("بعد أن تم إطلاق منصة الخدمات الرقمية، نظمت الهيئة ورشة عمل.", ("done", "")),
+        ("وأشار إلى أنه تم إطلاق منصة الخدمات الرقمية.", ("done", "")),
+    ],
+)
+def test_what_stands_before_the_verb_that_carries_it_tells_its_status(sentence: str, expected: tuple[str, str]) -> None:
+    assert told(sentence, "Launch") == [expected]
