@@ -309,3 +309,74 @@ def test_a_rank_is_the_one_reached_and_not_the_one_left(sentence: str, rank: str
 def test_votes_judgments_and_consultations(sentence: str, kind: str, expected: dict[str, set[str]]) -> None:
     found = read(sentence)
     assert roles(found, only(found, kind)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "expected"),
+    [
+        (
+            "سبق للبنك الدولي أن منح المغرب قرضا بقيمة 20 مليون أورو.",
+            "Funding",
+            {"funder": {"البنك الدولي"}, "recipient": {"المغرب"}, "amount": {"20 مليون أورو"}},
+        ),
+        (
+            "سبق لهيئة الاتصالات أن منحت شركة أوراكل رخصة الجيل الخامس.",
+            "Award",
+            {"awarder": {"هيئة الاتصالات"}, "awardee": {"أوراكل"}, "object": {"رخصة الجيل الخامس"}},
+        ),
+        (
+            "سبق لوزارة الاتصالات أن أطلقت منصة الخدمات الرقمية.",
+            "Launch",
+            {"launcher": {"وزارة الاتصالات"}, "launched": {"منصة الخدمات الرقمية"}},
+        ),
+    ],
+)
+def test_who_did_what_was_done_before(sentence: str, kind: str, expected: dict[str, set[str]]) -> None:
+    found = read(sentence)
+    assert roles(found, only(found, kind)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "given"),
+    [
+        ("منحت هيئة الاتصالات رخصا لشركتي أورنج وأوراكل.", {"awardee": {"أورنج", "أوراكل"}, "object": {"رخصا"}}),
+        (
+            "منحت هيئة الاتصالات تراخيص جديدة لشركات أورنج وأوراكل وأوريدو.",
+            {"awardee": {"أورنج", "أوراكل", "أوريدو"}, "object": {"تراخيص جديدة"}},
+        ),
+    ],
+)
+def test_several_firms_get_licences(sentence: str, given: dict[str, set[str]]) -> None:
+    found = read(sentence)
+    assert roles(found, only(found, "Award")) == given | {"awarder": {"هيئة الاتصالات"}}
+
+
+@pytest.mark.parametrize("members", ["نواب", "أعضاء"])
+def test_what_its_members_adopt_an_assembly_adopts(members: str) -> None:
+    found = read(f"صادق {members} مجلس الأمة على قانون حماية البيانات.")
+    assert roles(found, only(found, "Adoption"))["adopter"] == {"مجلس الأمة"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("لم يتم إطلاق منصة الخدمات الرقمية بعد.", "Launch"),
+        ("لن يتم إطلاق منصة الهوية الرقمية قبل 2028.", "Launch"),
+        ("لم يبدأ سريان قانون حماية البيانات بعد.", "EntryIntoForce"),
+        ("لم تعلن الوزارة توقيع اتفاقية شراكة مع شركة أوراكل.", "Signing"),
+    ],
+)
+def test_what_a_negated_verb_carries_is_no_fact(sentence: str, kind: str) -> None:
+    assert told(sentence, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("من المنتظر أن يتم إطلاق منصة الخدمات الرقمية في يناير المقبل.", ("planned", "2027-01")),
+        ("بعد أن تم إطلاق منصة الخدمات الرقمية، نظمت الهيئة ورشة عمل.", ("done", "")),
+        ("وأشار إلى أنه تم إطلاق منصة الخدمات الرقمية.", ("done", "")),
+    ],
+)
+def test_what_stands_before_the_verb_that_carries_it_tells_its_status(sentence: str, expected: tuple[str, str]) -> None:
+    assert told(sentence, "Launch") == [expected]

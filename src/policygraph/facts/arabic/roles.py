@@ -26,7 +26,8 @@ _OF_OBJECTS = frozenset({"", "ل", "على"})
 """Prepositions that a noun of action with an article has before its object: "الإطلاق الرسمي للمنصة"."""
 _COMMAS = "،,"
 _MONEY, _PERIOD, _PERSON = "money", "period", "Person"
-_VERB, _IN = "VERB", fold_arabic("في")
+_VERB, _IN, _THAT, _FOR = "VERB", fold_arabic("في"), fold_arabic("أن"), "ل"
+_DONE = "done"
 _ACTOR, _BESIDE = "Actor", 3
 """Who does things, and how many tokens behind what is done right behind a verb who does it may begin."""
 _FAR_INDEX = 120
@@ -252,6 +253,7 @@ class RoleReader:
             joined = with_list(self._page, place, lambda p: self._any(subjects, p)) if number == 0 else []
             others = [p for p in places if p not in joined]
             doer = number == 0 and not self._unnamed_doer(place) and not self._done_first(place, others, subjects)
+            doer = doer and self._before_that(firing.at) is None
             if doer and self._any(subjects, place) and self._page_order_allows(others, roles):
                 # "أطلقت شركتا أ وب منصة": who is joined to who does it is not what is done.
                 doers = {p.start for p in joined}
@@ -411,6 +413,8 @@ class RoleReader:
         firing = self._firing
         if firing.trigger.pos != "VERB":
             return self._subject_of_cue(roles)
+        if (place := self._before_that(firing.at)) is not None:
+            return self._take(iter([place] if self._any(roles, place) else []))
         return self._headed(roles) or self._behind_verb(roles, object_place) or self._before_verb(roles)
 
     def _behind_verb(self, roles: Sequence[RolePosition], object_place: Place | None) -> Place | None:
@@ -504,6 +508,8 @@ class RoleReader:
         "وكان البنك قد منح تونس قرضا", "البنك الدولي يمنح تونس قرضا"
         """
         page = self._page
+        if (place := self._before_that(verb)) is not None and self._any(roles, place):
+            yield place
         first = page.body_start(verb)
         particle = verb > first and page.sheet.words[verb - 1] in PERFECT
         if not particle and not page.sheet.is_known_verb(verb):
@@ -512,6 +518,17 @@ class RoleReader:
             near = place.end == verb - 1 if particle else (place.end, place.start) == (verb, first)
             if near and page.is_bare(place) and self._any(roles, place):
                 yield place
+
+    def _before_that(self, verb: int) -> Place | None:
+        """Who did it, where that stands behind "سبق": "سبق للبنك أن منح تونس قرضا"."""
+        page = self._page
+        if verb < 1 or page.sheet.words[verb - 1] != _THAT:
+            return None
+        place = next((p for p in page.before(verb - 1, page.body_start(verb)) if p.end == verb - 1), None)
+        if place is None or page.preposition(place) != _FOR or place.start <= page.body_start(verb):
+            return None
+        cue = page.sheet.match("StatusCue", place.start - 1)
+        return place if cue is not None and cue.entry.evokes == _DONE else None
 
     def _witnessed(self) -> bool:
         """Whether the cue is a verb of those who attend ("شهد الوزير توقيع ..."): they sign nothing."""

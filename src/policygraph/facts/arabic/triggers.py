@@ -235,15 +235,19 @@ def _led_status(page: Page, at: int) -> str:
     What a participle tells is not undone by a verb before it: "لم تجدد الاتفاقية الموقعة بين ...".
     """
     verb = leading_verb(page, at)
-    if verb < 0:
-        return ""
+    status = _told_of_verb(page, verb) if verb >= 0 else ""
+    return "" if status != _PLANNED and is_participle(page, at) else status
+
+
+def _told_of_verb(page: Page, verb: int) -> str:
+    """What the future of a verb, or a cue before it, says of what it tells; nothing where that is done."""
     if any(r.future and r.stem[:1] in _IMPERFECT for r in verb_readings(page.sheet.words[verb])):
         return _PLANNED
     cue = _cue_before(page, verb)
-    if cue is None or cue == _DONE or is_participle(page, at):
-        return ""
     perfect = page.sheet.words[verb].lstrip("وف")[:1] not in _IMPERFECT
-    return "" if cue == _NONE and perfect and _opens_statement(page, verb - 1) else cue
+    if cue is None or cue == _DONE or (cue == _NONE and perfect and _opens_statement(page, verb - 1)):
+        return ""
+    return cue
 
 
 def is_participle(page: Page, at: int) -> bool:
@@ -339,9 +343,10 @@ def _governs(page: Page, cue: int, preposition: str, status: str, between: tuple
 
 
 def _later(page: Page, cue: int, status: str) -> str:
-    """The status that a verb gives: in the future ("سيتم") what else were done is planned."""
-    future = any(r.future for r in verb_readings(page.sheet.words[cue]) if r.stem[:1] == "ي")
-    return "planned" if future and status == "done" else status
+    """The status that a verb gives: what else were done is planned in the future ("سيتم"), and none behind "لم"."""
+    if status != _DONE or not page.sheet.is_known_verb(cue):
+        return status
+    return _told_of_verb(page, cue) or status
 
 
 def _possessed(page: Page, cue: int) -> bool:

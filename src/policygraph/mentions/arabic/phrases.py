@@ -348,8 +348,9 @@ class _Phrase:
         own = self._is("BodyBehind") or self._office(self.start)  # "رئيسا جديدا للاتحاد"
         if inner and self.sheet.lexicon.is_institution(inner.entry.evokes) and at != self.first and not own:
             return False
-        if inner and self._is("MadeFor") and self.sheet.lexicon.is_institution(inner.entry.evokes):
-            return False  # "رخصة لشركة ...": who gets it
+        for_whom = inner or self.sheet.match("Noun", at)
+        if for_whom and self._is("MadeFor") and self.sheet.lexicon.is_institution(for_whom.entry.evokes):
+            return False  # "رخصة لشركة ...", "رخص لشركتي ...": who gets it
         if inner and self.complete and self.head.length == 1 and at == self.first and self.institution:
             return False
         loose = not (inner or reading.definite)
