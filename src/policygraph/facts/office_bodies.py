@@ -1,9 +1,11 @@
 """Of which body an office is: the one named with it, the institution that shares its name, or the country."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from policygraph.facts.office_abroad import Abroad
 from policygraph.facts.office_earlier import EarlierBodies, kin_of
 from policygraph.facts.office_fit import INSTITUTION, Fit, words_of
 from policygraph.facts.office_lexicon import MINISTRY, PLACE, STATE, office_lexicon
@@ -29,6 +31,9 @@ WHERE = frozenset({"where", "où"})
 AT = frozenset({"chez", "at"})
 ABSTRACT = ("tion", "sion", "ité", "ique", "ment", "ance", "ence")
 """How French nouns for a field of work end."""
+CLOSE = 3
+"""Among how many words before an office or its holder the adjective of a country tells whose it is."""
+NAMING = frozenset({"NOUN", "ADJ", "PROPN", "DET", "PUNCT", "PRON"})
 HEADED = 3
 """Among how many first words of an institution's name its head stands ("South Africa's Ministry")."""
 LINE = 20
@@ -48,11 +53,14 @@ class BodyFinder:
         self._ontology = ontology
         self._fit = Fit(parsed, surface, ontology, self._lexicon)
         self._earlier = EarlierBodies(self._fit)
+        self._abroad = Abroad(parsed.tree, parsed.index, self._lexicon)
         self._main: str | None = None
         times = Counter(mention.entity for mention in self._mentions.mentions)
         self._told_again = frozenset(entity for entity, count in times.items() if count > 1)
         forms = [w.forms for w in ontology.words if w.evokes == MINISTRY and w.language == doc.lang_ and w.kind == NOUN]
         self._ministers = {word for form in chain(*forms) for word in words_of(form) if form.isalpha()}
+        self._by_iri = {e.iri: e.id for e in self._mentions.entities.values() if e.iri}
+        self._countries = {k.iri: k.country for k in ontology.entities if k.type == PLACE and k.country}
         self._demonyms = self._by_demonym()
 
     def bodies(self, group: tuple[Office, ...], holder: Mention | None = None) -> tuple[tuple[str, ...], float]:
@@ -66,7 +74,7 @@ class BodyFinder:
             return ((ministry,), 0.8) if ministry else ((), 0.0)
         told = (body for office in group for body in self._sender(office) or self._named(office))
         named = tuple(dict.fromkeys(told))
-        owner = self._earlier.possessor(group[0]) or self._earlier.owner(group[0])
+        owner = self._earlier.possessor(group[0]) or self._earlier.relative(group[0]) or self._earlier.owner(group[0])
         if owner and not any(self._mentions.entities[body].iri for body in named):
             return (owner,), 0.85
         if holder is not None and holder.end <= group[0].start and all(map(self._is_department, named)):
@@ -80,7 +88,9 @@ class BodyFinder:
             return (namesake,), 0.8
         if named:
             return named, 0.9
-        return self._unnamed(group)
+        guessed, sure = self._unnamed(group, holder)
+        own = holder is None or not self._abroad.visited_by(holder.entity) & set(guessed)
+        return (guessed, sure) if own else ((), 0.0)
 
     def _behind(self, holder: Mention | None, office: Office) -> tuple[str, ...]:
         """The body told behind the name of who holds an office told before it: "Governor Awa Diop of the Bank"."""
@@ -100,14 +110,14 @@ class BodyFinder:
         places = {STATE, PLACE}
         return heads_state or not all(self._mentions.entities[body].type in places for body in named)
 
-    def _unnamed(self, group: tuple[Office, ...]) -> tuple[tuple[str, ...], float]:
+    def _unnamed(self, group: tuple[Office, ...], holder: Mention | None) -> tuple[tuple[str, ...], float]:
         """The body of offices that are told without one."""
         meant = next(filter(None, map(self._earlier.meant, group)), "")
         if meant:
             return (meant,), 0.75
         state = [office for office in group if office.of_state]
         if state:
-            return self._earlier.only_ministry(state, self._ministers) or self._country(state)
+            return self._earlier.only_ministry(state, self._ministers) or self._country(state, holder)
         return ((), 0.0) if group[0].is_profession else self._earlier.in_sentence(group[0])
 
     def _named(self, office: Office) -> list[str]:
@@ -255,37 +265,62 @@ class BodyFinder:
             return True
         return self._doc[token].text in CLOSING or self._doc[token].pos_ == "CCONJ"
 
-    def _country(self, offices: list[Office]) -> tuple[tuple[str, ...], float]:
+    def _country(self, offices: list[Office], holder: Mention | None) -> tuple[tuple[str, ...], float]:
         """The country whose adjective stands in the office ("ministre guinéen", "Algerian President"), or our own."""
-        for office in offices:
-            for token in self._doc[office.start : office.end]:
-                country = self._demonyms.get(token.lower_)
-                if country is not None:
-                    return ((country,), 0.9) if country else ((), 0.0)
+        for token in self._beside(offices, holder):
+            country = self._demonyms.get(self._doc[token].lower_)
+            if country is not None:
+                return ((country,), 0.9) if country else ((), 0.0)
         scene = self._scene(offices[0])
-        if scene:
-            return (scene,), 0.8
+        if scene is not None:
+            return ((scene,), 0.8) if scene else ((), 0.0)
         main = self.main_country()
         return ((main,), 0.7) if main else ((), 0.0)
 
-    def _scene(self, office: Office) -> str:
-        """The country that opens the sentence ("In Togo, the minister") or clause ("en Ouganda, où le président")."""
+    def _beside(self, offices: list[Office], holder: Mention | None) -> Iterator[int]:
+        """The tokens of the offices, then those right before them or their holder ("his Narnian counterpart X")."""
+        for office in offices:
+            yield from range(office.start, office.end)
+        first = offices[0].start if holder is None else min(offices[0].start, holder.start)
+        for token in range(first - 1, max(first - 1 - CLOSE, -1), -1):
+            word = self._doc[token]
+            if word.pos_ not in NAMING or (word.text == "," and token < first - 2) or word.is_space:
+                return
+            yield token
+
+    def _scene(self, office: Office) -> str | None:
+        """The country where the office's sentence is set, "" where we do not know it, None where none is told.
+
+        It opens the sentence ("In Togo, the minister", "À Lomé, le ministre"), the one before ("In Togo, a court
+        opened. Minister X ...") or the clause ("en Ouganda, où le président").
+        """
         sentence = self._doc[office.noun].sent
         for i in range(office.start - 1, sentence.start, -1):
             if self._doc[i].lower_ in WHERE:
                 before = i - 1 - (self._doc[i - 1].text == ",")
-                return next((m.entity for m in self._index.covering(before) if self._fit.is_country(m)), "")
-        first = sentence.start
+                return next((m.entity for m in self._index.covering(before) if self._fit.is_country(m)), None)
+        here = self._opening(sentence.start, office.start)
+        if here is not None or sentence.start == 0 or self._doc[sentence.start - 1].is_space:
+            return here
+        return self._opening(self._doc[sentence.start - 1].sent.start, sentence.start)
+
+    def _opening(self, first: int, end: int) -> str | None:
+        """The country or city's country that opens a sentence; "" where the text does not name it."""
         if self._doc[first].pos_ != "ADP":
-            return ""
+            return None
         first += 1 + (self._doc[first + 1].pos_ == "DET")
-        opening = next((m for m in self._index.covering(first) if m.start == first and self._fit.is_country(m)), None)
-        told = opening is not None and opening.end < office.start and self._doc[opening.end].text == ","
-        return opening.entity if opening is not None and told else ""
+        for mention in self._index.covering(first):
+            if mention.start == first and mention.end < end and self._doc[mention.end].text == ",":
+                if self._fit.is_country(mention):
+                    return mention.entity
+                city = self._countries.get(self._mentions.entities[mention.entity].iri or "")
+                if city is not None:
+                    return self._by_iri.get(city, "")
+        return None
 
     def _by_demonym(self) -> dict[str, str]:
         """Demonyms to the entities of their countries, or to nothing where the article does not name the country."""
-        by_iri = {e.iri: e.id for e in self._mentions.entities.values() if e.iri}
+        by_iri = self._by_iri
         countries = [known for known in self._ontology.entities if known.type == STATE]
         countries.sort(key=lambda known: known.iri in by_iri)  # of two "Congolese" countries the one that is named
         return {
@@ -356,8 +391,11 @@ class BodyFinder:
         counts: Counter[str] = Counter()
         for token in self._doc[start:end]:
             covering = self._index.covering(token.i)
-            counts.update(m.entity for m in covering if m.start == token.i and self._fit.is_country(m))
+            told = [m.entity for m in covering if m.start == token.i and self._fit.is_country(m)]
             country = "" if covering else self._demonyms.get(token.lower_, "")
+            if (told or country) and self._abroad.is_abroad(token.i):
+                continue  # "left for Narnia", "received his Narnian counterpart"
+            counts.update(told)
             if country:
                 counts[country] += 1
         ranked = counts.most_common(2)
