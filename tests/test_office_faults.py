@@ -146,3 +146,106 @@ def test_whose_and_its_mean_the_body_right_before_or_the_subject(
     language: Language, text: str, person: str, body: str
 ) -> None:
     assert bodies(language, text)[person] == {body}
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Amina Banda, Vice-President for Digital Inclusion, agreed.", "Vice-President for Digital Inclusion"),
+        ("Amina Banda, Deputy Director for Licensing, agreed.", "Deputy Director for Licensing"),
+        (
+            "Amina Banda, Deputy Director for Spectrum Engineering, spoke in Kenya.",
+            "Deputy Director for Spectrum Engineering",
+        ),
+    ],
+)
+def test_what_an_office_is_for_is_no_body(text: str, office: str) -> None:
+    assert (bodies("en", text), positions("en", text)) == ({}, {"Amina Banda": {office}})
+
+
+def test_what_an_office_is_for_does_not_hide_its_body() -> None:
+    text = "Amina Banda, Deputy Director for Licensing at the Communications Authority of Kenya, agreed."
+    assert bodies("en", text) == {"Amina Banda": {"Communications Authority of Kenya"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "told", "body"),
+    [
+        (
+            "La vice-présidente de la Banque mondiale chargée du numérique, Awa Kim, a visité le centre.",
+            "Awa Kim",
+            "vice-présidente de la Banque mondiale chargée du numérique",
+            {"Banque mondiale"},
+        ),
+        (
+            "La commissaire européenne chargée des Startups, Clara Zaharieva, a visité le centre.",
+            "Clara Zaharieva",
+            "commissaire européenne chargée des Startups",
+            set(),
+        ),
+    ],
+)
+def test_what_somebody_is_charged_with_is_part_of_no_body(text: str, person: str, told: str, body: set[str]) -> None:
+    assert positions("fr", text)[person] == {told}
+    assert bodies("fr", text).get(person, set()) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "office", "body"),
+    [
+        (
+            "Jane Banda, Chief Corporate Affairs and Sustainability Officer of Safaricom, agreed.",
+            "Jane Banda",
+            "Chief Corporate Affairs and Sustainability Officer of Safaricom",
+            "Safaricom",
+        ),
+        (
+            "Jane Banda, Chief Marketing and Sales Officer of Digicel, agreed.",
+            "Jane Banda",
+            "Chief Marketing and Sales Officer of Digicel",
+            "Digicel",
+        ),
+        (
+            "Vodacom Chief Legal & Compliance Officer Jane Banda agreed.",
+            "Jane Banda",
+            "Vodacom Chief Legal & Compliance Officer",
+            "Vodacom",
+        ),
+        (
+            "Jane Banda, Chairperson and Chief Executive Officer of Digicel, agreed.",
+            "Jane Banda",
+            "Chairperson and Chief Executive Officer of Digicel",
+            "Digicel",
+        ),
+    ],
+)
+def test_a_chief_officer_of_two_fields_holds_one_office(text: str, person: str, office: str, body: str) -> None:
+    assert (positions("en", text)[person], bodies("en", text)[person]) == ({office}, {body})
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "office"),
+    [
+        ("PORT LOUIS - Minister of Posts Avinash Ram launched a portal.", "Avinash Ram", "Minister of Posts"),
+        ("Trade and industry minister Paul Tau launched a portal.", "Paul Tau", "Trade and industry minister"),
+        ("On Monday, trade and industry minister Paul Tau agreed.", "Paul Tau", "trade and industry minister"),
+        ("The government and finance minister Paul Tau agreed.", "Paul Tau", "finance minister"),
+        (
+            "Science, technology and innovation minister Jane Moyo launched a portal.",
+            "Jane Moyo",
+            "Science, technology and innovation minister",
+        ),
+    ],
+)
+def test_an_office_begins_with_its_first_field_and_not_with_a_dateline(text: str, person: str, office: str) -> None:
+    assert positions("en", text)[person] == {office}
+
+
+def test_the_agency_of_a_dateline_is_nobody_s() -> None:
+    text = "DOHA, Oct 14 (QNA) - The Communications Regulatory Authority spoke. Its president, Ali Banda, agreed."
+    assert bodies("en", text) == {"Ali Banda": {"Communications Regulatory Authority"}}
+
+
+@pytest.mark.parametrize("name", ["Patrick M'Bengue", "Awa M’Baye", "Paul N'Diaye"])
+def test_a_name_with_an_elided_beginning_is_whole(name: str) -> None:
+    assert positions("fr", f"Le président du GOTIC, {name}, a ouvert la séance.") == {name: {"président du GOTIC"}}

@@ -31,6 +31,7 @@ WHERE = frozenset({"where", "où"})
 AT = frozenset({"chez", "at"})
 ABSTRACT = ("tion", "sion", "ité", "ique", "ment", "ance", "ence")
 """How French nouns for a field of work end."""
+ABSTRACT_ENGLISH = ("tion", "sion", "ity", "ics", "ment", "ance", "ence", "ing", "ship", "logy")
 CLOSE = 3
 """Among how many words before an office or its holder the adjective of a country tells whose it is."""
 NAMING = frozenset({"NOUN", "ADJ", "PROPN", "DET", "PUNCT", "PRON"})
@@ -115,10 +116,15 @@ class BodyFinder:
         meant = next(filter(None, map(self._earlier.meant, group)), "")
         if meant:
             return (meant,), 0.75
-        state = [office for office in group if office.of_state]
+        state = [office for office in group if office.of_state and not self._is_of_field(office)]
         if state:
             return self._earlier.only_ministry(state, self._ministers) or self._country(state, holder)
         return ((), 0.0) if group[0].is_profession else self._earlier.in_sentence(group[0])
+
+    def _is_of_field(self, office: Office) -> bool:
+        """Whether a president is told for what, and so of no country: "Vice-President for Digital Inclusion"."""
+        joined = self._lexicon.fors.at(self._surface, office.noun_end)
+        return not office.has_portfolio and joined is not None and joined[0] <= office.end
 
     def _named(self, office: Office) -> list[str]:
         """The first body named in the office itself, before its noun ("EU Ambassador to Ghana") or else after it."""
@@ -179,7 +185,9 @@ class BodyFinder:
 
     def _is_field(self, mention: Mention, office: Office) -> bool:
         """Whether it only tells for what the office is: "Director, Corporate Affairs", "Chief Operations Officer"."""
-        if mention.end == office.noun and self._is_between(mention.start - 1, office):
+        if mention.end <= office.noun and any(self._is_between(i, office) for i in range(office.start, mention.start)):
+            return True
+        if self._is_for(mention):
             return True
         entity = self._mentions.entities[mention.entity]
         guess = self._fit.has(mention, "Guessed") and not entity.iri and entity.id not in self._told_again
@@ -187,6 +195,18 @@ class BodyFinder:
         if guess and self._is_abstract(mention):
             return True
         return apart and self._doc[mention.end - 1].lower_ in self._lexicon.fields
+
+    def _is_for(self, mention: Mention) -> bool:
+        """Whether it only tells for what: "Director for Licensing", "commissaire chargée des Startups"."""
+        if not self._fit.has(mention, "Guessed") or self._mentions.entities[mention.entity].iri:
+            return False
+        first = mention.start - (self._doc[mention.start - 1].pos_ == "DET")
+        for start in range(max(first - 3, 0), first):
+            hit = self._lexicon.fors.at(self._surface, start)
+            if hit is not None and hit[0] == first:
+                last = self._doc[mention.end - 1].lower_
+                return first - start > 1 or last in self._lexicon.fields or last.endswith(ABSTRACT_ENGLISH)
+        return False
 
     def _is_abstract(self, mention: Mention) -> bool:
         """ "directeur de l'Informatique": one French noun of a field, behind an article."""

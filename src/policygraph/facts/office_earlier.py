@@ -10,6 +10,8 @@ from policygraph.mentions.model import Mention
 
 PERSONAL = frozenset({"his", "her", "my", "our", "mon", "ma", "notre"})
 WHOSE = frozenset({"whose", "dont"})
+CLAUSES = frozenset({"ROOT", "parataxis"})
+"""How the verb of a sentence hangs, the second behind a dateline."""
 STEM = 5
 """An office and its institution share the beginning of a word: ministre, ministère; commissioner, commission."""
 NEAR = 8
@@ -60,14 +62,15 @@ class EarlierBodies:
         return []
 
     def _subject(self, start: int, end: int) -> list[Mention]:
-        """The body without a name that a sentence is about: of "The regulator fined Kora", not what it fined."""
+        """The body that a sentence is about: of "The regulator fined Kora" not what it fined."""
         for token in self._doc[start:end]:
-            if token.dep_ in {"nsubj", "nsubj:pass"} and token.head.dep_ == "ROOT" and token.head.i != token.i:
+            if token.dep_ in {"nsubj", "nsubj:pass"} and token.head.dep_ in CLAUSES and token.head.i != token.i:
                 headed = self._fit.index.headed_by(token.i)
                 definite = any(
                     child.pos_ == "DET" and "Def" in child.morph.get("Definite", []) for child in token.lefts
                 )
-                return [m for m in headed if definite and self._fit.is_body(m) and not self._fit.is_institution(m)][:1]
+                named = (m for m in headed if self._fit.is_institution(m) or (definite and self._fit.is_body(m)))
+                return list(named)[:1]
         return []
 
     def possessor(self, office: Office) -> str:

@@ -72,7 +72,7 @@ def posts_of(view: View) -> dict[int, str]:
         held = office == head < len(view) and view.is_name_word(head)  # "Registrar General Awa Diop"
         if head > index + 1 and not held:
             shielded = max(shielded, head)
-        named = _is_initial(view, index, posts) or _is_given(view, index)
+        named = _is_initial(view, index, posts) or _is_given(view, index) or _is_elided(view, index)
         end = 0 if named else view.match(view.lexicon.titles, index)
         kind = _TITLE if end or (office and view.office(index)) else _OFFICE
         end = max(end, office) if end else office  # "Hon. Justice Diop"
@@ -88,6 +88,12 @@ def _is_initial(view: View, index: int, posts: Mapping[int, str]) -> bool:
     if len(view.texts[index].strip(".")) != 1 or before < 0 or view.sentence[before] != view.sentence[index]:
         return False
     return view.capital[before] and view.is_name_word(before) and before not in posts
+
+
+def _is_elided(view: View, index: int) -> bool:
+    """ "M'" of "M'Bengue", which only looks like a title."""
+    tight = index + 1 < len(view) and view.capital[index + 1] and not view.doc[index].whitespace_
+    return tight and view.texts[index].endswith(("'", "’"))
 
 
 def _is_given(view: View, index: int) -> bool:
