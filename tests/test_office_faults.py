@@ -4,6 +4,7 @@ import pytest
 
 from policygraph.articles import Language
 from tests.proposed import relations
+from tests.test_sentences_fr import read
 
 pytestmark = pytest.mark.rules
 
@@ -249,3 +250,105 @@ def test_the_agency_of_a_dateline_is_nobody_s() -> None:
 @pytest.mark.parametrize("name", ["Patrick M'Bengue", "Awa M’Baye", "Paul N'Diaye"])
 def test_a_name_with_an_elided_beginning_is_whole(name: str) -> None:
     assert positions("fr", f"Le président du GOTIC, {name}, a ouvert la séance.") == {name: {"président du GOTIC"}}
+
+
+def departures(language: Language, text: str) -> list[dict[str, str]]:
+    facts = read("A title of news", text, language=language)
+    names = {entity.id: entity.name for entity in facts.entities}
+    told = (event for event in facts.events if event.type == "Departure")
+    return [{role: names.get(fillers[0], fillers[0]) for role, fillers in event.roles.items()} for event in told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person", "position", "organization"),
+    [
+        (
+            "en",
+            "MTN Zambia chief executive Abbad Banda resigned on Monday.",
+            "Abbad Banda",
+            "MTN Zambia chief executive",
+            "MTN Zambia",
+        ),
+        (
+            "en",
+            "Vodacom chief executive Ruth Joosub quit on Monday.",
+            "Ruth Joosub",
+            "Vodacom chief executive",
+            "Vodacom",
+        ),
+        ("en", "Vodacom, whose CEO, Ruth Joosub, stepped down on Monday, is hiring.", "Ruth Joosub", "CEO", "Vodacom"),
+        ("en", "President Mutharika dismissed ICT Minister Jane Moyo on Monday.", "Jane Moyo", "ICT Minister", ""),
+        (
+            "fr",
+            "Le directeur général de Vodacom, Paul Joosub, a démissionné lundi.",
+            "Paul Joosub",
+            "directeur général de Vodacom",
+            "Vodacom",
+        ),
+        (
+            "fr",
+            "Le président Paul Banda a limogé la ministre du Numérique, Awa Diop, lundi.",
+            "Awa Diop",
+            "ministre du Numérique",
+            "",
+        ),
+    ],
+)
+def test_who_leaves_an_office_leaves_the_one_told_beside_the_name(
+    language: Language, text: str, person: str, position: str, organization: str
+) -> None:
+    told = {"person": person, "position": position, "organization": organization}
+    assert departures(language, text) == [{role: filler for role, filler in told.items() if filler}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "President Hakainde Banda left for Japan on Sunday."),
+        ("en", "ICT Minister Jane Moyo departed for Kenya."),
+        ("en", "The departure of ICT Minister Jane Moyo for Kenya was delayed."),
+        ("fr", "La ministre du Numérique, Awa Diop, a quitté Alger lundi pour le Ghana."),
+        ("fr", "Le départ de la ministre du Numérique, Awa Diop, pour Rome est prévu lundi."),
+    ],
+)
+def test_who_goes_somewhere_leaves_no_office(language: Language, text: str) -> None:
+    assert departures(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "fr",
+            "Le Tchad et le Niger, représentés respectivement par Paul Michel et Awa Salatou, ont signé.",
+            "represents",
+        ),
+        ("fr", "Le Tchad et le Niger sont représentés par Paul Michel et Awa Salatou.", "represents"),
+        ("en", "Chad and Niger, represented respectively by Paul Michel and Awa Salatou, signed.", "represents"),
+        ("fr", "L'ANRT et l'ARPCE, dirigées par Paul Michel et Awa Salatou, ont signé un accord.", "officerOf"),
+    ],
+)
+def test_as_many_persons_as_bodies_go_with_them_in_order(language: Language, text: str, told: str) -> None:
+    found = {(person, body) for person, what, body in relations(language, text) if what == told}
+    first, second = ("ANRT", "ARPCE") if told == "officerOf" else (("Tchad", "Chad")[language == "en"], "Niger")
+    assert found == {("Paul Michel", first), ("Awa Salatou", second)}
+
+
+def test_all_persons_are_of_the_only_body() -> None:
+    found = relations("fr", "Le Tchad est représenté par Paul Michel et Awa Salatou.")
+    assert {person for person, told, body in found if (told, body) == ("represents", "Tchad")} == {
+        "Paul Michel",
+        "Awa Salatou",
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le ministre du Numérique, Ali Haddad, a rencontré lundi à Paris Tim Cook."),
+        ("en", "ICT Minister Ali Haddad met in Paris Tim Cook of Apple."),
+    ],
+)
+def test_a_person_right_behind_a_place_is_named_apart(language: Language, text: str) -> None:
+    named = {(entity.name, entity.type) for entity in read("A title of news", text, language=language).entities}
+    assert {("Paris", "Place"), ("Tim Cook", "Person")} <= named
