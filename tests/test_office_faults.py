@@ -3,7 +3,10 @@
 import pytest
 
 from policygraph.articles import Language
-from tests.proposed import relations
+from policygraph.documents import parse
+from policygraph.facts.component import propose
+from tests.proposed import events, known, parser, relations
+from tests.readings import article
 from tests.test_sentences_fr import read
 
 pytestmark = pytest.mark.rules
@@ -350,5 +353,20 @@ def test_all_persons_are_of_the_only_body() -> None:
     ],
 )
 def test_a_person_right_behind_a_place_is_named_apart(language: Language, text: str) -> None:
-    named = {(entity.name, entity.type) for entity in read("A title of news", text, language=language).entities}
+    read_as, _ = propose(parse(article("own", language, "A title of news", text), parser(language)), known())
+    named = {(entity.name, entity.type) for entity in read_as.mentions.entities.values()}
     assert {("Paris", "Place"), ("Tim Cook", "Person")} <= named
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Member states elected John Banda of Kenya as Secretary-General of the ATU.", "Secretary-General"),
+        ("The Forum elected Awa Diop and Ken Sato as co-chairs.", "co-chairs"),
+        ("The Forum elected Awa Diop as co-chair.", "co-chair"),
+        ("The Forum elected Awa Diop as its vice-chair.", "vice-chair"),
+    ],
+)
+def test_a_position_goes_on_behind_its_hyphen(text: str, position: str) -> None:
+    (told,) = (roles["position"] for event, roles in events("en", text) if event.type == "Election")
+    assert told[0].endswith(position)
