@@ -59,7 +59,7 @@ def assembled(
             dropped.misses.append(miss_of(candidate, "joins"))
     for draft in events:
         kind = ontology.event_types[draft.type]
-        for role, bodies in delegated(kind, draft.roles, stated, mentions, ontology).items():
+        for role, bodies in delegated(kind, draft.roles, stated, mentions, ontology, quotes=draft.quotes).items():
             draft.roles.setdefault(role, []).extend(bodies)
         lacking = unmet(ontology.event_types[draft.type], draft.roles)
         if lacking:

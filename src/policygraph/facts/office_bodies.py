@@ -1,9 +1,11 @@
 """Of which body an office is: the one named with it, the institution that shares its name, or the country."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from policygraph.facts.office_abroad import Abroad
 from policygraph.facts.office_earlier import EarlierBodies, kin_of
 from policygraph.facts.office_fit import INSTITUTION, Fit, words_of
 from policygraph.facts.office_lexicon import MINISTRY, PLACE, STATE, office_lexicon
@@ -29,6 +31,10 @@ WHERE = frozenset({"where", "où"})
 AT = frozenset({"chez", "at"})
 ABSTRACT = ("tion", "sion", "ité", "ique", "ment", "ance", "ence")
 """How French nouns for a field of work end."""
+ABSTRACT_ENGLISH = ("tion", "sion", "ity", "ics", "ment", "ance", "ence", "ing", "ship", "logy")
+CLOSE = 3
+"""Among how many words before an office or its holder the adjective of a country tells whose it is."""
+NAMING = frozenset({"NOUN", "ADJ", "PROPN", "DET", "PUNCT", "PRON"})
 HEADED = 3
 """Among how many first words of an institution's name its head stands ("South Africa's Ministry")."""
 LINE = 20
@@ -48,11 +54,14 @@ class BodyFinder:
         self._ontology = ontology
         self._fit = Fit(parsed, surface, ontology, self._lexicon)
         self._earlier = EarlierBodies(self._fit)
+        self._abroad = Abroad(parsed.tree, parsed.index, self._lexicon)
         self._main: str | None = None
         times = Counter(mention.entity for mention in self._mentions.mentions)
         self._told_again = frozenset(entity for entity, count in times.items() if count > 1)
         forms = [w.forms for w in ontology.words if w.evokes == MINISTRY and w.language == doc.lang_ and w.kind == NOUN]
         self._ministers = {word for form in chain(*forms) for word in words_of(form) if form.isalpha()}
+        self._by_iri = {e.iri: e.id for e in self._mentions.entities.values() if e.iri}
+        self._countries = {k.iri: k.country for k in ontology.entities if k.type == PLACE and k.country}
         self._demonyms = self._by_demonym()
 
     def bodies(self, group: tuple[Office, ...], holder: Mention | None = None) -> tuple[tuple[str, ...], float]:
@@ -66,7 +75,7 @@ class BodyFinder:
             return ((ministry,), 0.8) if ministry else ((), 0.0)
         told = (body for office in group for body in self._sender(office) or self._named(office))
         named = tuple(dict.fromkeys(told))
-        owner = self._earlier.possessor(group[0]) or self._earlier.owner(group[0])
+        owner = self._earlier.possessor(group[0]) or self._earlier.relative(group[0]) or self._earlier.owner(group[0])
         if owner and not any(self._mentions.entities[body].iri for body in named):
             return (owner,), 0.85
         if holder is not None and holder.end <= group[0].start and all(map(self._is_department, named)):
@@ -80,7 +89,9 @@ class BodyFinder:
             return (namesake,), 0.8
         if named:
             return named, 0.9
-        return self._unnamed(group)
+        guessed, sure = self._unnamed(group, holder)
+        own = holder is None or not self._abroad.visited_by(holder.entity) & set(guessed)
+        return (guessed, sure) if own else ((), 0.0)
 
     def _behind(self, holder: Mention | None, office: Office) -> tuple[str, ...]:
         """The body told behind the name of who holds an office told before it: "Governor Awa Diop of the Bank"."""
@@ -100,15 +111,20 @@ class BodyFinder:
         places = {STATE, PLACE}
         return heads_state or not all(self._mentions.entities[body].type in places for body in named)
 
-    def _unnamed(self, group: tuple[Office, ...]) -> tuple[tuple[str, ...], float]:
+    def _unnamed(self, group: tuple[Office, ...], holder: Mention | None) -> tuple[tuple[str, ...], float]:
         """The body of offices that are told without one."""
         meant = next(filter(None, map(self._earlier.meant, group)), "")
         if meant:
             return (meant,), 0.75
-        state = [office for office in group if office.of_state]
+        state = [office for office in group if office.of_state and not self._is_of_field(office)]
         if state:
-            return self._earlier.only_ministry(state, self._ministers) or self._country(state)
+            return self._earlier.only_ministry(state, self._ministers) or self._country(state, holder)
         return ((), 0.0) if group[0].is_profession else self._earlier.in_sentence(group[0])
+
+    def _is_of_field(self, office: Office) -> bool:
+        """Whether a president is told for what, and so of no country: "Vice-President for Digital Inclusion"."""
+        joined = self._lexicon.fors.at(self._surface, office.noun_end)
+        return not office.has_portfolio and joined is not None and joined[0] <= office.end
 
     def _named(self, office: Office) -> list[str]:
         """The first body named in the office itself, before its noun ("EU Ambassador to Ghana") or else after it."""
@@ -169,7 +185,9 @@ class BodyFinder:
 
     def _is_field(self, mention: Mention, office: Office) -> bool:
         """Whether it only tells for what the office is: "Director, Corporate Affairs", "Chief Operations Officer"."""
-        if mention.end == office.noun and self._is_between(mention.start - 1, office):
+        if mention.end <= office.noun and any(self._is_between(i, office) for i in range(office.start, mention.start)):
+            return True
+        if self._is_for(mention):
             return True
         entity = self._mentions.entities[mention.entity]
         guess = self._fit.has(mention, "Guessed") and not entity.iri and entity.id not in self._told_again
@@ -177,6 +195,18 @@ class BodyFinder:
         if guess and self._is_abstract(mention):
             return True
         return apart and self._doc[mention.end - 1].lower_ in self._lexicon.fields
+
+    def _is_for(self, mention: Mention) -> bool:
+        """Whether it only tells for what: "Director for Licensing", "commissaire chargée des Startups"."""
+        if not self._fit.has(mention, "Guessed") or self._mentions.entities[mention.entity].iri:
+            return False
+        first = mention.start - (self._doc[mention.start - 1].pos_ == "DET")
+        for start in range(max(first - 3, 0), first):
+            hit = self._lexicon.fors.at(self._surface, start)
+            if hit is not None and hit[0] == first:
+                last = self._doc[mention.end - 1].lower_
+                return first - start > 1 or last in self._lexicon.fields or last.endswith(ABSTRACT_ENGLISH)
+        return False
 
     def _is_abstract(self, mention: Mention) -> bool:
         """ "directeur de l'Informatique": one French noun of a field, behind an article."""
@@ -255,37 +285,62 @@ class BodyFinder:
             return True
         return self._doc[token].text in CLOSING or self._doc[token].pos_ == "CCONJ"
 
-    def _country(self, offices: list[Office]) -> tuple[tuple[str, ...], float]:
+    def _country(self, offices: list[Office], holder: Mention | None) -> tuple[tuple[str, ...], float]:
         """The country whose adjective stands in the office ("ministre guinéen", "Algerian President"), or our own."""
-        for office in offices:
-            for token in self._doc[office.start : office.end]:
-                country = self._demonyms.get(token.lower_)
-                if country is not None:
-                    return ((country,), 0.9) if country else ((), 0.0)
+        for token in self._beside(offices, holder):
+            country = self._demonyms.get(self._doc[token].lower_)
+            if country is not None:
+                return ((country,), 0.9) if country else ((), 0.0)
         scene = self._scene(offices[0])
-        if scene:
-            return (scene,), 0.8
+        if scene is not None:
+            return ((scene,), 0.8) if scene else ((), 0.0)
         main = self.main_country()
         return ((main,), 0.7) if main else ((), 0.0)
 
-    def _scene(self, office: Office) -> str:
-        """The country that opens the sentence ("In Togo, the minister") or clause ("en Ouganda, où le président")."""
+    def _beside(self, offices: list[Office], holder: Mention | None) -> Iterator[int]:
+        """The tokens of the offices, then those right before them or their holder ("his Narnian counterpart X")."""
+        for office in offices:
+            yield from range(office.start, office.end)
+        first = offices[0].start if holder is None else min(offices[0].start, holder.start)
+        for token in range(first - 1, max(first - 1 - CLOSE, -1), -1):
+            word = self._doc[token]
+            if word.pos_ not in NAMING or (word.text == "," and token < first - 2) or word.is_space:
+                return
+            yield token
+
+    def _scene(self, office: Office) -> str | None:
+        """The country where the office's sentence is set, "" where we do not know it, None where none is told.
+
+        It opens the sentence ("In Togo, the minister", "À Lomé, le ministre"), the one before ("In Togo, a court
+        opened. Minister X ...") or the clause ("en Ouganda, où le président").
+        """
         sentence = self._doc[office.noun].sent
         for i in range(office.start - 1, sentence.start, -1):
             if self._doc[i].lower_ in WHERE:
                 before = i - 1 - (self._doc[i - 1].text == ",")
-                return next((m.entity for m in self._index.covering(before) if self._fit.is_country(m)), "")
-        first = sentence.start
+                return next((m.entity for m in self._index.covering(before) if self._fit.is_country(m)), None)
+        here = self._opening(sentence.start, office.start)
+        if here is not None or sentence.start == 0 or self._doc[sentence.start - 1].is_space:
+            return here
+        return self._opening(self._doc[sentence.start - 1].sent.start, sentence.start)
+
+    def _opening(self, first: int, end: int) -> str | None:
+        """The country or city's country that opens a sentence; "" where the text does not name it."""
         if self._doc[first].pos_ != "ADP":
-            return ""
+            return None
         first += 1 + (self._doc[first + 1].pos_ == "DET")
-        opening = next((m for m in self._index.covering(first) if m.start == first and self._fit.is_country(m)), None)
-        told = opening is not None and opening.end < office.start and self._doc[opening.end].text == ","
-        return opening.entity if opening is not None and told else ""
+        for mention in self._index.covering(first):
+            if mention.start == first and mention.end < end and self._doc[mention.end].text == ",":
+                if self._fit.is_country(mention):
+                    return mention.entity
+                city = self._countries.get(self._mentions.entities[mention.entity].iri or "")
+                if city is not None:
+                    return self._by_iri.get(city, "")
+        return None
 
     def _by_demonym(self) -> dict[str, str]:
         """Demonyms to the entities of their countries, or to nothing where the article does not name the country."""
-        by_iri = {e.iri: e.id for e in self._mentions.entities.values() if e.iri}
+        by_iri = self._by_iri
         countries = [known for known in self._ontology.entities if known.type == STATE]
         countries.sort(key=lambda known: known.iri in by_iri)  # of two "Congolese" countries the one that is named
         return {
@@ -356,8 +411,11 @@ class BodyFinder:
         counts: Counter[str] = Counter()
         for token in self._doc[start:end]:
             covering = self._index.covering(token.i)
-            counts.update(m.entity for m in covering if m.start == token.i and self._fit.is_country(m))
+            told = [m.entity for m in covering if m.start == token.i and self._fit.is_country(m)]
             country = "" if covering else self._demonyms.get(token.lower_, "")
+            if (told or country) and self._abroad.is_abroad(token.i):
+                continue  # "left for Narnia", "received his Narnian counterpart"
+            counts.update(told)
             if country:
                 counts[country] += 1
         ranked = counts.most_common(2)

@@ -9,6 +9,9 @@ from policygraph.facts.office_spans import BY, Office
 from policygraph.mentions.model import Mention
 
 PERSONAL = frozenset({"his", "her", "my", "our", "mon", "ma", "notre"})
+WHOSE = frozenset({"whose", "dont"})
+CLAUSES = frozenset({"ROOT", "parataxis"})
+"""How the verb of a sentence hangs, the second behind a dateline."""
 STEM = 5
 """An office and its institution share the beginning of a word: ministre, ministère; commissioner, commission."""
 NEAR = 8
@@ -37,14 +40,37 @@ class EarlierBodies:
         here = self._institutions(before.sent.start, before.i)
         return here[-1].entity if here else next((m.entity for m in self._told_before(before)), "")
 
+    def relative(self, office: Office) -> str:
+        """The body or country right before "whose president" or "dont le président"; "" where there is none."""
+        before = office.start - 1
+        while before > 0 and self._doc[before].pos_ in {"DET", "ADJ"} and self._doc[before].lower_ not in WHOSE:
+            before -= 1
+        if before < 1 or self._doc[before].lower_ not in WHOSE:
+            return ""
+        end = before - (self._doc[before - 1].text == ",")
+        named = (m for m in self._fit.index.covering(end - 1) if m.end == end)
+        return next((m.entity for m in named if self._fit.is_country(m) or self._fit.is_institution(m)), "")
+
     def _told_before(self, token: Token) -> list[Mention]:
-        """The institutions of the nearest of the sentences before that names any."""
+        """The subject of the sentence before, if a body; else the institutions of the nearest that names any."""
         for _ in range(BACK):
             start, end = self._sentence_before(token)
-            earlier = self._institutions(start, end)
+            earlier = self._subject(start, end) or self._institutions(start, end)
             if earlier or start == end:
                 return earlier
             token = self._doc[start]
+        return []
+
+    def _subject(self, start: int, end: int) -> list[Mention]:
+        """The body that a sentence is about: of "The regulator fined Kora" not what it fined."""
+        for token in self._doc[start:end]:
+            if token.dep_ in {"nsubj", "nsubj:pass"} and token.head.dep_ in CLAUSES and token.head.i != token.i:
+                headed = self._fit.index.headed_by(token.i)
+                definite = any(
+                    child.pos_ == "DET" and "Def" in child.morph.get("Definite", []) for child in token.lefts
+                )
+                named = (m for m in headed if self._fit.is_institution(m) or (definite and self._fit.is_body(m)))
+                return list(named)[:1]
         return []
 
     def possessor(self, office: Office) -> str:
@@ -71,11 +97,22 @@ class EarlierBodies:
         verb = next((i for i in range(by - 1, sentence.start, -1) if self._represents(self._doc[i])), -1)
         if verb < 0:
             return ""
+        subject = self._passive_subject(verb)
+        if subject:
+            return subject
         end = verb if verb == by - 1 else by
         named = [m for i in range(sentence.start, end) for m in self._fit.index.covering(i) if m.end == i + 1]
         fitting = [m for m in named if self._fit.is_country(m) or self._fit.is_institution(m)]
         near = fitting and (end == verb or fitting[-1].end == by)
         return fitting[-1].entity if near else ""
+
+    def _passive_subject(self, verb: int) -> str:
+        """What the clause of a passive verb is about: "Narnia, which borders Telmar, will be represented by X"."""
+        for subject in (child for child in self._doc[verb].children if child.dep_ == "nsubj:pass"):
+            for mention in self._fit.index.headed_by(subject.i):
+                if self._fit.is_country(mention) or self._fit.is_institution(mention):
+                    return mention.entity
+        return ""
 
     def _represents(self, word: Token) -> bool:
         return word.pos_ == "VERB" and word.lemma_.lower() in self._fit.lexicon.representing

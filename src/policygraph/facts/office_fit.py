@@ -47,7 +47,11 @@ class Fit:
 
     def is_institution(self, mention: Mention) -> bool:
         """A named one, whatever an office says of its portfolio."""
-        return INSTITUTION in self._ontology.entity_types[self.type(mention)].ancestors and mention.entity in self.named
+        return self.is_body(mention) and mention.entity in self.named
+
+    def is_body(self, mention: Mention) -> bool:
+        """An institution by its type, named or not."""
+        return INSTITUTION in self._ontology.entity_types[self.type(mention)].ancestors
 
     def may_be(self, mention: Mention, office: Office) -> bool:
         """Whether the office may be of it."""

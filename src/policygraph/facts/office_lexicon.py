@@ -20,6 +20,8 @@ class OfficeLexicon:
     `modifiers` before its noun, `speaks` before the office of who is spoken for. `parts` are nouns for a part of a body
     ("department"), `fields` end the name of one ("Corporate Affairs"), `ministries` head a minister's body.
     `generics` stand for a body told of before ("the company"), `representing` are verbs for speaking for one.
+    `fors` stand between an office and a field of work, `abroad` tell of going to a country or meeting its officials,
+    some with their preposition ("leave for").
     """
 
     nouns: Phrases[Word]
@@ -34,6 +36,8 @@ class OfficeLexicon:
     ministries: frozenset[str]
     generics: Phrases[Word]
     representing: frozenset[str]
+    fors: Phrases[Word]
+    abroad: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -67,4 +71,6 @@ def office_lexicon(ontology: Ontology, language: str) -> OfficeLexicon:
         ministries=frozenset(form for form, _ in entries("Noun", MINISTRY)),
         generics=Phrases([*entries("GenericNoun"), *entries("Noun", ORGAN)]),
         representing=frozenset(form for form, _ in forms(SPEAKS_FOR, "VERB")),
+        fors=words("Preposition", HOLDS),
+        abroad=frozenset(form.lower() for form, _ in entries("Encounter", STATE)),
     )

@@ -29,6 +29,7 @@ FIELDS = frozenset({"amod", "nmod", "appos", "compound", "flat"})
 GENITIVES = frozenset({"'s", "’s", "'", "’"})
 STRETCH = 24
 """How many tokens an office may have behind its noun where its holder is named behind them."""
+DASHES = frozenset({"-", "–", "—"})
 FIELD_JOINTS = frozenset({",", "&", "and", "et", "-", "/"})
 BY = frozenset({"by", "par"})
 """Joins who acts, and not what an office is of: "dismissed as Minister of Post by President X"."""
@@ -38,6 +39,10 @@ ITEM = 16
 KEEPING = frozenset({"de", "à", "en", "sur", "contre", "pour", "chez"})
 """French prepositions that tell within an office for what or of whom it is; "depuis" or "lors de" end it."""
 CONTRACTED = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à"}
+FIELDS_LONG = 8
+"""How many tokens may stand between "Chief" and "Officer"."""
+PORTFOLIOS = 8
+"""How many tokens before a minister's noun its first fields may end."""
 LOOKAHEAD = 14
 """How many tokens a list of portfolios may go on for until its last "and"."""
 
@@ -171,7 +176,24 @@ class OfficeFinder:
                 return self._last_noun(token, *hit)
             if self._is_personal(token) or self._doc[token].pos_ not in NOMINAL:
                 break
-        return noun, noun_end, words
+        return self._of_two_fields(noun, noun_end, words) or (noun, noun_end, words)
+
+    def _of_two_fields(
+        self, noun: int, noun_end: int, words: tuple[Word, ...]
+    ) -> tuple[int, int, tuple[Word, ...]] | None:
+        """The noun that ends an office of two fields, of its first noun's entry: "Chief Legal and Data Officer"."""
+        joined = -1
+        for token in range(noun_end, min(noun_end + FIELDS_LONG, self._stops[noun])):
+            word = self._doc[token]
+            hit = self._lexicon.nouns.at(self._surface, token)
+            if hit is not None:
+                fits = hit[1] == words and noun_end < joined < token - 1
+                return (token, *hit) if fits else None
+            if word.pos_ == "CCONJ" or word.text == "&":
+                joined = token
+            elif word.text != "," and not _is_capital(word):
+                return None
+        return None
 
     def title_start(self, token: int) -> int:
         """The first token of the titles that end right before `token`, or `token` itself."""
@@ -267,7 +289,10 @@ class OfficeFinder:
         return mention if mention is not None and mention.end == opening and self._is_body(mention) else None
 
     def _modifies(self, token: Token) -> bool:
-        if self._index.covering(token.i):  # a person
+        loose = (
+            token.text in DASHES and token.i and self._doc[token.i - 1].whitespace_
+        )  # "PORT LOUIS - Minister of ..."
+        if loose or self._index.covering(token.i):  # a person
             return False
         if token.pos_ in NOMINAL - {"NUM"} or token.lower_ in {"'s", "’s", "'", "’", "-", "&"}:
             return not token.is_space
@@ -276,10 +301,48 @@ class OfficeFinder:
         if token.dep_ in {"amod", "compound"}:
             becomes = token.pos_ == "VERB" and token.is_sent_start  # "Elected chair of X, ..."
             return _is_capital(token) and not becomes
-        if token.pos_ == "CCONJ" and token.i > 0:
-            before, after = self._doc[token.i - 1], self._doc[token.i + 1]
-            return _is_capital(before) and _is_capital(after) and not self._index.covering(before.i)
-        return False
+        if token.pos_ != "CCONJ" and token.text != ",":
+            return False
+        return self._joins_capitals(token) or self._joins_portfolios(token)
+
+    def _joins_capitals(self, token: Token) -> bool:
+        """Whether an "and" stands between two words with capitals that are no person's."""
+        if token.pos_ != "CCONJ" or token.i == 0:
+            return False
+        before, after = self._doc[token.i - 1], self._doc[token.i + 1]
+        return _is_capital(before) and _is_capital(after) and not self._index.covering(before.i)
+
+    def _joins_portfolios(self, token: Token) -> bool:
+        """Whether an "and" or comma stands between two fields of a minister: "science, trade and industry minister"."""
+        doc = self._doc
+        noun = next((i for i in range(token.i + 1, min(token.i + PORTFOLIOS, len(doc))) if self._heads(i)), -1)
+        field = doc[token.i - 1]
+        if noun < 0 or token.i == token.sent.start or field.pos_ not in NOMINAL or not self._goes_to(token.i, noun):
+            return False
+        first = self._first_field(token.i - 1)
+        if first < field.i or token.text == ",":  # the parser makes many things of such a list
+            opens = first == token.sent.start or doc[first - 1].pos_ == "PART"
+            if opens and not any(self._index.covering(i) for i in range(first, noun)):
+                return True
+        governs = field.dep_ in {"compound", "nmod", "amod", "conj"} or field.i == token.sent.start
+        return token.text != "," and governs and field.i < field.head.i <= noun
+
+    def _first_field(self, field: int) -> int:
+        """Where a list of single nouns and commas begins that `field` ends."""
+        first: int = self._doc[field].sent.start
+        while field - 2 >= first and self._doc[field - 1].text == "," and self._doc[field - 2].pos_ in NOMINAL:
+            field -= 2
+        return field
+
+    def _heads(self, token: int) -> bool:
+        """Whether a minister's noun begins at `token`."""
+        hit = self._lexicon.nouns.at(self._surface, token)
+        return hit is not None and any(word.evokes == MINISTRY for word in hit[1])
+
+    def _goes_to(self, comma: int, noun: int) -> bool:
+        """Whether nothing but nouns, commas and one "and" stand from a joint on before the office's noun."""
+        joints = [t for t in self._doc[comma:noun] if t.pos_ not in NOMINAL]
+        return all(t.text == "," for t in joints[:-1]) and joints[-1].pos_ == "CCONJ"
 
     def _end(self, noun: int, noun_end: int, of_state: bool) -> int:
         """Where the office ends: after the last word of its chain of complements."""

@@ -13,6 +13,8 @@ BACK = 4
 _TWO = frozenset({"two", "deux"})
 _BOTH = "both"
 _POINTING = frozenset({"the", "these", "les", "ces", "des", "aux"})
+_RESPECTIVELY = frozenset({"respectively", "respectivement"})
+_PERSON = "Person"
 _BODY = frozenset({"Institution"})
 
 
@@ -61,6 +63,26 @@ def _told(index: MentionIndex, start: int, end: int, kinds: frozenset[str], onto
             named = mention.start == i and mention.entity in index.named
             if named and admits(index.entities[mention.entity], kinds, False, ontology):
                 yield mention.entity
+
+
+def respective(tree: Tree, index: MentionIndex, anchor: int, ends: tuple[list[str], list[str]]) -> set[tuple[str, str]]:
+    """Who goes with what where two lists are told side by side, in their order; nothing where all go with all.
+
+    "Narnia and Telmar, represented respectively by X and Y"; in French also with a participle in the plural, if they
+    are persons and bodies: "le Tchad et le Niger, représentés par X et Y".
+    """
+    subjects, objects = ends
+    if len(subjects) != len(objects) or len(subjects) < 2 or set(subjects) & set(objects):
+        return set()
+    start, end = tree.bounds[tree.sentence[anchor]]
+    persons = [{index.entities[one].type == _PERSON for one in side} for side in ends]
+    plural = tree.morph(anchor, "VerbForm") == "Part" and tree.morph(anchor, "Number") == "Plur"
+    if not _RESPECTIVELY & set(tree.lower[start:end]) and not (plural and persons == [{True}, {False}]):
+        return set()
+    places = {m.entity: i for i in range(end - 1, start - 1, -1) for m in index.covering(i)}
+    if not places.keys() >= {*subjects, *objects}:
+        return set()
+    return set(zip(sorted(subjects, key=places.__getitem__), sorted(objects, key=places.__getitem__), strict=True))
 
 
 @lru_cache(maxsize=16)

@@ -12,7 +12,7 @@ from policygraph.facts.earlier import last_told
 from policygraph.facts.fillers import Fillers
 from policygraph.facts.holders import pronouns
 from policygraph.facts.model import Quote
-from policygraph.facts.pairs import pairs
+from policygraph.facts.pairs import pairs, respective
 from policygraph.facts.parsed import Parsed
 from policygraph.facts.relation_ends import Admits, EndFinder
 from policygraph.facts.rosters import Rosters, Told
@@ -154,8 +154,11 @@ class _Reader:
             yield replace(miss, roles=(SUBJECT,))
         elif self._tells(fired) and all(subject == obj for subject, _ in pairs for obj in objects):
             yield replace(miss, reason="same", roles=(), filler=objects[0])
+        paired = respective(self.tree, self.index, fired.anchor, ([subject for subject, _ in pairs], objects))
         for subject, quotes in pairs:
             for obj in objects:
+                if paired and (subject, obj) not in paired:
+                    continue
                 if subject != obj and (self._tells(fired) or (subject, obj) not in self.held):
                     yield RelationCandidate(
                         subject,

@@ -105,11 +105,21 @@ def phrase(tree: Tree, token: int, *, complements: bool = True) -> str:
     for one in kept:
         kept.extend(c for c in tree.children[one] if one != token or _belongs(tree, c, complements))
     start, end = _run(kept, token)
-    end = _scope(tree, end)
+    end = _scope(tree, _hyphened(tree, end))
     if end - start == 1 and complements:
         end = _purpose(tree, token)
     start -= 3 if _is_measured(tree, start) else 0
     return str(tree.doc[start:end].text).strip()
+
+
+def _hyphened(tree: Tree, end: int) -> int:
+    """Past what a hyphen ties to the word before `end`, which parsers hang anywhere: "Secretary-General"."""
+    _, last = tree.bounds[tree.sentence[end - 1]]
+    while end + 1 < last and tree.lower[end] in _HYPHENS and tree.pos[end + 1] in ("NOUN", "PROPN", "ADJ"):
+        if tree.doc[end - 1].whitespace_ or tree.doc[end].whitespace_:
+            break
+        end += 2
+    return end
 
 
 def _run(kept: Iterable[int], token: int) -> tuple[int, int]:

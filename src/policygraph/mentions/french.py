@@ -272,6 +272,8 @@ def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool
     if only_joins and only_joins < len(view) and view.pos[only_joins] == "ADP":
         return 0, False  # "la stratégie avec l'appui de ..."
     strict = view.match(view.lexicon.strict_particles, index)
+    if strict and view.pos[index] in ("VERB", "ADJ") and view.has(kind, "Guessed"):
+        strict = 0  # "la vice-présidente de la Banque mondiale chargée du numérique": she is
     connective = strict or view.match(view.lexicon.particles, index)
     if connective:
         ends = connective >= len(view) or view.doc[connective].dep_ == "fixed" or _temporal(view, connective)

@@ -9,6 +9,8 @@ from policygraph.mentions.numbers import is_ordinal
 from policygraph.mentions.view import View
 
 _JOINTS = {"-", "&", "/", "'", "’"}
+_WHERE = {"à", "in", "at"}
+"""Before the name of a place."""
 _POSSESSIVE = {"'s", "’s"}
 _PARTS = {"up", "in", "on", "off", "out", "to", "of", "and", "by", "for", "op"}
 _PLURALS = {"people", "children", "women", "men"}
@@ -72,7 +74,7 @@ def posts_of(view: View) -> dict[int, str]:
         held = office == head < len(view) and view.is_name_word(head)  # "Registrar General Awa Diop"
         if head > index + 1 and not held:
             shielded = max(shielded, head)
-        named = _is_initial(view, index, posts) or _is_given(view, index)
+        named = _is_initial(view, index, posts) or _is_given(view, index) or _is_elided(view, index)
         end = 0 if named else view.match(view.lexicon.titles, index)
         kind = _TITLE if end or (office and view.office(index)) else _OFFICE
         end = max(end, office) if end else office  # "Hon. Justice Diop"
@@ -88,6 +90,12 @@ def _is_initial(view: View, index: int, posts: Mapping[int, str]) -> bool:
     if len(view.texts[index].strip(".")) != 1 or before < 0 or view.sentence[before] != view.sentence[index]:
         return False
     return view.capital[before] and view.is_name_word(before) and before not in posts
+
+
+def _is_elided(view: View, index: int) -> bool:
+    """ "M'" of "M'Bengue", which only looks like a title."""
+    tight = index + 1 < len(view) and view.capital[index + 1] and not view.doc[index].whitespace_
+    return tight and view.texts[index].endswith(("'", "’"))
 
 
 def _is_given(view: View, index: int) -> bool:
@@ -195,6 +203,7 @@ def _cut(view: View, start: int, end: int, posts: Mapping[int, str], ends: Colle
     at = 0
     if behind and not final_head(view, start, end)[0]:
         at = _holder_begins(view, start, end, ends) or _name_begins(view, start, end)
+    at = at or _beside_place(view, start, end, ends)
     if at:
         return _piece(view, start, at, "") + _piece(view, at, end, behind)
     return _piece(view, start, end, before)
@@ -207,6 +216,16 @@ def _holder_begins(view: View, start: int, end: int, ends: Collection[int]) -> i
     for index in range(end - 2, max(start, end - 5), -1):
         known = index in ends or (view.texts[index - 1].isupper() and len(view.texts[index - 1]) > 2)
         if known and all(_may_be_persons(view, i) for i in range(index, end)):
+            return index
+    return 0
+
+
+def _beside_place(view: View, start: int, end: int, ends: Collection[int]) -> int:
+    """Where a person's name begins right behind that of a known place: "a rencontré à Paris Tim Cook"; else 0."""
+    for index in range(start + 1, end - 1):
+        given = view.match(view.lexicon.given_names, index)
+        located = index in ends and start and view.texts[start - 1].lower() in _WHERE
+        if located and 0 < given < end and all(_may_be_persons(view, i) for i in range(index, end)):
             return index
     return 0
 
