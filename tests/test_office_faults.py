@@ -43,6 +43,9 @@ def positions(language: Language, text: str) -> dict[str, set[str]]:
         ("fr", "Le ministre de la Poste, Ali Haddad, a rencontré le président de l'Estonie."),
         ("fr", "Le ministre de la Poste, Ali Haddad, a reçu la délégation du Rwanda."),
         ("fr", "La ministre du Numérique, Awa Diop, effectue une visite de travail en Italie."),
+        ("en", "Communications Minister Ruth Malatsi is on a mission to Japan."),
+        ("en", "Communications Minister Ruth Malatsi signed an agreement with Estonia."),
+        ("fr", "La ministre du Numérique, Awa Diop, a signé un accord avec l'Estonie."),
     ],
 )
 def test_no_one_is_an_officer_of_the_country_that_they_only_go_to_or_meet(language: Language, text: str) -> None:
@@ -60,6 +63,8 @@ def test_no_one_is_an_officer_of_the_country_that_they_only_go_to_or_meet(langua
             "Italie",
         ),
         ("en", "In Kenya, ICT Minister Ruth Banda opened a data centre.", "Ruth Banda", "Kenya"),
+        ("en", "Vodacom signs a deal with Peru. ICT Minister Ruth Banda agreed.", "Ruth Banda", "Peru"),
+        ("en", "Investors made a visit to Peru. ICT Minister Ruth Banda thanked them.", "Ruth Banda", "Peru"),
         ("en", "Zambia will build a port. ICT Minister Ruth Banda flew to Peru.", "Ruth Banda", "Zambia"),
         ("fr", "Le Mali recrute. Le ministre du Numérique, Ali Haddad, a visité l'Italie.", "Ali Haddad", "Mali"),
     ],
@@ -111,6 +116,18 @@ def test_only_who_is_of_a_country_is_its_officer(language: Language, text: str, 
             "Vanuatu, which received a grant from Australia, will be represented by Prime Minister Paul Napat.",
             "Paul Napat",
             "Vanuatu",
+        ),
+        (
+            "en",
+            "Uganda was represented by ICT Minister Chris Baryo and Kenya by ICT Minister William Kabo.",
+            "William Kabo",
+            "Kenya",
+        ),
+        (
+            "fr",
+            "L'ambassadeur du Japon au Togo a été reçu par la ministre du Numérique, Awa Diop.",
+            "Awa Diop",
+            "Togo",
         ),
     ],
 )

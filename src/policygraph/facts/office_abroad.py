@@ -8,6 +8,7 @@ from policygraph.facts.syntax import MentionIndex
 from policygraph.facts.tree import Tree
 
 PERSON = "Person"
+SENT_BY = frozenset({"of", "from", "de"})
 STEPS = 5
 """How many words up from a country's name the one may be that tells of the going."""
 WITHIN = frozenset({"nmod", "appos", "conj", "flat", "compound", "amod", "nmod:poss", "dep"})
@@ -23,8 +24,18 @@ class Abroad:
         self._words = lexicon.abroad
 
     def is_abroad(self, token: int) -> bool:
-        """Whether the country named from `token` on is where somebody goes, or whose officials they meet."""
-        return self._teller(token) >= 0
+        """Whether the country named from `token` on is where a person goes, or whose officials they meet.
+
+        A firm's "deal with Narnia" does not make Narnia foreign to the article, but its ambassador does.
+        """
+        teller = self._teller(token)
+        return teller >= 0 and (self._is_theirs(teller, token) or any(self._who(teller)))
+
+    def _is_theirs(self, teller: int, token: int) -> bool:
+        """Whether it is whose an official is: "the ambassador of Narnia", "his Narnian counterpart"."""
+        at = self._outer(token)
+        told = bool(SENT_BY & set(self._tree.case(at))) or self._tree.dep[at] == "amod"
+        return told and self._tree.head[at] == teller and self._tree.pos[teller] == "NOUN"
 
     def visited_by(self, person: str) -> frozenset[str]:
         """The countries to which this person goes or whose officials they meet."""
@@ -44,17 +55,22 @@ class Abroad:
         return self._index.entities[entity].type == "Country"
 
     def _who(self, teller: int) -> Iterator[str]:
-        """The persons named in the subject of the verb that tells of the going, or governs the noun that does."""
-        tree, verb = self._tree, teller
+        """The persons named in the subject of the verb that tells of the going, or governs the noun that does.
+
+        Where the parser finds no subject, those named before it in its sentence.
+        """
         if teller < 0:
             return
+        tree, verb = self._tree, teller
+        words = list(range(tree.bounds[tree.sentence[teller]][0], teller))
         for _ in range(STEPS):
             subjects = [c for c in tree.children[verb] if tree.dep[c].startswith("nsubj")]
             if subjects:
-                named = (m for s in subjects for i in tree.subtree(s) for m in self._index.covering(i))
-                yield from {m.entity for m in named if self._index.type_of(m) == PERSON}
-                return
+                words = [i for subject in subjects for i in tree.subtree(subject)]
+                break
             verb = tree.head[verb]
+        named = (m for i in words for m in self._index.covering(i) if self._index.type_of(m) == PERSON)
+        yield from {m.entity for m in named}
 
     def _teller(self, token: int) -> int:
         """The word that tells of the going or meeting, or -1."""

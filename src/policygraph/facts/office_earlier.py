@@ -98,7 +98,7 @@ class EarlierBodies:
         if verb < 0:
             return ""
         subject = self._passive_subject(verb)
-        if subject:
+        if subject and verb == by - 1:  # "and Archenland by Y" has another
             return subject
         end = verb if verb == by - 1 else by
         named = [m for i in range(sentence.start, end) for m in self._fit.index.covering(i) if m.end == i + 1]
