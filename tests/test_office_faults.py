@@ -387,3 +387,9 @@ def test_a_person_right_behind_a_place_is_named_apart(language: Language, text: 
 def test_a_position_goes_on_behind_its_hyphen(text: str, position: str) -> None:
     (told,) = (roles["position"] for event, roles in events("en", text) if event.type == "Election")
     assert told[0].endswith(position)
+
+
+def test_who_is_succeeded_need_not_have_left_the_office_told_beside_the_name() -> None:
+    text = "Shaza Khan, ministre pakistanaise du Numérique, succède à Omar Ali, ministre koweïtien des Communications."
+    facts = read("Élections", text)
+    assert not [event for event in facts.events if event.type == "Departure"]

@@ -57,9 +57,11 @@ def assembled(
     for candidate in joining:
         if not _join(events, candidate, mentions, ontology):
             dropped.misses.append(miss_of(candidate, "joins"))
+    successions = {trigger.iri for trigger in ontology.triggers if trigger.succession}
     for draft in events:
         kind = ontology.event_types[draft.type]
-        for role, bodies in delegated(kind, draft.roles, stated, mentions, ontology, quotes=draft.quotes).items():
+        beside = () if draft.entry in successions else draft.quotes
+        for role, bodies in delegated(kind, draft.roles, stated, mentions, ontology, quotes=beside).items():
             draft.roles.setdefault(role, []).extend(bodies)
         lacking = unmet(ontology.event_types[draft.type], draft.roles)
         if lacking:

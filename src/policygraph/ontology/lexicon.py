@@ -37,6 +37,7 @@ def _trigger(index: Index, types: dict[str, EntityType], iri: str, language: str
         confidence=_confidence(index, iri),
         joins=index.text(iri, PG + "joins") == "true",
         incidental=index.text(iri, PG + "incidental") == "true",
+        succession=index.text(iri, PG + "succession") == "true",
     )
 
 

@@ -182,7 +182,8 @@ class Trigger:
     ar. `pos` is a Universal POS tag or "". `roles` come from its frame. For a relation, roles are "subject" and
     "object". `status` is what this trigger says of the event ("" = the sentence decides). A trigger that `joins` tells
     no event of its own: who fills its roles takes part in the event of that type that the article tells before. What an
-    `incidental` one tells counts only of a subject that another fact of the article is about.
+    `incidental` one tells counts only of a subject that another fact of the article is about. A `succession` tells who
+    came after whom, so that the offices told beside their names need not be what was left.
     """
 
     iri: str
@@ -195,6 +196,7 @@ class Trigger:
     confidence: float = 0.8
     joins: bool = False
     incidental: bool = False
+    succession: bool = False
 
     def needs(self, role: str) -> bool:
         """Whether without this role there is no fact."""
@@ -238,7 +240,8 @@ fills the role it evokes is as good as done ("to commit to"). `Exclusion`: whom 
 ("without", "in the absence of"). `Carrier`: a noun that stands for what its complement
 names ("les représentants de"). `GenericNoun`: with a definite article means what the article spoke of last that is of
 the type it evokes ("la rencontre"). `ObjectCue`: tells what its object is, whatever its noun ("to launch").
-`Encounter`: tells that people met but names no meeting ("talks"). `Qualifier`: an adjective
+`Encounter`: tells that people met but names no meeting ("talks"); one that evokes a country, that what is behind it is
+abroad or whom somebody meets ("leave for"). `Qualifier`: an adjective
 that tells no thing from another of its kind ("new"); one that evokes a status sets that of what is to be done
 ("the latest to ratify"). `Currency`: a currency's name behind an amount; `CurrencyCode`: its code or sign, before or
 behind one. `Connective`: joins members of a list ("ainsi que").
@@ -246,8 +249,8 @@ behind one. `Connective`: joins members of a list ("ainsi que").
 lower-case word inside names ("de", "bin"). `Blocker`: never taken for a name or trigger; one that evokes a
 type, not for such an entity.
 For a language that is read without a parser (Arabic), which has to know where a name ends: `GivenName`: a first name
-that is no common word; `Preposition`; `Verb`: evokes nothing, but no name goes on behind it; `Noun`: only looks like a
-verb or a word with a particle attached.
+that is no common word; `Preposition`, in any language one that leads from an office to its field ("in charge of");
+`Verb`: evokes nothing, but no name goes on behind it; `Noun`: only looks like a verb or a word with a particle attached.
 """
 
 
