@@ -250,7 +250,8 @@ lower-case word inside names ("de", "bin"). `Blocker`: never taken for a name or
 type, not for such an entity.
 For a language that is read without a parser (Arabic), which has to know where a name ends: `GivenName`: a first name
 that is no common word; `Preposition`, in any language one that leads from an office to its field ("in charge of");
-`Verb`: evokes nothing, but no name goes on behind it; `Noun`: only looks like a verb or a word with a particle attached.
+`Verb`: evokes nothing, but no name goes on behind it; `Noun`: only looks like a verb or a word with a particle
+attached.
 """
 
 
