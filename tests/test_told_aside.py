@@ -59,7 +59,12 @@ def test_a_plan_that_is_said_to_be_cancelled_is(text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "kind", "date"),
     [
-        ("fr", "Le déploiement de la 5G, qui devait débuter en mai, a été reporté à janvier 2027.", "Launch", ""),
+        (
+            "fr",
+            "Le déploiement de la 5G, qui devait débuter en mai, a été reporté à janvier 2027.",
+            "Launch",
+            "2027-01",
+        ),
         ("fr", "Le ministre a annoncé lundi que le gouvernement allait lancer une plateforme, Senpay.", "Launch", ""),
         ("en", "Minister Paul Ade announced on Monday that Kenya will launch the Senpay platform.", "Launch", ""),
         ("en", "The government will launch the Senpay platform on Monday.", "Launch", "2026-03-09"),
@@ -133,3 +138,23 @@ def test_who_presides_takes_part() -> None:
 def test_who_lifts_a_sanction_did_not_impose_it(text: str) -> None:
     found = read("Numérique", text).events
     assert not any("authority" in event.roles for event in found if event.type == "Enforcement")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "agreement"),
+    [
+        ("en", "The agreement was signed by Kora and Telkom in Lusaka on Monday.", set()),
+        ("fr", "Le contrat a été signé lundi à Lomé par Orange et Huawei.", set()),
+        ("en", "The roaming agreement was signed by Kora and Telkom in Lusaka on Monday.", {"roaming agreement"}),
+        ("en", "Kora and Telkom signed an MoU in Lusaka on Monday.", {"MoU"}),
+        ("ar", "وقعت وزارة العدل اتفاقية مع شركة «نخلة».", {"اتفاقية"}),
+    ],
+)
+def test_a_bare_noun_with_an_article_tells_no_agreement_from_another(
+    language: str, text: str, agreement: set[str]
+) -> None:
+    facts = read("Numérique", text, language=language)
+    names = {entity.id: entity.name for entity in facts.entities}
+    (event,) = (one for one in facts.events if one.type == "Signing")
+    assert {names[one] for one in event.roles.get("agreement", ())} == agreement
+    assert len(event.roles["party"]) == 2

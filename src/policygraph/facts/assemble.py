@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from policygraph.facts.admission import admits
 from policygraph.facts.alike import alike, with_one
+from policygraph.facts.bare import bare_entities
 from policygraph.facts.candidates import Candidate, EventCandidate, NearMiss, RelationCandidate
 from policygraph.facts.delegates import delegated
 from policygraph.facts.left_out import LeftOut, miss_of
@@ -68,6 +69,9 @@ def assembled(
             why = f"{draft.type}: lacks a role it needs"
             dropped.add(why, NearMiss(draft.token, draft.entry, draft.type, "role", lacking))
     events = [draft for draft in events if satisfied(ontology.event_types[draft.type], draft.roles)]
+    bare = bare_entities(doc, mentions, ontology)
+    for draft in events if bare else ():
+        draft.roles = _without(draft.roles, bare, ontology.event_types[draft.type])
     built = [draft.build() for draft in sorted(events, key=lambda d: (d.quotes[0].start, d.token, d.type))]
     relations = _relations(stated, built, mentions, ontology, dropped)
     implied = _implied(built, ontology)
@@ -153,6 +157,13 @@ def _checked_event(
         candidate.type, roles, list(dict.fromkeys(candidate.quotes)), candidate.token, candidate.status,
         candidate.date, candidate.entry, candidate.confidence, list(event_type.roles),
     )  # fmt: skip
+
+
+def _without(roles: dict[str, list[str]], bare: frozenset[str], kind: EventType) -> dict[str, list[str]]:
+    """The roles without what only a bare noun tells ("they signed *the agreement*"), if the event can do without it."""
+    kept = {role: [filler for filler in fillers if filler not in bare] for role, fillers in roles.items()}
+    kept = {role: fillers for role, fillers in kept.items() if fillers}
+    return kept if satisfied(kind, kept) else roles
 
 
 def satisfied(event_type: EventType, roles: dict[str, list[str]]) -> bool:
