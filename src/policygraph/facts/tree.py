@@ -49,7 +49,8 @@ class Tree:
 
     def having(self, i: int, *labels: str) -> list[int]:
         """The dependents of i whose label is one of these."""
-        return [child for child in self.children[i] if self.dep[child] in labels]
+        below = self.children[i]  # most words have none, and this is asked more often than all else
+        return [child for child in below if self.dep[child] in labels] if below else []
 
     def conjuncts(self, i: int) -> list[int]:
         """i and all that is coordinated with it, in the order of the text."""

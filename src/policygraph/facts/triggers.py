@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from policygraph.facts.holders import PERSON
 from policygraph.facts.tree import Tree
@@ -35,13 +35,22 @@ class Fired:
     anchor: int
 
 
-@dataclass(frozen=True, slots=True)
+_A = frozenset({"a", "an"})
+"""One word in a form: "open an investigation" is there in "opened a formal investigation"."""
+
+
+@dataclass(frozen=True)
 class _Form:
     words: tuple[str, ...]
     reflexive: bool
     trigger: Trigger | None  # None: a blocker
     prefix: int = 0
     """How many words a prefix takes that the tokeniser cuts off ("co", "-" of "co-host")."""
+
+    @cached_property
+    def rest(self) -> frozenset[str]:
+        """The words that a sentence must hold besides the first for this to be there."""
+        return frozenset(self.words[1:]) - _A
 
 
 class Triggers:
@@ -72,6 +81,7 @@ class Triggers:
     def find(self, tree: Tree) -> list[Fired]:
         """All triggers, in order. Of two that overlap the longer stands; several of one length may stand together."""
         hits: list[tuple[int, int, _Form]] = []
+        present = [frozenset((*tree.lower[a:b], *tree.lemma[a:b])) for a, b in tree.bounds]
         for start in range(len(tree)):
             first, surface = tree.lemma[start], tree.lower[start]
             nth = _NTH.match(surface)
@@ -80,7 +90,11 @@ class Triggers:
                 forms = forms + self._by_first.get(surface, [])
             if not forms and _may_be_verb(tree, start):  # the lemmatizer gave up
                 forms = next((known for guess in guesses(surface) if (known := self._by_first.get(guess))), [])
-            hits.extend((start, end, form) for form in forms if (end := _match(form, tree, start)))
+            here = present[tree.sentence[start]] if forms else frozenset()
+            # most forms of several words are not there: what their sentence lacks says so at once
+            hits.extend(
+                (start, end, form) for form in forms if form.rest <= here and (end := _match(form, tree, start))
+            )
         hits.sort(key=lambda hit: hit[0] - hit[1])  # stable: longest first, then in order
         taken: dict[int, tuple[int, int]] = {}
         found: list[Fired] = []
@@ -210,10 +224,6 @@ def _words_end(form: _Form, tree: Tree, start: int) -> int:
         if place >= len(tree):
             return 0
     return place + 1 if tree.sentence[place] == tree.sentence[start] else 0
-
-
-_A = ("a", "an")
-"""One word in a form: "open an investigation" is there in "opened a formal investigation"."""
 
 
 def _is_word(tree: Tree, i: int, word: str) -> bool:
