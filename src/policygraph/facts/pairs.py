@@ -10,10 +10,11 @@ from policygraph.ontology.model import Ontology
 
 BACK = 4
 """How many sentences back the two may have been told of."""
+RESPECTIVELY = frozenset({"respectively", "respectivement"})
+"""What says that each of the one goes with each of the other, in order."""
 _TWO = frozenset({"two", "deux"})
 _BOTH = "both"
 _POINTING = frozenset({"the", "these", "les", "ces", "des", "aux"})
-_RESPECTIVELY = frozenset({"respectively", "respectivement"})
 _PERSON = "Person"
 _BODY = frozenset({"Institution"})
 
@@ -77,7 +78,7 @@ def respective(tree: Tree, index: MentionIndex, anchor: int, ends: tuple[list[st
     start, end = tree.bounds[tree.sentence[anchor]]
     persons = [{index.entities[one].type == _PERSON for one in side} for side in ends]
     plural = tree.morph(anchor, "VerbForm") == "Part" and tree.morph(anchor, "Number") == "Plur"
-    if not _RESPECTIVELY & set(tree.lower[start:end]) and not (plural and persons == [{True}, {False}]):
+    if not RESPECTIVELY & set(tree.lower[start:end]) and not (plural and persons == [{True}, {False}]):
         return set()
     places = {m.entity: i for i in range(end - 1, start - 1, -1) for m in index.covering(i)}
     if not places.keys() >= {*subjects, *objects}:

@@ -9,11 +9,11 @@ from policygraph.facts.admission import admits
 from policygraph.facts.candidates import Candidate, EventCandidate
 from policygraph.facts.judge.claims import Sight
 from policygraph.facts.judge.spots import AMOUNT, Spot
+from policygraph.facts.pairs import RESPECTIVELY
 from policygraph.ontology.model import Ontology
 
 GAP = 5
 """Tokens at most between an amount and whose it is, and between one such pair and the next."""
-_RESPECTIVELY = frozenset({"respectively", "respectivement"})
 _JOINING = frozenset({"CCONJ", "ADP", "DET", "PUNCT", "ADV", "NOUN"})
 Pair = tuple[Spot, Spot]
 """An amount and whose it is."""
@@ -57,7 +57,7 @@ def _share(event: EventCandidate, role: str, text: str, pair: Pair, *, of_first:
 def _pairs(event: EventCandidate, amounts: Sequence[Spot], members: Sequence[Spot], sight: Sight) -> list[Pair]:
     """Each amount with whose it is, where they take turns without a break or "respectively" says so; else none."""
     words = sight.tree.lower[slice(*sight.tree.bounds[sight.tree.sentence[event.token]])]
-    if len(members) == len(amounts) and members[-1].end <= amounts[0].start and _RESPECTIVELY.intersection(words):
+    if len(members) == len(amounts) and members[-1].end <= amounts[0].start and RESPECTIVELY.intersection(words):
         return list(zip(amounts, members, strict=True))
     turns = sorted((*amounts, *members), key=lambda spot: spot.start)
     first = next((i for i, (a, b) in enumerate(pairwise(turns)) if _differ(a, b)), len(turns))
