@@ -2,6 +2,7 @@
 
 from itertools import combinations
 from math import hypot
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page as BrowserPage
@@ -11,6 +12,9 @@ from policygraph.view import Page, PageArticle, PageEdge, PageNode, PageStatemen
 from tests.browser.conftest import OpenPage
 
 pytestmark = pytest.mark.browser
+
+Box = dict[str, Any]
+"""What stands where on the canvas: `left`, `right`, `top` and `bottom`, or `x` and `y`."""
 
 NASTY = 'Le hub </script><img src=x onerror="document.body.dataset.hacked=1"> d’Amina & Cie'
 
@@ -125,6 +129,7 @@ def test_what_is_not_near_the_chosen_entity_steps_back(page: Page, open_page: Op
     # Amina (3) and Morocco (0), where she holds office, stay; so they do with a link between them.
     near, other = opened.page.evaluate(opacities)[0], opened.page.evaluate(opacities)[1]
     assert near == 1 > other
+    assert {name["id"] for name in opened.page.evaluate("window.policygraph.names")} == {0, 3}
     opened.page.locator("#panel a", has_text="Morocco").first.click()
     expect(opened.page.locator("#panel h3")).to_have_text("Morocco")
     assert [value == 1 for value in opened.page.evaluate(opacities)] == [True, True, True, True, False]
@@ -174,6 +179,48 @@ def _overlap(one: dict[str, float], other: dict[str, float]) -> bool:
     """Whether two nodes, with their names, cover each other."""
     apart = one["right"] <= other["left"] or other["right"] <= one["left"]
     return not (apart or one["bottom"] <= other["top"] or other["bottom"] <= one["top"])
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900)])
+def test_names_are_readable_from_afar_and_cover_neither_each_other_nor_who_has_more_links(
+    open_page: OpenPage, width: int, height: int
+) -> None:
+    crowd = Page(
+        "Crowd",
+        tuple(PageNode(f"n{place:03}", "Country", {"en": f"The Republic of Number {place}"}) for place in range(200)),
+        tuple(
+            PageEdge(f"n{place:03}", "memberOf", f"n{place // 5:03}", (said("a1", "X."),)) for place in range(1, 200)
+        ),
+        (PageArticle("a1", "", "", "", "2026", "en"),),
+        {"Country": {"en": "Country"}},
+        {},
+    )
+    opened = open_page(html(crowd), width, height)
+    names = opened.page.evaluate("window.policygraph.names")
+    assert len(names) >= 8
+    assert "The Republic of Number 1" in [name["text"] for name in names]
+    assert not [(a["text"], b["text"]) for a, b in combinations(names, 2) if overlap(a, b)]
+    dots = opened.page.evaluate(
+        "window.policygraph.nodeView.map(({ id }) => ({ id, ...window.policygraph.network.getPosition(id) }))"
+    )
+    links = [1 if place else 0 for place in range(200)]
+    for place in range(1, 200):
+        links[place // 5] += 1
+    under = [
+        (name["text"], dot["id"])
+        for name in names
+        for dot in dots
+        if links[dot["id"]] > links[name["id"]] and inside(dot, name)
+    ]
+    assert under == []
+
+
+def overlap(a: Box, b: Box) -> bool:
+    return bool(a["left"] < b["right"] and b["left"] < a["right"] and a["top"] < b["bottom"] and b["top"] < a["bottom"])
+
+
+def inside(point: Box, box: Box) -> bool:
+    return bool(box["left"] < point["x"] < box["right"] and box["top"] < point["y"] < box["bottom"])
 
 
 @pytest.mark.parametrize("count", [1, 5, 16, 40])

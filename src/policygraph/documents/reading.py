@@ -32,8 +32,6 @@ def parse_all(articles: Iterable[Article], nlp: Language) -> Iterator[Doc]:
     """Parse articles of one language, one Doc for each in the order given, reading no further ahead than it must."""
     # One article a batch: in a larger one, a matrix product may round differently, and so an article's parse would
     # depend on which articles came before it.
-    # One article a batch: in a larger one, a matrix product may round differently, and so an article's parse would
-    # depend on which articles came before it.
     yield from nlp.pipe((_made(article, nlp) for article in articles), batch_size=1)
 
 

@@ -155,7 +155,7 @@ function panel() {
   target.replaceChildren(element("h3", { textContent: predicateLabel(edge.predicate) }), opened);
 }
 
-// What is chosen and its neighbours keep their labels; the rest steps back, for in the middle of a large graph names cover each other.
+// What is chosen and its neighbours stay; the rest steps back.
 let faded = new Set();
 let moved = [];
 function neighbours(selection) {
@@ -168,12 +168,64 @@ function emphasize() {
   const near = neighbours(selection);
   const back = new Set(near.size ? NODES.map((node) => node.id).filter((id) => !near.has(id)) : []);
   const changed = NODES.filter((node) => back.has(node.id) !== faded.has(node.id));
-  nodes.update(changed.map(({ id }) => ({
-    id, opacity: back.has(id) ? 0.15 : 1, font: { color: back.has(id) ? "rgba(0,0,0,0)" : "#343434", strokeWidth: back.has(id) ? 0 : 4 },
-  })));
+  nodes.update(changed.map(({ id }) => ({ id, opacity: back.has(id) ? 0.15 : 1 })));
   faded = back;
   const inFront = (id) => !near.size || (selection.node === undefined ? id === selection.edge : incident[selection.node].includes(id));
   edges.update(EDGES.map(({ id }) => ({ id, color: { opacity: inFront(id) ? 1 : 0.15 } })));
+}
+
+// Names are drawn here, not by vis, so that none covers another or a better connected node: the best connected come first, the
+// others where there is room. They are as large at any zoom, so whoever zooms in sees more of them. Lengths are in pixels of the screen.
+const NAME = { small: 11, large: 16, gap: 3, apart: 4, family: getComputedStyle(document.body).fontFamily };
+const weight = (id) => (PAGE.nodes[id].event ? 0 : incident[id].length);
+const heaviest = Math.max(1, ...PAGE.nodes.map((_, id) => weight(id)));
+const byWeight = PAGE.nodes.map((_, id) => id).sort((a, b) => weight(b) - weight(a) || a - b);
+const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+function shownArea(unit) {
+  const { x, y } = network.getViewPosition();
+  const { clientWidth, clientHeight } = byId("network");
+  return { left: x - (clientWidth * unit) / 2, right: x + (clientWidth * unit) / 2, top: y - (clientHeight * unit) / 2, bottom: y + (clientHeight * unit) / 2 };
+}
+
+function dotBox(id) {
+  const { x, y } = network.getPosition(id);
+  const { top } = network.getBoundingBox(id);
+  return { x, left: x - (y - top), right: x + (y - top), top, bottom: 2 * y - top };
+}
+
+// Where a name may stand: below its dot, or above it; moved aside where the edge of the screen would cut it.
+function nameBoxes(context, id, dot, area, unit) {
+  const size = NAME.small + (NAME.large - NAME.small) * Math.sqrt(weight(id) / heaviest);
+  const text = short(nodeLabel(id));
+  context.font = `${size * unit}px ${NAME.family}`;
+  const half = context.measureText(text).width / 2 + NAME.apart * unit;
+  const x = Math.max(Math.min(dot.x, area.right - half), area.left + half);
+  const high = (size + NAME.apart) * unit;
+  return [dot.bottom + NAME.gap * unit, dot.top - NAME.gap * unit - high].map((top) => (
+    { id, text, font: context.font, x, left: x - half, right: x + half, top, bottom: top + high }));
+}
+
+function drawNames(context) {
+  const unit = 1 / network.getScale();
+  const area = shownArea(unit);
+  const near = neighbours(state.selection);
+  const taken = [], names = [];
+  for (const id of byWeight) {
+    if ((near.size && !near.has(id)) || !nodeView.get(id)) continue;
+    const dot = dotBox(id);
+    if (!overlap(dot, area)) continue;
+    const name = nameBoxes(context, id, dot, area, unit).find((box) => !taken.some((other) => overlap(box, other)));
+    if (name) { names.push(name); taken.push(name); }
+    taken.push(dot);
+  }
+  Object.assign(context, { textAlign: "center", textBaseline: "top", lineJoin: "round", lineWidth: 4 * unit, strokeStyle: "#ffffff", fillStyle: "#1f2933" });
+  for (const { text, font, x, top } of names) {
+    context.font = font;
+    context.strokeText(text, x, top);
+    context.fillText(text, x, top);
+  }
+  window.policygraph.names = names;
 }
 
 // Who stands next to a chosen node stands around it, each at about its own side, so that names hardly cover each other;
@@ -282,6 +334,7 @@ byId("filters-button").addEventListener("click", (event) => {
 
 relabel();
 refilter();
+network.on("afterDrawing", drawNames);
 network.once("afterDrawing", () => {
   network.fit();
   const wanted = decodeURIComponent(location.hash.slice(1));

@@ -15,6 +15,8 @@ PALETTE = (
 """Told apart by most colour-blind readers when neighbours differ in lightness (Tableau 10, and others far from it)."""
 
 EVENT_COLOUR = "#555555"
+NEVER = 1_000_000
+"""A size in pixels below which vis draws no label."""
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "interaction": {
@@ -26,13 +28,8 @@ OPTIONS: dict[str, Any] = {
     },
     "nodes": {
         "shape": "dot",
-        "font": {"strokeWidth": 4, "strokeColor": "#ffffff"},
-        # The best connected nodes have the largest labels, so that these are the ones to read from afar.
-        "scaling": {
-            "min": 8,
-            "max": 34,
-            "label": {"enabled": True, "min": 14, "max": 26, "maxVisible": 18, "drawThreshold": 6},
-        },
+        # The page's script draws the names, so that none covers another: vis never does.
+        "scaling": {"min": 8, "max": 34, "label": {"enabled": False, "drawThreshold": NEVER}},
     },
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.5}},
