@@ -53,6 +53,11 @@ def read(language: str, text: str) -> MentionSet:
         ("fr", "M. El Hadj Zembla a signé l'accord.", "El Hadj Zembla", "Person"),
         ("en", "Sheikh Zembla was elected prime minister.", "Sheikh Zembla", "Person"),
         ("en", "His Highness Sheikh Hamad bin Zembla met them.", "Sheikh Hamad bin Zembla", "Person"),
+        # where somebody comes from
+        ("fr", "L'Égyptien Khaled El-Zembla a été élu jeudi.", "Khaled El-Zembla", "Person"),
+        ("fr", "Le Français Zembla Telecom a signé un accord.", "Zembla Telecom", "Company"),
+        ("en", "Kenyan Mary Zande was appointed.", "Mary Zande", "Person"),
+        ("en", "American Zembla Corporation signed an agreement.", "American Zembla Corporation", "Company"),
         # first and last words
         ("en", "Ministry of Health spokesperson Peter Zande spoke.", "Ministry of Health", "GovernmentBody"),
         ("en", "The minister launched e-Zebra.", "e-Zebra", "Initiative"),

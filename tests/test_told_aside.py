@@ -158,3 +158,17 @@ def test_a_bare_noun_with_an_article_tells_no_agreement_from_another(
     (event,) = (one for one in facts.events if one.type == "Signing")
     assert {names[one] for one in event.roles.get("agreement", ())} == agreement
     assert len(event.roles["party"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("Pour Awa Diop, directrice de l'ARTP, le numérique change tout.", True),
+        ("Le numérique, selon Awa Diop, directrice de l'ARTP, change tout.", True),
+        ("C'est une belle occasion pour Awa Diop, directrice de l'ARTP.", False),
+        ("Paul Kanda a recueilli 55 voix contre 2 pour Awa Diop.", False),
+    ],
+)
+def test_whose_opinion_opens_a_clause_was_there_but_not_whom_something_is_for(sentence: str, there: bool) -> None:
+    text = f"La conférence Digital Sahel s'est tenue mardi à Dakar en présence de Jean Zembla. {sentence}"
+    assert ("Awa Diop" in participants("fr", text)) == there

@@ -208,7 +208,7 @@ class RoleReader:
     def _tokens(self, place: RolePosition, found: Arguments, fired: Fired) -> list[int]:
         """The tokens at which the role may stand, best first."""
         if place.position == "itself":
-            return [self._told_by(place, fired)]
+            return [self._told_by(place, fired)] if self._says_so(fired) else []
         if place.position == "before":
             return self._right_before(fired.start)
         if place.position in ("oblique", "modifier"):
@@ -230,6 +230,12 @@ class RoleReader:
         if place.position == "compound" and fired.trigger.pos == "VERB":
             return tokens  # "secured an *IFC* loan": told between the words of the trigger
         return [token for token in tokens if not fired.start <= token < fired.end]
+
+    def _says_so(self, fired: Fired) -> bool:
+        """Whether a preposition opens a clause: "Pour Awa Diop, ...", but not "2 voix pour Awa Diop"."""
+        before = fired.start - 1
+        opens = before < 0 or self.tree.sentence[before] != self.tree.sentence[fired.start]
+        return fired.trigger.pos != "ADP" or opens or self.tree.pos[before] in ("PUNCT", "SPACE")
 
     def _told_by(self, place: RolePosition, fired: Fired) -> int:
         """The trigger, or where a phrase is copied of a verb's, its noun ("received *approval*")."""

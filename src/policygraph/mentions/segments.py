@@ -76,6 +76,7 @@ def posts_of(view: View) -> dict[int, str]:
             shielded = max(shielded, head)
         named = _is_initial(view, index, posts) or _is_given(view, index) or _is_elided(view, index)
         end = 0 if named else view.match(view.lexicon.titles, index)
+        end = end or _nationality(view, index)
         kind = _TITLE if end or (office and view.office(index)) else _OFFICE
         end = max(end, office) if end else office  # "Hon. Justice Diop"
         if end > shielded:
@@ -90,6 +91,19 @@ def _is_initial(view: View, index: int, posts: Mapping[int, str]) -> bool:
     if len(view.texts[index].strip(".")) != 1 or before < 0 or view.sentence[before] != view.sentence[index]:
         return False
     return view.capital[before] and view.is_name_word(before) and before not in posts
+
+
+def _nationality(view: View, index: int) -> int:
+    """Past where somebody comes from, which is told like a title: "l'Égyptien Khaled El-Enany"; 0 where nothing is."""
+    given = index + 1
+    if given + 1 >= len(view) or not _is_demonym(view, index):
+        return 0
+    named = view.match(view.lexicon.given_names, given) == given + 1 and view.is_name_word(given + 1)
+    return given if named and view.sentence[index] == view.sentence[given + 1] else 0
+
+
+def _is_demonym(view: View, index: int) -> bool:
+    return view.capital[index] and bool(set(view.stems[index][-1:]) & view.lexicon.demonyms)
 
 
 def _is_elided(view: View, index: int) -> bool:
@@ -118,11 +132,19 @@ def _begins(view: View, index: int) -> bool:
         return True
     if not view.is_name_word(index) or is_ordinal(view.texts[index]) or _dated(view, index):
         return False
-    if _is_sum(view, index):
+    if _is_sum(view, index) or _is_origin(view, index):
         return False
     if view.initial[index] and view.texts[index].lower() in NAMING:
         return False  # "Baptisé Kora, le service ..."
     return bool(view.folded[index]) and not view.match(view.lexicon.blockers, index) and not view.is_number_sign(index)
+
+
+def _is_origin(view: View, index: int) -> bool:
+    """ "Français" of "le Français Zipco", where French has small letters for the adjective: not part of the name."""
+    last, name = index - 1, index + 1
+    if view.lexicon.language != "fr" or last < 0 or name >= len(view) or not _is_demonym(view, index):
+        return False
+    return view.pos[last] == "DET" and view.capital[name] and view.sentence[last] == view.sentence[name]
 
 
 def _is_sum(view: View, index: int) -> bool:
