@@ -19,6 +19,7 @@ from policygraph.facts.model import ArticleFacts
 from policygraph.facts.offices import office_findings
 from policygraph.facts.parsed import Parsed
 from policygraph.facts.relations import relation_findings
+from policygraph.facts.retold import with_headlines
 from policygraph.facts.shares import each_with_its_own
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import event_triggers, relation_triggers
@@ -63,8 +64,9 @@ def examine(doc: Doc, ontology: Ontology) -> Extraction:
     misses = (finding for finding in findings if isinstance(finding, NearMiss))
     article = doc.user_data.get("article")
     named = with_fuller_names(parsed, ontology)
+    once = with_headlines(candidates, parsed, named, ontology)
     facts, dropped = assembled(
-        doc, named, ontology, candidates, article_id=article.id if article else "", listed=likely(sight, judge)
+        doc, named, ontology, once, article_id=article.id if article else "", listed=likely(sight, judge)
     )
     return Extraction(facts, named, candidates, (*misses, *dropped))
 

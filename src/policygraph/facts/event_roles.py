@@ -8,6 +8,7 @@ from policygraph.facts.arguments import Arguments
 from policygraph.facts.earlier import last_told
 from policygraph.facts.event_dates import owner
 from policygraph.facts.fillers import Fillers
+from policygraph.facts.holders import PERSON
 from policygraph.facts.stance import Stances, critics
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired
@@ -208,7 +209,7 @@ class RoleReader:
     def _tokens(self, place: RolePosition, found: Arguments, fired: Fired) -> list[int]:
         """The tokens at which the role may stand, best first."""
         if place.position == "itself":
-            return [self._told_by(place, fired)] if self._says_so(fired) else []
+            return [self._told_by(place, fired)] if self._opens_clause(place, fired) else []
         if place.position == "before":
             return self._right_before(fired.start)
         if place.position in ("oblique", "modifier"):
@@ -231,11 +232,13 @@ class RoleReader:
             return tokens  # "secured an *IFC* loan": told between the words of the trigger
         return [token for token in tokens if not fired.start <= token < fired.end]
 
-    def _says_so(self, fired: Fired) -> bool:
-        """Whether a preposition opens a clause: "Pour Awa Diop, ...", but not "2 voix pour Awa Diop"."""
+    def _opens_clause(self, place: RolePosition, fired: Fired) -> bool:
+        """Whether a preposition that joins a person opens a clause: "Pour Awa Diop, ...", not "55 voix pour X"."""
+        if not (fired.trigger.joins and fired.trigger.pos == "ADP" and place.types == {PERSON}):
+            return True
         before = fired.start - 1
         opens = before < 0 or self.tree.sentence[before] != self.tree.sentence[fired.start]
-        return fired.trigger.pos != "ADP" or opens or self.tree.pos[before] in ("PUNCT", "SPACE")
+        return opens or self.tree.pos[before] in ("PUNCT", "SPACE")
 
     def _told_by(self, place: RolePosition, fired: Fired) -> int:
         """The trigger, or where a phrase is copied of a verb's, its noun ("received *approval*")."""
