@@ -230,8 +230,9 @@ class OfficeFinder:
 
     def _begins_person(self, token: int) -> bool:
         """Whether a person's name begins; "Général" alone is none in "Directeur Général"."""
-        long = (m for m in self._index.covering(token) if m.start == token and m.end > self._within.get(token, 0))
-        return any(self._index.type_of(m) == "Person" for m in long)
+        end = self._within.get(token, 0)
+        around = self._index.covering(token)
+        return any(m.start == token and m.end > end and self._index.type_of(m) == "Person" for m in around)
 
     def _named(self, token: int) -> Mention | None:
         """The outermost mention that covers `token`, unless it is a person's."""

@@ -11,13 +11,12 @@ from policygraph.facts.candidates import Candidate, Finding, MissReason, NearMis
 from policygraph.facts.earlier import last_told
 from policygraph.facts.fillers import Fillers
 from policygraph.facts.holders import pronouns
-from policygraph.facts.model import Quote
 from policygraph.facts.pairs import pairs, respective
 from policygraph.facts.parsed import Parsed
 from policygraph.facts.relation_ends import Admits, EndFinder
 from policygraph.facts.rosters import Rosters, Told
 from policygraph.facts.status import Cues, cues, verdict_of
-from policygraph.facts.syntax import MentionIndex, quote_of
+from policygraph.facts.syntax import MentionIndex
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, Triggers
 from policygraph.mentions.model import Mention, MentionSet
@@ -60,7 +59,6 @@ def relation_findings(parsed: Parsed, ontology: Ontology, offices: Iterable[Cand
     held = frozenset((one.subject, one.object) for one in offices if isinstance(one, RelationCandidate))
     rosters = Rosters(tree, mentions, finder, lexicon.list_verbs)
     reader = _Reader(
-        doc,
         tree,
         index,
         ontology,
@@ -133,7 +131,6 @@ def _lexicon(ontology: Ontology, language: str) -> _Lexicon:
 class _Reader:
     """What reading one Doc needs at hand."""
 
-    doc: Doc
     tree: Tree
     index: MentionIndex
     ontology: Ontology
@@ -166,7 +163,7 @@ class _Reader:
         if len(subjects) == 1 and subjects == objects:  # "the members of the League, such as A and B"
             subjects = self._enumerated(fired, relation) or subjects
         subjects = subjects or self._enumerated(fired, relation)
-        here = (self._quote(fired.anchor),) if subjects else ()
+        here = (self.tree.quote(fired.anchor),) if subjects else ()
         pairs = [(subject, here) for subject in subjects] or self._listed(fired, relation.domain)
         if tells and not pairs:
             yield _missed(fired, "role", (SUBJECT,))
@@ -239,10 +236,6 @@ class _Reader:
         return (
             entity in self.crowds and ACTOR in self.ontology.entity_types[self.mentions.entities[entity].type].ancestors
         )
-
-    def _quote(self, token: int) -> Quote:
-        start, end = self.tree.bounds[self.tree.sentence[token]]
-        return quote_of(self.doc[start:end])
 
     def _enumerated(self, fired: Fired, relation: RelationType) -> list[str]:
         """Who is listed behind the object, where the trigger has a noun ("members of the League, such as A and B")."""

@@ -14,10 +14,7 @@ def quote(token: Token) -> Quote:
 
 def quote_of(sentence: Span) -> Quote:
     """The sentence as a Quote."""
-    text: str = sentence.text
-    start = sentence.start_char + len(text) - len(text.lstrip())
-    text = text.strip()
-    return Quote(text, start, start + len(text))
+    return Quote.of(sentence.text, sentence.start_char)
 
 
 _HEADLESS = frozenset({"punct", "det", "case", "nummod", "cc"})

@@ -6,6 +6,7 @@ from spacy.attrs import DEP, HEAD, LEMMA, LOWER, MORPH, POS, SENT_START
 from spacy.tokens import Doc
 
 from policygraph.facts.mends import mend
+from policygraph.facts.model import Quote
 
 
 class Tree:
@@ -51,6 +52,12 @@ class Tree:
     def morph(self, i: int, feature: str) -> str:
         """The value of a Universal Dependencies feature ("Tense", "VerbForm", ...) or nothing."""
         return self._morph[i].get(feature, "")
+
+    def quote(self, i: int) -> Quote:
+        """The whole sentence that i stands in, without surrounding white space."""
+        start, end = self.bounds[self.sentence[i]]
+        first, last = self.doc[start].idx, self.doc[end - 1]
+        return Quote.of(self.text[first : last.idx + len(last)], first)
 
     def having(self, i: int, *labels: str) -> list[int]:
         """The dependents of i whose label is one of these."""

@@ -14,7 +14,6 @@ from policygraph.facts.candidates import EventCandidate, Finding, NearMiss, Rela
 from policygraph.facts.judge.spots import AMOUNT, NAMES, Spot, Spots
 from policygraph.facts.model import Quote
 from policygraph.facts.parsed import Parsed
-from policygraph.facts.syntax import quote
 from policygraph.mentions.model import Entity
 from policygraph.ontology.model import Ontology
 
@@ -50,7 +49,7 @@ class Sight:
     words tell that something was begun, and so is still planned."""
 
     def __init__(self, parsed: Parsed, ontology: Ontology, findings: Iterable[Finding] = ()) -> None:
-        self._doc, self.tree, self._index = parsed.doc, parsed.tree, parsed.index
+        self.tree, self._index = parsed.tree, parsed.index
         self._entities = parsed.mentions.entities
         self.findings = tuple(findings)
         self._parts: dict[tuple[int, str], set[str]] = defaultdict(set)
@@ -60,7 +59,7 @@ class Sight:
         self._common_of: dict[tuple[int, str, float], list[str]] = {}
         self._filler_of: dict[tuple[str, int], list[str]] = {}
         self.spots = Spots(self.tree, parsed.mentions, ontology)
-        self.language = self._doc.lang_
+        self.language = self.tree.language
         self.begun = frozenset(trigger.iri for trigger in ontology.triggers if trigger.status == "planned")
 
     def _note(self, told: EventCandidate | RelationCandidate) -> None:
@@ -154,7 +153,7 @@ class Sight:
 
     def quote(self, token: int) -> Quote:
         """The sentence that a token stands in."""
-        return quote(self._doc[token])
+        return self.tree.quote(token)
 
     def entity(self, key: str) -> Entity | None:
         """What a filler is; None for a text."""
