@@ -81,12 +81,11 @@ class Triggers:
     def find(self, tree: Tree) -> list[Fired]:
         """All triggers, in order. Of two that overlap the longer stands; several of one length may stand together."""
         hits: list[tuple[int, int, _Form]] = []
-        for start in range(len(tree)):
-            first, surface = tree.lemma[start], tree.lower[start]
+        for start, (first, surface) in enumerate(zip(tree.lemma, tree.lower, strict=True)):
             nth = _NTH.match(surface) if surface[:1].isdigit() else None
             forms = self._by_first.get(NTH[bool(nth.group(1))] if nth else first, [])
-            if surface != first:
-                forms = forms + self._by_first.get(surface, [])
+            if surface != first and surface in self._by_first:
+                forms = forms + self._by_first[surface]
             if not forms and _may_be_verb(tree, start):  # the lemmatizer gave up
                 forms = next((known for guess in guesses(surface) if (known := self._by_first.get(guess))), [])
             if not forms:
