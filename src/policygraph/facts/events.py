@@ -125,7 +125,7 @@ class _Reader:
                 ontology,
                 fillers,
                 known.support,
-                index.crowds(doc),
+                index.crowds,
                 office_tokens(offices, tree, ontology),
                 stances(ontology, language),
             ),

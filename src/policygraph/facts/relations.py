@@ -67,7 +67,7 @@ def relation_findings(parsed: Parsed, ontology: Ontology, offices: Iterable[Cand
         rosters,
         lexicon.cues,
         named,
-        index.crowds(doc),
+        index.crowds,
         held,
         traits(ontology),
     )

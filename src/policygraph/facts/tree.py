@@ -8,6 +8,9 @@ from spacy.tokens import Doc
 from policygraph.facts.mends import mend
 from policygraph.facts.model import Quote
 
+_OF_VERBS = frozenset({"obj", "nsubj:pass", "aux", "aux:pass"})
+"""Labels of what only verbs have."""
+
 
 class Tree:
     """Columns over the tokens of one Doc, all of its length; `children[i]` are the dependents of token i, in order.
@@ -35,9 +38,11 @@ class Tree:
         self._cases: dict[int, tuple[str, ...]] = {}
         mend(self)
         self.children: list[list[int]] = [[] for _ in self.lower]
-        for i, head in enumerate(self.head):
+        self._verbal: list[bool] = [pos in ("VERB", "AUX") for pos in self.pos]
+        for i, (head, label) in enumerate(zip(self.head, self.dep, strict=True)):
             if head != i:
                 self.children[head].append(i)
+                self._verbal[head] = self._verbal[head] or label in _OF_VERBS
         self.bounds: list[tuple[int, int]] = _bounds(starts.tolist())
         self.sentence: list[int] = [
             number for number, (start, end) in enumerate(self.bounds) for _ in range(start, end)
@@ -108,7 +113,7 @@ class Tree:
 
     def is_verb(self, i: int) -> bool:
         """Whether i is a verb, whatever its tag says: only verbs have objects and auxiliaries."""
-        return self.pos[i] in ("VERB", "AUX") or bool(self.having(i, "obj", "nsubj:pass", "aux", "aux:pass"))
+        return self._verbal[i]
 
 
 def _texts(doc: Doc, keys: Any) -> list[str]:

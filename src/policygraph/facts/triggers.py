@@ -189,7 +189,8 @@ def _match(form: _Form, tree: Tree, start: int) -> int:
     head = start + form.prefix
     if head >= len(tree) or (trigger is not None and not _fits(tree, head, trigger.pos)):
         return 0
-    if form.reflexive != tree.is_reflexive(start) and (form.reflexive or (trigger and trigger.pos == "VERB")):
+    verbal = form.reflexive or (trigger is not None and trigger.pos == "VERB")
+    if verbal and form.reflexive != tree.is_reflexive(start):
         return 0
     return _words_end(form, tree, start) or _parted(form, tree, start)
 
