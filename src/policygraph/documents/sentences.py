@@ -73,17 +73,16 @@ def _starts(doc: Doc) -> Iterator[bool | None]:
 
 def _continues(previous: Token, token: Token) -> bool:
     """Whether `token` surely goes on with the sentence that `previous`, the token before it, is in."""
-    if token.text in CLOSERS or token.text in TERMINALS or token.text == ",":
+    text, last = token.text, previous.text
+    ended = last in TERMINALS or last in CLOSERS or last[-1] in ".?!"
+    if not ended and (text[0].islower() or last[-1] not in _AMBIGUOUS):
         return True
-    if previous.is_digit and token.is_digit:
+    if text in CLOSERS or text in TERMINALS or text == "," or (previous.is_digit and token.is_digit):
         return True
     before = _with_its_stop(previous)
-    if before in _BEFORE_NAME or (before in _BEFORE_NUMBER and token.text[0].isdigit()):
+    if before in _BEFORE_NAME or (before in _BEFORE_NUMBER and text[0].isdigit()):
         return True
-    if len(before) == 1 and before.isalpha() and _stop(previous) and token.is_title and not token.is_stop:
-        return True
-    ended = previous.text in TERMINALS or previous.text in CLOSERS or previous.text[-1] in ".?!"
-    return not ended and (token.text[0].islower() or previous.text[-1] not in _AMBIGUOUS)
+    return len(before) == 1 and before.isalpha() and _stop(previous) and token.is_title and not token.is_stop
 
 
 def _stop(token: Token) -> bool:

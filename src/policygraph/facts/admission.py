@@ -9,4 +9,4 @@ def admits(entity: Entity | None, types: frozenset[str], takes_text: bool, ontol
     if entity is None:
         return takes_text
     entity_type = ontology.entity_types.get(entity.type)
-    return entity_type is not None and bool(types & (entity_type.ancestors | {entity_type.name}))
+    return entity_type is not None and (entity_type.name in types or not types.isdisjoint(entity_type.ancestors))

@@ -12,20 +12,23 @@ _HEDGES = (
     r"(?:plus\s+de|près\s+de|environ|quelque|jusqu['’]à|au\s+moins|more\s+than|over|nearly|up\s+to|about|around|"
     r"at\s+least|almost|some)\s+"
 )
+_AHEAD = 30
+"""How many characters may stand before an amount's first figure: a hedge, a currency's code and its sign."""
 
 
 @lru_cache(maxsize=4)
 def _money(ontology: Ontology) -> re.Pattern[str]:
     """Amounts in French and English, by the currencies of both."""
     words = [word for word in ontology.words if word.language in ("fr", "en")]
-    units = rf"(?:de\s+|d['’])?(?:{any_of(words, 'Currency')})"
     codes, signs = any_of(words, "CurrencyCode"), signs_of(words)
+    units = rf"(?:de\s+|d['’])?(?:{any_of(words, 'Currency')})"
     behind = (  # "3 millions d'euros", "US$ 3 million dollars"
         rf"(?:\b(?:{codes})\s?)?{signs}?\s?(?:{_NUMBER})[\s-]?(?:(?:{_SCALES})\b)?\s?"
         rf"(?:{units}|{signs}|(?:{codes})\b)"
     )
     before = rf"(?:\b(?:{codes})\s?{signs}?|{signs})\s?(?:{_NUMBER})(?:[\s-]?(?:{_SCALES})\b)?"
-    return re.compile(rf"(?:{_HEDGES})?(?:{behind}|{before})", re.IGNORECASE)
+    # most places of a text have no figure ahead, which says at once that no amount begins there
+    return re.compile(rf"(?!\D{{{_AHEAD}}})(?:{_HEDGES})?(?:{behind}|{before})", re.IGNORECASE)
 
 
 def any_of(words: Iterable[Word], kind: WordKind) -> str:

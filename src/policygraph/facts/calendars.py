@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 YEAR = r"(?:19|20)\d\d(?![\d,.]\d)(?!\w)"
-ISO = r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"
-SLASHED = r"(?<![\d/])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)"
+# A pattern that begins with a digit is tried at digits only: what may not stand before is looked for behind that.
+ISO = r"(?P<year>(?:19|20)\d\d)(?<![\d-]\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"
+SLASHED = r"(?P<day>\d(?<![\d/]\d)\d?)[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)"
 
 Period = tuple[str, int]
 """A unit ("week", "month", "year") and how many of them before (negative) or after publication."""
@@ -82,7 +83,9 @@ def _place(table: tuple[tuple[str, ...], ...], name: str) -> int:
 def _any(words: Iterable[str]) -> str:
     longest_first = sorted(words, key=lambda w: (-len(w), w))
     escaped = (re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in longest_first)
-    return "(?:" + "|".join(escaped) + ")"
+    # few words of a text begin with one of these letters: the others are passed over at once
+    firsts = "".join(sorted({letter for word in longest_first for letter in (word[0].lower(), word[0].upper())}))
+    return f"(?:(?=[{firsts}])(?:{'|'.join(escaped)}))"
 
 
 _FR_DAY = r"(?:1er|premier|\d{1,2})"

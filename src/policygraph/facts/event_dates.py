@@ -52,6 +52,10 @@ class SentenceDates:
         ]
         return min(own, key=lambda pair: pair[0], default=(0, ""))[1]
 
+    def are_told_beside(self, token: int) -> bool:
+        """Whether the token's sentence has any."""
+        return self._tree.sentence[token] in self._by_sentence
+
     def _over(self, date: str) -> bool:
         """Whether a date lies before the day (month, year) of publication: what is to come has no such date."""
         length = min(len(date), len(self._published))

@@ -27,7 +27,6 @@ from policygraph.facts.parsed import Parsed
 from policygraph.facts.rows import Rows, row_words
 from policygraph.facts.stance import is_stand, stances
 from policygraph.facts.status import STATUSES, Cues, cues, given_up, is_factive, is_pledged, is_under_way, verdict_of
-from policygraph.facts.syntax import quote
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, event_triggers
 from policygraph.mentions.model import MentionSet
@@ -126,7 +125,7 @@ class _Reader:
                 ontology,
                 fillers,
                 known.support,
-                index.crowds(doc),
+                index.crowds,
                 office_tokens(offices, tree, ontology),
                 stances(ontology, language),
             ),
@@ -191,6 +190,8 @@ def _told(reader: _Reader, fired: Fired, happenings: frozenset[int]) -> _Told | 
 
 def _dated(reader: _Reader, miss: NearMiss, anchors: frozenset[int]) -> NearMiss:
     """A near miss with the date that is its own rather than one of the events'."""
+    if not reader.dates.are_told_beside(miss.token):
+        return miss
     date = reader.dates.of(miss.token, anchors | {miss.token}, planned=miss.status == "planned")
     status: Status = "planned" if miss.status == "done" and reader.dates.to_come(date) else miss.status
     return replace(miss, date=date, status=status)
@@ -270,7 +271,7 @@ def _candidate(reader: _Reader, one: _Told, anchors: frozenset[int]) -> EventCan
     return EventCandidate(
         type=trigger.evokes,
         roles=_named(one.roles, reader.unnamed),
-        quotes=(quote(reader.doc[fired.anchor]),),
+        quotes=(tree.quote(fired.anchor),),
         token=fired.anchor,
         status=status,
         date="" if trigger.joins else date,

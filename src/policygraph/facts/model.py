@@ -16,6 +16,13 @@ class Quote:
     start: int
     end: int
 
+    @staticmethod
+    def of(text: str, start: int) -> "Quote":
+        """A text that begins at character `start` of the article, without surrounding white space."""
+        start += len(text) - len(text.lstrip())
+        text = text.strip()
+        return Quote(text, start, start + len(text))
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

@@ -1,8 +1,9 @@
 """Of which body an office is: the one named with it, the institution that shares its name, or the country."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 
 from policygraph.facts.office_abroad import Abroad
@@ -41,6 +42,31 @@ LINE = 20
 """How many tokens an item may have behind an office."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the ontology says of one language's offices: the words for ministers, the country of each city, and the
+    countries of each adjective.
+    """
+
+    ministers: frozenset[str]
+    cities: Mapping[str, str]
+    demonyms: Mapping[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=8)
+def _known(ontology: Ontology, language: str) -> _Known:
+    forms = [w.forms for w in ontology.words if w.evokes == MINISTRY and w.language == language and w.kind == NOUN]
+    demonyms: dict[str, tuple[str, ...]] = {}
+    for country in ontology.entities:
+        for form in country.demonyms.get(language, ()) if country.type == STATE else ():
+            demonyms[form.lower()] = (*demonyms.get(form.lower(), ()), country.iri)
+    return _Known(
+        frozenset(word for form in chain(*forms) for word in words_of(form) if form.isalpha()),
+        {city.iri: city.country for city in ontology.entities if city.type == PLACE and city.country},
+        demonyms,
+    )
+
+
 class BodyFinder:
     """Answers for the offices of one Doc."""
 
@@ -58,11 +84,8 @@ class BodyFinder:
         self._main: str | None = None
         times = Counter(mention.entity for mention in self._mentions.mentions)
         self._told_again = frozenset(entity for entity, count in times.items() if count > 1)
-        forms = [w.forms for w in ontology.words if w.evokes == MINISTRY and w.language == doc.lang_ and w.kind == NOUN]
-        self._ministers = {word for form in chain(*forms) for word in words_of(form) if form.isalpha()}
+        self._known = _known(ontology, doc.lang_)
         self._by_iri = {e.iri: e.id for e in self._mentions.entities.values() if e.iri}
-        self._countries = {k.iri: k.country for k in ontology.entities if k.type == PLACE and k.country}
-        self._demonyms = self._by_demonym()
 
     def bodies(self, group: tuple[Office, ...], holder: Mention | None = None) -> tuple[tuple[str, ...], float]:
         """Entities that the offices of one phrase are offices of, most certain reading only, and our confidence.
@@ -118,7 +141,7 @@ class BodyFinder:
             return (meant,), 0.75
         state = [office for office in group if office.of_state and not self._is_of_field(office)]
         if state:
-            return self._earlier.only_ministry(state, self._ministers) or self._country(state, holder)
+            return self._earlier.only_ministry(state, self._known.ministers) or self._country(state, holder)
         return ((), 0.0) if group[0].is_profession else self._earlier.in_sentence(group[0])
 
     def _is_of_field(self, office: Office) -> bool:
@@ -254,7 +277,7 @@ class BodyFinder:
     def _sender(self, office: Office) -> list[str]:
         """The country whose adjective stands before an envoy's office ("Indian Ambassador to Ghana")."""
         words = self._doc[office.start : office.noun] if office.speaks_for else ()
-        return list(filter(None, (self._demonyms.get(token.lower_, "") for token in words)))[:1]
+        return list(filter(None, (self._by_adjective(token.lower_) for token in words)))[:1]
 
     def _apposed(self, office: Office) -> tuple[str, ...]:
         """The body told behind the office as an item of its own ("Awa Diop, director general, Digital Agency")."""
@@ -288,7 +311,7 @@ class BodyFinder:
     def _country(self, offices: list[Office], holder: Mention | None) -> tuple[tuple[str, ...], float]:
         """The country whose adjective stands in the office ("ministre guinéen", "Algerian President"), or our own."""
         for token in self._beside(offices, holder):
-            country = self._demonyms.get(self._doc[token].lower_)
+            country = self._by_adjective(self._doc[token].lower_)
             if country is not None:
                 return ((country,), 0.9) if country else ((), 0.0)
         scene = self._scene(offices[0])
@@ -333,21 +356,19 @@ class BodyFinder:
             if mention.start == first and mention.end < end and self._doc[mention.end].text == ",":
                 if self._fit.is_country(mention):
                     return mention.entity
-                city = self._countries.get(self._mentions.entities[mention.entity].iri or "")
+                city = self._known.cities.get(self._mentions.entities[mention.entity].iri or "")
                 if city is not None:
                     return self._by_iri.get(city, "")
         return None
 
-    def _by_demonym(self) -> dict[str, str]:
-        """Demonyms to the entities of their countries, or to nothing where the article does not name the country."""
-        by_iri = self._by_iri
-        countries = [known for known in self._ontology.entities if known.type == STATE]
-        countries.sort(key=lambda known: known.iri in by_iri)  # of two "Congolese" countries the one that is named
-        return {
-            form.lower(): by_iri.get(known.iri, "")
-            for known in countries
-            for form in known.demonyms.get(self._doc.lang_, ())
-        }
+    def _by_adjective(self, word: str) -> str | None:
+        """The country whose adjective a word is, of two ("Congolese") the one that the article names; "" where it names
+        none, None where the word is no such adjective.
+        """
+        countries = self._known.demonyms.get(word)
+        if countries is None:
+            return None
+        return next((self._by_iri[iri] for iri in reversed(countries) if iri in self._by_iri), "")
 
     def _namesake(self, office: Office) -> str:
         """The institution named in the article that has most of the office's words ("ministère de la Santé")."""
@@ -358,7 +379,7 @@ class BodyFinder:
         if not portfolio:
             return ""
         if office.has_portfolio:  # a cabinet secretary's is a ministry, too
-            head |= self._ministers
+            head |= self._known.ministers
         spelt = self._initials(office)
         best = (0, "")
         for entity in self._mentions.entities.values():
@@ -409,11 +430,11 @@ class BodyFinder:
     def _foremost(self, start: int, end: int, factor: float) -> str:
         """The only country named in these tokens, or the one named `factor` times as often as any other."""
         counts: Counter[str] = Counter()
-        for token in self._doc[start:end]:
-            covering = self._index.covering(token.i)
-            told = [m.entity for m in covering if m.start == token.i and self._fit.is_country(m)]
-            country = "" if covering else self._demonyms.get(token.lower_, "")
-            if (told or country) and self._abroad.is_abroad(token.i):
+        for i in range(start, end):
+            covering = self._index.covering(i)
+            told = [m.entity for m in covering if m.start == i and self._fit.is_country(m)]
+            country = "" if covering else self._by_adjective(self._doc[i].lower_)
+            if (told or country) and self._abroad.is_abroad(i):
                 continue  # "left for Narnia", "received his Narnian counterpart"
             counts.update(told)
             if country:

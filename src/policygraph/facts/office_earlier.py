@@ -29,8 +29,9 @@ class EarlierBodies:
         self._fit = fit
         self._doc = fit.doc
         self._title = next((token.i for token in fit.doc if token.is_space), 0)
-        self._starts = [sentence.start for sentence in fit.doc.sents]
-        self._sentence = [number for number, sentence in enumerate(fit.doc.sents) for _ in sentence]
+        bounds = [(sentence.start, sentence.end) for sentence in fit.doc.sents]
+        self._starts = [start for start, _ in bounds]
+        self._sentence = [number for number, (start, end) in enumerate(bounds) for _ in range(start, end)]
 
     def owner(self, office: Office) -> str:
         """The body last named before "its chairman"; else the first of the nearest sentence before that names one."""

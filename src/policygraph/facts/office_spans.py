@@ -7,6 +7,7 @@ what English puts before it, and the chain of complements after it.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from spacy.attrs import IS_SPACE
 from spacy.tokens import Doc, Token
 
 from policygraph.facts.office_lexicon import (
@@ -121,8 +122,8 @@ class OfficeFinder:
         """Offices in the order of the text; one that is part of another's complement is not told apart."""
         token, taken = 0, 0
         while token < len(self._doc):
-            hit = None if self._within_name(token) else self._lexicon.nouns.at(self._surface, token)
-            if hit is None or (hit[0] < len(self._doc) and self._doc[hit[0]].pos_ == "DET"):  # "représentant la ..."
+            hit = self._lexicon.nouns.at(self._surface, token)
+            if hit is None or self._within_name(token) or self._governs(hit[0]):
                 token += 1
                 continue
             noun_end, words = hit
@@ -139,6 +140,10 @@ class OfficeFinder:
                 office = Office(start, end, token, noun_end, words, self._determined(start), self._spoken_for(start))
                 yield replace(office, sender=self._sender(office))
             token = taken = max(end, noun_end)
+
+    def _governs(self, end: int) -> bool:
+        """Whether an article behind what looks like an office makes it a verb: "représentant la ..."."""
+        return end < len(self._doc) and self._doc[end].pos_ == "DET"
 
     def _is_owner(self, end: int) -> bool:
         """Whether something is told as the holder's: "Awa Diop, the president's daughter", "minister's envoy"."""
@@ -212,24 +217,22 @@ class OfficeFinder:
 
     def _limits(self) -> list[int]:
         """For each token, where an office that it is part of must end: at the sentence's end or before a person."""
-        limits = [0] * len(self._doc)
-        for sentence in self._doc.sents:
-            for i in range(sentence.start, sentence.end):
-                limits[i] = sentence.end
+        limits = [sentence.end for sentence in self._doc.sents for _ in range(sentence.start, sentence.end)]
+        spaces: list[int] = self._doc.to_array([IS_SPACE]).tolist()
         for i in range(len(limits) - 1, -1, -1):
-            if self._doc[i].is_space:
+            if spaces[i]:
                 limits[i] = i
             following = i + 1
             if following < limits[i]:
-                limits[i] = self._before_person(following, limits[following])
+                ends = spaces[following] or self._begins_person(following)
+                limits[i] = following if ends else limits[following]
         return limits
 
-    def _before_person(self, token: int, limit: int) -> int:
-        if self._doc[token].is_space:
-            return token
-        persons = (m for m in self._index.covering(token) if m.start == token and self._index.type_of(m) == "Person")
-        # "Général" alone is no person in "Directeur Général"
-        return token if any(m.end > self._within.get(token, 0) for m in persons) else limit
+    def _begins_person(self, token: int) -> bool:
+        """Whether a person's name begins; "Général" alone is none in "Directeur Général"."""
+        end = self._within.get(token, 0)
+        around = self._index.covering(token)
+        return any(m.start == token and m.end > end and self._index.type_of(m) == "Person" for m in around)
 
     def _named(self, token: int) -> Mention | None:
         """The outermost mention that covers `token`, unless it is a person's."""

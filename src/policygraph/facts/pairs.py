@@ -28,8 +28,10 @@ def pairs(tree: Tree, index: MentionIndex, ontology: Ontology) -> dict[int, tupl
     nouns = _nouns(ontology, tree.language)
     found: dict[int, tuple[str, ...]] = {}
     for i in range(len(tree)):
+        if tree.pos[i] not in ("NOUN", "PROPN"):
+            continue
         kinds = nouns.get(tree.lemma[i]) or nouns.get(tree.lower[i])
-        if not kinds or tree.pos[i] not in ("NOUN", "PROPN") or not _is_of_two(tree, i):
+        if not kinds or not _is_of_two(tree, i):
             continue
         bodies = any(ontology.entity_types[kind].ancestors & _BODY for kind in kinds if kind in ontology.entity_types)
         wider = kinds | _BODY if bodies else kinds

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from spacy.attrs import IDX, IS_SPACE, LENGTH
 from spacy.tokens import Doc
 
 T = TypeVar("T")
@@ -11,7 +12,10 @@ _FIRST = re.compile(r"\w+|\S")
 
 
 class Surface:
-    """A Doc's text folded for matching (lower case, straight apostrophes), character by character as long as before."""
+    """A Doc's text folded for matching (lower case, straight apostrophes), character by character as long as before.
+
+    `starts` are the first characters of its tokens, `firsts` the words (or marks) that begin there.
+    """
 
     def __init__(self, doc: Doc) -> None:
         text: str = doc.text
@@ -19,8 +23,11 @@ class Surface:
         if len(lower) != len(text):  # "İ" becomes two characters
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         self.text = lower.replace("’", "'")
-        self.starts = [token.idx for token in doc]
-        self.end_token = {token.idx + len(token): token.i + 1 for token in doc if not token.is_space}
+        # as columns: making a Token object of each word takes several times as long
+        columns: Any = doc.to_array([IDX, LENGTH, IS_SPACE]).reshape(-1, 3).tolist()
+        self.starts = [start for start, _, _ in columns]
+        self.firsts = [match.group() if (match := _FIRST.match(self.text, start)) else "" for start in self.starts]
+        self.end_token = {start + length: i for i, (start, length, space) in enumerate(columns, 1) if not space}
         self.original = text
 
 
@@ -48,11 +55,11 @@ class Phrases(Generic[T]):
         """
         if token >= len(surface.starts):
             return None
-        start = surface.starts[token]
-        first = _FIRST.match(surface.text, start)
-        if first is None:
+        forms = self._by_first.get(surface.firsts[token])
+        if forms is None:
             return None
-        for text, loud, values in self._by_first.get(first.group(), ()):
+        start = surface.starts[token]
+        for text, loud, values in forms:
             if surface.text.startswith(text, start):
                 end = surface.end_token.get(start + len(text))
                 if end is not None and end > token and not (loud and surface.original[start].islower()):

@@ -1,6 +1,6 @@
 """Who stands where a relation's frame says: right before or after the trigger, or at a place of the parse."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from policygraph.facts import arguments
 from policygraph.facts.fillers import Fillers
@@ -40,8 +40,7 @@ class EndFinder:
         self._fillers = fillers
         self._traits = traits(fillers.ontology)
         self._places = self._traits.of_kind("place")
-        self._connectives = [phrase.replace("'", "' ").split() for phrase in fillers.connectives]
-        self._connecting = {word for phrase in self._connectives for word in phrase}
+        self._connecting = _phrases(tree.lower, fillers.connectives)
         self._ending: dict[int, list[Mention]] = {}
         self._starting: dict[int, list[Mention]] = {}
         for mention in mentions.mentions:  # outer ones first
@@ -97,6 +96,8 @@ class EndFinder:
 
     def _meant(self, found: list[Mention]) -> list[str]:
         """Ids of what is named, or of what a bare description stands for ("le projet")."""
+        if not found:
+            return []
         stands = self._fillers.standing_for
         heads = (next((i for i in range(m.start, m.end) if i in stands), -1) for m in found)
         pairs = zip(found, heads, strict=True)
@@ -215,16 +216,12 @@ class EndFinder:
         token, named = end, False
         while token < limit:
             starting = [m for m in self._starting.get(token, ()) if outer is None or m.end <= outer.end]
+            if starting and (owned := self._past_owner(max(m.end for m in starting), limit)):
+                token = owned
+                continue
             admitted = next((m for m in starting if admits(m)), None)
             if not places and starting and starting[0].kind == "name" and admitted is not starting[0]:
                 admitted = None  # "run by the Narnia Investment Fund": not by Narnia
-            owner = max((m.end for m in starting), default=token)
-            if starting and owner < limit and tree.lower[owner] in POSSESSIVE and owner > token:
-                token = owner + 1  # "part of the government's programme": the government owns what is meant
-                continue
-            if starting and (joined := self._past_compound(owner, limit)) > owner > token:
-                token = joined  # "part of the World Bank-funded programme"
-                continue
             if admitted is not None:
                 admitted = self._name_after(admitted, admits)
                 return [admitted] if outer else self._with_others(start, admitted, admits, sentence_end)
@@ -266,6 +263,15 @@ class EndFinder:
         names = (m.kind != "description" for m in self._starting.get(ahead, ()))
         # "operated by the telecoms company, X", "in five countries: A and B"
         return named and tree.lower[i] in ENUMERATING and any(names)
+
+    def _past_owner(self, end: int, limit: int) -> int:
+        """The token behind what says of what stands before `end` that it owns or governs what is meant; 0 where nothing
+        does: "the government's programme", "the World Bank-funded programme".
+        """
+        if end < limit and self._tree.lower[end] in POSSESSIVE:
+            return end + 1
+        joined = self._past_compound(end, limit)
+        return joined if joined > end else 0
 
     def _past_compound(self, end: int, limit: int) -> int:
         """The token behind the participle that a hyphen joins to what ends at `end`, or `end`."""
@@ -346,12 +352,7 @@ class EndFinder:
 
     def _connects(self, i: int) -> bool:
         """Whether i is part of a phrase that joins the members of a list ("ainsi que", "such as")."""
-        tree = self._tree
-        return tree.lower[i] in self._connecting and any(
-            tree.lower[start : start + len(words)] == words
-            for words in self._connectives
-            for start in range(max(i - len(words) + 1, 0), i + 1)
-        )
+        return i in self._connecting
 
     def _past_bracket(self, token: int, limit: int) -> int:
         if token < limit and self._tree.lower[token] == "(":
@@ -462,6 +463,21 @@ class EndFinder:
         while not tree.is_verb(i) and not tree.having(i, "cop", "nsubj") and tree.head[i] != i:
             i = tree.head[i]
         return i
+
+
+def _phrases(words: list[str], phrases: Iterable[str]) -> frozenset[int]:
+    """The places among `words` that are part of one of these phrases."""
+    by_first: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        parts = phrase.replace("'", "' ").split()
+        by_first.setdefault(parts[0], []).append(parts)
+    return frozenset(
+        i
+        for start, word in enumerate(words)
+        for parts in by_first.get(word, ())
+        if words[start : start + len(parts)] == parts
+        for i in range(start, start + len(parts))
+    )
 
 
 def _ids(found: list[Mention]) -> list[str]:

@@ -7,22 +7,21 @@ from functools import lru_cache
 from spacy.tokens import Doc
 
 from policygraph.facts.admission import admits
-from policygraph.facts.candidates import Candidate, Finding, NearMiss, RelationCandidate, told
+from policygraph.facts.candidates import Candidate, Finding, MissReason, NearMiss, RelationCandidate, told
 from policygraph.facts.earlier import last_told
 from policygraph.facts.fillers import Fillers
 from policygraph.facts.holders import pronouns
-from policygraph.facts.model import Quote
 from policygraph.facts.pairs import pairs, respective
 from policygraph.facts.parsed import Parsed
 from policygraph.facts.relation_ends import Admits, EndFinder
 from policygraph.facts.rosters import Rosters, Told
 from policygraph.facts.status import Cues, cues, verdict_of
-from policygraph.facts.syntax import MentionIndex, quote_of
+from policygraph.facts.syntax import MentionIndex
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired, Triggers
 from policygraph.mentions.model import Mention, MentionSet
 from policygraph.ontology.model import Ontology, RelationType, RolePosition
-from policygraph.ontology.traits import traits
+from policygraph.ontology.traits import Traits, traits
 
 SUBJECT, OBJECT = "subject", "object"
 """The two roles of a relation's trigger."""
@@ -60,7 +59,17 @@ def relation_findings(parsed: Parsed, ontology: Ontology, offices: Iterable[Cand
     held = frozenset((one.subject, one.object) for one in offices if isinstance(one, RelationCandidate))
     rosters = Rosters(tree, mentions, finder, lexicon.list_verbs)
     reader = _Reader(
-        doc, tree, index, ontology, mentions, finder, rosters, lexicon.cues, named, index.crowds(doc), held
+        tree,
+        index,
+        ontology,
+        mentions,
+        finder,
+        rosters,
+        lexicon.cues,
+        named,
+        index.crowds,
+        held,
+        traits(ontology),
     )
     for fired in lexicon.triggers.find(tree):
         yield from reader.read(_anchored(tree, fired))
@@ -70,8 +79,14 @@ def _anchored(tree: Tree, fired: Fired) -> Fired:
     """The trigger anchored at the first of its words that says something and that no other of them governs."""
     for i in range(fired.start, fired.end):
         if tree.pos[i] in CONTENT and (tree.head[i] == i or not fired.start <= tree.head[i] < fired.end):
-            return replace(fired, anchor=i)
+            return fired if i == fired.anchor else replace(fired, anchor=i)
     return fired
+
+
+def _missed(
+    fired: Fired, reason: MissReason, roles: tuple[str, ...] = (), *, filler: str = "", by: int = -1
+) -> NearMiss:
+    return NearMiss(fired.anchor, fired.trigger.iri, fired.trigger.evokes, reason, roles, filler, by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +131,6 @@ def _lexicon(ontology: Ontology, language: str) -> _Lexicon:
 class _Reader:
     """What reading one Doc needs at hand."""
 
-    doc: Doc
     tree: Tree
     index: MentionIndex
     ontology: Ontology
@@ -127,6 +141,7 @@ class _Reader:
     named: frozenset[str]
     crowds: frozenset[str]
     held: frozenset[tuple[str, str]]
+    traits: Traits
 
     def read(self, fired: Fired) -> Iterator[Finding]:
         """The relations that a trigger tells: of each subject to each object; or why it tells none.
@@ -134,32 +149,32 @@ class _Reader:
         Words such as "of", which stand everywhere, miss nothing where one of their ends is not there.
         """
         relation = self.ontology.relation_types[fired.trigger.evokes]
-        miss = NearMiss(fired.anchor, fired.trigger.iri, relation.name, "role", (OBJECT,))
-        objects = self._find(OBJECT, fired, relation.range)
+        tells = self._tells(fired)
+        objects = self._find(OBJECT, fired, relation.range, tells)
         if not objects:
-            if self._tells(fired):
-                yield miss
+            if tells:
+                yield _missed(fired, "role", (OBJECT,))
             return
-        subjects = self._find(SUBJECT, fired, relation.domain)
-        verdict = verdict_of(self.tree, fired.anchor, self.cues)
-        if subjects and verdict not in TOLD and not self._is_doer(fired.anchor):
-            yield replace(miss, reason="status", roles=(), by=verdict.by)
+        subjects = self._find(SUBJECT, fired, relation.domain, tells)
+        doubted = verdict_of(self.tree, fired.anchor, self.cues) if subjects else None
+        if doubted is not None and doubted not in TOLD and not self._is_doer(fired.anchor):
+            yield _missed(fired, "status", by=doubted.by)
             return
-        here = self._quote(fired.anchor)
         if len(subjects) == 1 and subjects == objects:  # "the members of the League, such as A and B"
             subjects = self._enumerated(fired, relation) or subjects
         subjects = subjects or self._enumerated(fired, relation)
-        pairs = [(subject, (here,)) for subject in subjects] or self._listed(fired, relation.domain)
-        if self._tells(fired) and not pairs:
-            yield replace(miss, roles=(SUBJECT,))
-        elif self._tells(fired) and all(subject == obj for subject, _ in pairs for obj in objects):
-            yield replace(miss, reason="same", roles=(), filler=objects[0])
+        here = (self.tree.quote(fired.anchor),) if subjects else ()
+        pairs = [(subject, here) for subject in subjects] or self._listed(fired, relation.domain)
+        if tells and not pairs:
+            yield _missed(fired, "role", (SUBJECT,))
+        elif tells and all(subject == obj for subject, _ in pairs for obj in objects):
+            yield _missed(fired, "same", filler=objects[0])
         paired = respective(self.tree, self.index, fired.anchor, ([subject for subject, _ in pairs], objects))
         for subject, quotes in pairs:
             for obj in objects:
                 if paired and (subject, obj) not in paired:
                     continue
-                if subject != obj and (self._tells(fired) or (subject, obj) not in self.held):
+                if subject != obj and (tells or (subject, obj) not in self.held):
                     yield RelationCandidate(
                         subject,
                         relation.name,
@@ -179,8 +194,8 @@ class _Reader:
         """Whether the trigger always tells in passing, or does so of what has no name."""
         return fired.trigger.incidental or (not self._tells(fired) and subject not in self.named)
 
-    def _find(self, role: str, fired: Fired, allowed: frozenset[str]) -> list[str]:
-        """Who fills `role`, at the first place of the frame where somebody does."""
+    def _find(self, role: str, fired: Fired, allowed: frozenset[str], tells: bool) -> list[str]:
+        """Who fills `role`, at the first place of the frame where somebody does; `tells` is as `_tells` has it."""
         for place in self._places(role, fired):
             types = place.types or allowed
             if place.position == "listed":
@@ -191,10 +206,9 @@ class _Reader:
                 last = last_told(self.tree, self.index, fired.start, self._admitting(types), BACK)
                 return [last.entity] if last is not None else []
             # "the town", "in a city" tell nothing; "in" and "'s" are read between names and single things
-            known = traits(self.ontology)
-            telling = self._tells(fired) or not (role == OBJECT or types <= known.having("TellsByName"))
-            only_named = types <= known.of_kind("place") or not telling
-            only_single = not self._tells(fired) and role == SUBJECT
+            telling = tells or (role == SUBJECT and not types <= self.traits.having("TellsByName"))
+            only_named = not telling or types <= self.traits.of_kind("place")
+            only_single = not tells and role == SUBJECT
             found = self.ends.find(place, fired, types, self._admitting(types, only_named, only_single))
             told = [entity for entity in found if not self._is_nobody(entity)]
             if told:
@@ -210,10 +224,10 @@ class _Reader:
 
     def _admitting(self, types: frozenset[str], only_named: bool = False, only_single: bool = False) -> Admits:
         def admitting(mention: Mention) -> bool:
-            named = not only_named or mention.entity in self.named
-            crowd = only_single and mention.entity in self.crowds
-            nobody = crowd or self._is_nobody(mention.entity)
-            return named and not nobody and admits(self.mentions.entities[mention.entity], types, False, self.ontology)
+            entity = mention.entity
+            if (only_named and entity not in self.named) or (only_single and entity in self.crowds):
+                return False
+            return admits(self.mentions.entities[entity], types, False, self.ontology) and not self._is_nobody(entity)
 
         return admitting
 
@@ -222,10 +236,6 @@ class _Reader:
         return (
             entity in self.crowds and ACTOR in self.ontology.entity_types[self.mentions.entities[entity].type].ancestors
         )
-
-    def _quote(self, token: int) -> Quote:
-        start, end = self.tree.bounds[self.tree.sentence[token]]
-        return quote_of(self.doc[start:end])
 
     def _enumerated(self, fired: Fired, relation: RelationType) -> list[str]:
         """Who is listed behind the object, where the trigger has a noun ("members of the League, such as A and B")."""

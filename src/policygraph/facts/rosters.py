@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from policygraph.facts.model import Quote
 from policygraph.facts.relation_ends import Admits, EndFinder
-from policygraph.facts.syntax import quote_of
 from policygraph.facts.tree import Tree
 from policygraph.mentions.model import Mention, MentionSet
 
@@ -41,7 +40,7 @@ class Rosters:
     def listed(self, start: int, end: int, admits: Admits) -> list[Told]:
         """Who is on the list that the noun in `[start, end)` announces, in its sentence or on the lines below."""
         inside = self._inside(start, end, admits) if self._is_plural(start, end) else []
-        return [(m.entity, (self._quote(start),)) for m in inside] or self._below(start, end, admits)
+        return [(m.entity, (self.tree.quote(start),)) for m in inside] or self._below(start, end, admits)
 
     def _is_plural(self, start: int, end: int) -> bool:
         nouns = (i for i in range(start, end) if self.tree.pos[i] in ("NOUN", "PROPN"))
@@ -105,15 +104,15 @@ class Rosters:
 
         What the headline or the first sentences announce may also stand further down.
         """
-        heading = self._quote(start)
+        heading = self.tree.quote(start)
         if self._heads_lines(end):
             lines = self._run(self._lines_below(start), admits)
             if len(lines) >= (LEAST_BEHIND_PLURAL if self._is_plural(start, end) else LEAST):
-                return [(mention.entity, (heading, self._quote(line))) for line, mention in lines]
+                return [(mention.entity, (heading, self.tree.quote(line))) for line, mention in lines]
         if self.tree.sentence[start] >= LEAD or not self._is_plural(start, end):
             return []
         people = self._block(start, lambda m: self._type(m) == PERSON and admits(m))
-        return [(mention.entity, (heading, self._quote(line))) for line, mention in people]
+        return [(mention.entity, (heading, self.tree.quote(line))) for line, mention in people]
 
     def _block(self, start: int, admits: Admits) -> list[tuple[int, Mention]]:
         """The first run of at least three lines below `start` that each begin with one of these."""
@@ -173,7 +172,3 @@ class Rosters:
         for i in range(token, len(self.tree) - 1):
             if doc[i].is_space and "\n" in doc[i].text and not doc[i + 1].is_space:
                 yield i + 1
-
-    def _quote(self, token: int) -> Quote:
-        start, end = self.tree.bounds[self.tree.sentence[token]]
-        return quote_of(self.tree.doc[start:end])

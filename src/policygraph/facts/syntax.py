@@ -1,5 +1,7 @@
 """Sentences as quotes, and mentions by the tokens that head them."""
 
+from functools import cached_property
+
 from spacy.attrs import DEP, HEAD
 from spacy.tokens import Doc, Span, Token
 
@@ -14,10 +16,7 @@ def quote(token: Token) -> Quote:
 
 def quote_of(sentence: Span) -> Quote:
     """The sentence as a Quote."""
-    text: str = sentence.text
-    start = sentence.start_char + len(text) - len(text.lstrip())
-    text = text.strip()
-    return Quote(text, start, start + len(text))
+    return Quote.of(sentence.text, sentence.start_char)
 
 
 _HEADLESS = frozenset({"punct", "det", "case", "nummod", "cc"})
@@ -52,6 +51,7 @@ class MentionIndex:
     """The mentions of one Doc by the token that heads them and by the tokens they cover."""
 
     def __init__(self, doc: Doc, mentions: MentionSet) -> None:
+        self._doc = doc
         self.entities = mentions.entities
         self.named = frozenset(m.entity for m in mentions.mentions if m.kind != "description")
         self._heads = _Heads(doc)
@@ -62,15 +62,17 @@ class MentionIndex:
             for i in range(mention.start, mention.end):
                 self._covering.setdefault(i, []).append(mention)
 
-    def crowds(self, doc: Doc) -> frozenset[str]:
+    @cached_property
+    def crowds(self) -> frozenset[str]:
         """Entities that only plural descriptions point at ("les opérateurs"): nobody in particular."""
         plural: set[str] = set()
         named: set[str] = set()
         for head, mentions in self._by_head.items():
             for mention in mentions:
-                if mention.kind != "description" or "Sing" in doc[head].morph.get("Number", []):
+                number = self._doc[head].morph.get("Number", []) if mention.kind == "description" else ["Sing"]
+                if "Sing" in number:
                     named.add(mention.entity)  # "une séance", then "ces échanges": one thing, told of in the plural
-                elif "Plur" in doc[head].morph.get("Number", []):
+                elif "Plur" in number:
                     plural.add(mention.entity)
         return frozenset(plural - named)
 

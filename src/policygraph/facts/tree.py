@@ -6,6 +6,10 @@ from spacy.attrs import DEP, HEAD, LEMMA, LOWER, MORPH, POS, SENT_START
 from spacy.tokens import Doc
 
 from policygraph.facts.mends import mend
+from policygraph.facts.model import Quote
+
+_OF_VERBS = frozenset({"obj", "nsubj:pass", "aux", "aux:pass"})
+"""Labels of what only verbs have."""
 
 
 class Tree:
@@ -14,7 +18,8 @@ class Tree:
     `text` is the Doc's, which spaCy puts together anew each time it is asked.
 
     `lower` and `lemma` are lower case with straight apostrophes. `sentence[i]` is the place of i's sentence in
-    `bounds`, which holds each sentence's first token and the one after its last.
+    `bounds`, which holds each sentence's first token and the one after its last; `words` are each sentence's, as they
+    stand and as lemmas.
     """
 
     def __init__(self, doc: Doc) -> None:
@@ -30,14 +35,20 @@ class Tree:
         self.dep: list[str] = _texts(doc, dep)
         self.head: list[int] = [i + offset for i, offset in enumerate(heads.astype("int64").tolist())]
         self._morph: list[dict[str, str]] = _features(doc, morph)
+        self._cases: dict[int, tuple[str, ...]] = {}
         mend(self)
         self.children: list[list[int]] = [[] for _ in self.lower]
-        for i, head in enumerate(self.head):
+        self._verbal: list[bool] = [pos in ("VERB", "AUX") for pos in self.pos]
+        for i, (head, label) in enumerate(zip(self.head, self.dep, strict=True)):
             if head != i:
                 self.children[head].append(i)
+                self._verbal[head] = self._verbal[head] or label in _OF_VERBS
         self.bounds: list[tuple[int, int]] = _bounds(starts.tolist())
         self.sentence: list[int] = [
             number for number, (start, end) in enumerate(self.bounds) for _ in range(start, end)
+        ]
+        self.words: list[frozenset[str]] = [
+            frozenset((*self.lower[start:end], *self.lemma[start:end])) for start, end in self.bounds
         ]
 
     def __len__(self) -> int:
@@ -46,6 +57,12 @@ class Tree:
     def morph(self, i: int, feature: str) -> str:
         """The value of a Universal Dependencies feature ("Tense", "VerbForm", ...) or nothing."""
         return self._morph[i].get(feature, "")
+
+    def quote(self, i: int) -> Quote:
+        """The whole sentence that i stands in, without surrounding white space."""
+        start, end = self.bounds[self.sentence[i]]
+        first, last = self.doc[start].idx, self.doc[end - 1]
+        return Quote.of(self.text[first : last.idx + len(last)], first)
 
     def having(self, i: int, *labels: str) -> list[int]:
         """The dependents of i whose label is one of these."""
@@ -61,11 +78,11 @@ class Tree:
 
     def case(self, i: int) -> tuple[str, ...]:
         """How i's preposition may be read: as it stands and as lemmas ("aux" and "à"); none where it has none."""
-        words = [word for child in self.having(i, "case") for word in sorted([child, *self.children[child]])]
-        if not words:
-            return ()
-        surface, lemmas = " ".join(self.lower[w] for w in words), " ".join(self.lemma[w] for w in words)
-        return (surface,) if surface == lemmas else (surface, lemmas)
+        if i not in self._cases:  # the same few nouns are asked about again and again
+            words = [word for child in self.having(i, "case") for word in sorted([child, *self.children[child]])]
+            surface, lemmas = " ".join(self.lower[w] for w in words), " ".join(self.lemma[w] for w in words)
+            self._cases[i] = tuple(dict.fromkeys((surface, lemmas))) if words else ()
+        return self._cases[i]
 
     def subtree(self, i: int) -> list[int]:
         """i and everything below it, in the order of the text."""
@@ -96,9 +113,7 @@ class Tree:
 
     def is_verb(self, i: int) -> bool:
         """Whether i is a verb, whatever its tag says: only verbs have objects and auxiliaries."""
-        return self.pos[i] in ("VERB", "AUX") or any(
-            self.dep[c] in ("obj", "nsubj:pass", "aux", "aux:pass") for c in self.children[i]
-        )
+        return self._verbal[i]
 
 
 def _texts(doc: Doc, keys: Any) -> list[str]:

@@ -81,20 +81,20 @@ class Triggers:
     def find(self, tree: Tree) -> list[Fired]:
         """All triggers, in order. Of two that overlap the longer stands; several of one length may stand together."""
         hits: list[tuple[int, int, _Form]] = []
-        present = [frozenset((*tree.lower[a:b], *tree.lemma[a:b])) for a, b in tree.bounds]
-        for start in range(len(tree)):
-            first, surface = tree.lemma[start], tree.lower[start]
-            nth = _NTH.match(surface)
+        for start, (first, surface) in enumerate(zip(tree.lemma, tree.lower, strict=True)):
+            nth = _NTH.match(surface) if surface[:1].isdigit() else None
             forms = self._by_first.get(NTH[bool(nth.group(1))] if nth else first, [])
-            if surface != first:
-                forms = forms + self._by_first.get(surface, [])
+            if surface != first and surface in self._by_first:
+                forms = forms + self._by_first[surface]
             if not forms and _may_be_verb(tree, start):  # the lemmatizer gave up
                 forms = next((known for guess in guesses(surface) if (known := self._by_first.get(guess))), [])
-            here = present[tree.sentence[start]] if forms else frozenset()
+            if not forms:
+                continue
+            here = tree.words[tree.sentence[start]]
             # most forms of several words are not there: what their sentence lacks says so at once
-            hits.extend(
-                (start, end, form) for form in forms if form.rest <= here and (end := _match(form, tree, start))
-            )
+            for form in forms:
+                if form.rest <= here and (end := _match(form, tree, start)):
+                    hits.append((start, end, form))
         hits.sort(key=lambda hit: hit[0] - hit[1])  # stable: longest first, then in order
         taken: dict[int, tuple[int, int]] = {}
         found: list[Fired] = []
@@ -189,7 +189,8 @@ def _match(form: _Form, tree: Tree, start: int) -> int:
     head = start + form.prefix
     if head >= len(tree) or (trigger is not None and not _fits(tree, head, trigger.pos)):
         return 0
-    if form.reflexive != tree.is_reflexive(start) and (form.reflexive or (trigger and trigger.pos == "VERB")):
+    verbal = form.reflexive or (trigger is not None and trigger.pos == "VERB")
+    if verbal and form.reflexive != tree.is_reflexive(start):
         return 0
     return _words_end(form, tree, start) or _parted(form, tree, start)
 

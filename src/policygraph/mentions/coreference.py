@@ -2,7 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import Any
 
+from spacy.attrs import IS_LOWER, LOWER
 from spacy.tokens import Doc
 
 from policygraph.mentions.found import Found
@@ -29,7 +31,8 @@ def link(doc: Doc, candidates: Sequence[Found], traits: Traits) -> MentionSet:
         key = one.group or one.iri or key_of.get(form) or " ".join(form)
         key_of.setdefault(form, key)
         clusters.setdefault(key, []).append(one)
-    small = {token.lower_ for token in doc if token.is_lower}
+    words: Any = doc.to_array([LOWER, IS_LOWER]).reshape(-1, 2).tolist()
+    small = {doc.vocab.strings[lower] for lower in {lower for lower, is_lower in words if is_lower}}
     return _mention_set([cluster for cluster in clusters.values() if not _is_word(cluster, small)], traits)
 
 

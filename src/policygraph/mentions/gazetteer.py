@@ -39,6 +39,11 @@ _MENTIONED: dict[LabelKind, MentionKind] = {
 }
 
 
+_ENDINGS = ("", "s", "e", "es", "ne", "nes", "ه", "ين", "ون")
+"""What an adjective of a country may end with beside its form in the ontology: gender and number."""
+_ARTICLE = "ال"
+
+
 @dataclass(frozen=True, slots=True)
 class _Label:
     """One form of a known entity. `kind` is "never" for a form that only looks like its name, "local" for a name that
@@ -83,6 +88,10 @@ class Gazetteer:
             for demonym in (form for forms in entity.demonyms.values() for form in forms):
                 form = " ".join(folded(demonym))
                 self._demonyms[form] = tuple(dict.fromkeys((*self._demonyms.get(form, ()), entity.iri)))
+        self._inflected: dict[str, tuple[str, ...]] = {}
+        for ending in _ENDINGS:
+            for form, countries in self._demonyms.items():
+                self._inflected.setdefault(form + ending, countries)
         self._bodies = _bodies(self.entities)
         self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[_Label, ...]]]] = defaultdict(list)
         for key, labels in by_words.items():
@@ -113,7 +122,9 @@ class Gazetteer:
         `word` may be two words ("South African").
         """
         form = " ".join(folded(word))
-        return next((self._demonyms[one] for one in _demonym_readings(form) if one in self._demonyms), ())
+        while form not in self._inflected and form.startswith(_ARTICLE):
+            form = form.removeprefix(_ARTICLE)
+        return self._inflected.get(form, ())
 
     def _hits(self, text: str, in_text: Sequence[Word], language: str) -> Iterator[_Hit]:
         """The longest acceptable names at each word; nested ones only inside a name of another type."""
@@ -328,16 +339,6 @@ def _is_written_acronym(surface: str, text: str, start: int, language: str) -> b
 @lru_cache(maxsize=4)  # what an article itself names is looked for in the same text once more
 def _words_of(text: str) -> tuple[Word, ...]:
     return tuple(words(text))
-
-
-def _demonym_readings(form: str) -> Iterator[str]:
-    """The form itself, and without the endings of gender and number or an Arabic article."""
-    yield form
-    for ending in ("s", "e", "es", "ne", "nes", "ه", "ين", "ون"):
-        if form.endswith(ending):
-            yield form[: -len(ending)]
-    if form.startswith("ال"):
-        yield from _demonym_readings(form[2:])
 
 
 def _found(hit: _Hit, label: _Label, text: str, token_map: TokenMap) -> Found:

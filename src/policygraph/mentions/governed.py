@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from spacy.attrs import LEMMA
 from spacy.tokens import Token
 
 from policygraph.mentions.english import left_edge, longer_forms
 from policygraph.mentions.found import Found
 from policygraph.mentions.french import phrase_fr
-from policygraph.mentions.lexicon import NONE
-from policygraph.mentions.view import View
+from policygraph.mentions.lexicon import NONE, Form
+from policygraph.mentions.view import View, column
 from policygraph.mentions.words import folded
 
 _OF = {"of", "de", "du", "des"}
@@ -18,20 +19,21 @@ _OF = {"of", "de", "du", "des"}
 def object_types(view: View) -> dict[int, str]:
     """The tokens that head objects of verbs (or complements of nouns) which tell their type, and that type."""
     found: dict[int, str] = {}
-    for token in view.doc:
-        kind = _cue(view, token)
+    cues = view.lexicon.object_cues
+    for index, lemma in enumerate(map(folded, column(view.doc, LEMMA))):
+        kind = _cue(view, index, lemma) if not lemma or lemma[0] in cues.first else ""
         if not kind:
             continue
-        for one in _objects(token):
+        for one in _objects(view.doc[index]):
             for conjunct in (one, *one.conjuncts):
                 found.setdefault(conjunct.i, kind)
     return found
 
 
-def _cue(view: View, token: Token) -> str:
+def _cue(view: View, index: int, lemma: Form) -> str:
     """The type that the object of this word is of, or ""."""
-    cues, lemma = view.lexicon.object_cues, folded(token.lemma_)
-    particle = view.folded[token.i + 1] if token.i + 1 < len(view) else ()
+    cues = view.lexicon.object_cues
+    particle = view.folded[index + 1] if index + 1 < len(view) else ()
     return cues.get((*lemma, *particle), "") or cues.get(lemma, "")
 
 

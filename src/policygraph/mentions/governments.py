@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Token
 from policygraph.mentions.found import Found
 from policygraph.mentions.gazetteer import Gazetteer
 from policygraph.mentions.lexicon import NameLexicon, stem
-from policygraph.mentions.words import folded
 
 _ACTS = {"nsubj", "nsubj:pass", "obl:agent"}
 _LIGHT, _HEAVY = 0.3, 2.5
@@ -145,7 +144,7 @@ def _counted(words: Iterable[Token], known: Sequence[Found], gazetteer: Gazettee
     """How often these words speak of each country, by name (`known`) or by adjective."""
     counts: Counter[str] = Counter(one.iri for one in known if one.type == _COUNTRY and one.weight > _LIGHT)
     named = counts.copy()
-    counts.update(iri for token in words if folded(token.text) and (iri := _by_adjective(token, named, gazetteer)))
+    counts.update(iri for token in words if (iri := _by_adjective(token, named, gazetteer)))
     return counts
 
 

@@ -70,7 +70,7 @@ class NameLexicon:
     generic_forms: frozenset[Form]
     qualifiers: Forms[str]
     carriers: Forms[str]
-    object_cues: dict[Form, str]
+    object_cues: Forms[str]
     idle: dict[str, Forms[str]]
     longest: int
     actors: frozenset[str]
@@ -125,7 +125,7 @@ def compile_lexicon(ontology: Ontology, language: str) -> NameLexicon:
         generics=_generics(entries, language),
         generic_forms=frozenset(folded(form) for w in entries if w.kind == "GenericNoun" for form in w.forms),
         qualifiers=_forms((w for w in ontology.words if w.kind == "Qualifier" and not w.evokes), language),
-        object_cues={folded(form): word.evokes for word in entries if word.kind == "ObjectCue" for form in word.forms},
+        object_cues=Forms((folded(form), w.evokes) for w in entries if w.kind == "ObjectCue" for form in w.forms),
         idle={
             kind: _forms((word for word in blockers if word.evokes == kind), language)
             for kind in {word.evokes for word in blockers} - {"", _PERSON}

@@ -70,15 +70,15 @@ def posts_of(view: View) -> dict[int, str]:
     shielded = 0
     for index in range(len(view)):
         head = view.match(view.lexicon.last_heads, index) or view.match(view.lexicon.heads, index)
-        office = view.match(view.lexicon.offices, index)
+        office, title = view.match(view.lexicon.offices, index), view.match(view.lexicon.titles, index)
         held = office == head < len(view) and view.is_name_word(head)  # "Registrar General Awa Diop"
         if head > index + 1 and not held:
             shielded = max(shielded, head)
-        named = _is_initial(view, index, posts) or _is_given(view, index) or _is_elided(view, index)
-        end = 0 if named else view.match(view.lexicon.titles, index)
-        end = end or _nationality(view, index)
-        kind = _TITLE if end or (office and view.office(index)) else _OFFICE
-        end = max(end, office) if end else office  # "Hon. Justice Diop"
+        if title and (_is_initial(view, index, posts) or _is_given(view, index) or _is_elided(view, index)):
+            title = 0  # a name, and no title
+        title = title or _nationality(view, index)
+        kind = _TITLE if title or (office and view.office(index)) else _OFFICE
+        end = max(title, office)  # "Hon. Justice Diop"
         if end > shielded:
             for token in range(index, end):
                 posts.setdefault(token, kind)

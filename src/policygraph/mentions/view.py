@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from spacy.attrs import IS_PUNCT, IS_SPACE, SENT_START
+from spacy.attrs import IDX, IS_PUNCT, IS_SPACE, LENGTH, ORTH, POS, SENT_START
 from spacy.tokens import Doc, Token
 
 from policygraph.mentions.lexicon import Forms, NameLexicon, stem
@@ -25,13 +25,16 @@ _TITLE_CASE_SHARE = 0.7
 class View:
     """Columns over the tokens of one Doc, all of its length.
 
-    `folded` and `stems` hold a token's words (a hyphened token may have two, punctuation none). `capital`: begins with
-    a capital letter, or holds one ("eGov"). `initial`: first of a sentence, quotation or list item, where a capital is
-    no sign of a name. `headline`: stands in a line in title case. `sentence`: number of its sentence.
+    `characters` are a token's first in the `whole` text and the one after its last. `folded` and `stems` hold its words
+    (a hyphened token may have two, punctuation none). `capital`: begins with a capital letter, or holds one ("eGov").
+    `initial`: first of a sentence, quotation or list item, where a capital is no sign of a name. `headline`: stands in
+    a line in title case. `sentence`: number of its sentence.
     """
 
     doc: Doc
     lexicon: NameLexicon
+    whole: str
+    characters: list[tuple[int, int]]
     texts: list[str]
     folded: list[tuple[str, ...]]
     stems: list[tuple[str, ...]]
@@ -46,7 +49,8 @@ class View:
 
     def text(self, start: int, end: int) -> str:
         """The text of tokens `[start, end)` as it stands in the article."""
-        return str(self.doc[start:end].text)
+        last = min(end, len(self)) - 1
+        return self.whole[self.characters[start][0] : self.characters[last][1]] if start <= last else ""
 
     def key(self, start: int, end: int) -> tuple[str, ...]:
         """The stems of tokens `[start, end)`, as the lexicon has its forms."""
@@ -158,13 +162,22 @@ class View:
         )
 
 
+def column(doc: Doc, attribute: int) -> list[str]:
+    """What an attribute of each token says, as text."""
+    values: Any = doc.to_array([attribute]).reshape(-1).tolist()
+    known: dict[int, str] = {value: doc.vocab.strings[value] for value in set(values)}
+    return [known[value] for value in values]
+
+
 def view(doc: Doc, lexicon: NameLexicon) -> View:
     """The columns of a parsed Doc."""
-    texts = [token.text for token in doc]
+    # as columns: making a Token object of each word takes several times as long
+    texts, pos = column(doc, ORTH), column(doc, POS)
+    places: Any = doc.to_array([IDX, LENGTH]).reshape(-1, 2).tolist()
     parts = [folded(text) for text in texts]
+    stems = {words: tuple(stem(word, lexicon.language) for word in words) for words in set(parts)}
     numbers, initial = _sentences(doc, texts)
-    capital = [any(map(str.isupper, text)) and text[:1].isalpha() for text in texts]
-    pos = [token.pos_ for token in doc]
+    capital = [text[:1].isalpha() and not text.islower() and any(map(str.isupper, text)) for text in texts]
     initial = [
         first
         and (
@@ -176,9 +189,11 @@ def view(doc: Doc, lexicon: NameLexicon) -> View:
     return View(
         doc=doc,
         lexicon=lexicon,
+        whole=doc.text,
+        characters=[(start, start + length) for start, length in places],
         texts=texts,
         folded=parts,
-        stems=[tuple(stem(word, lexicon.language) for word in words) for words in parts],
+        stems=[stems[words] for words in parts],
         pos=pos,
         capital=capital,
         initial=initial,
@@ -192,7 +207,6 @@ def _sentences(doc: Doc, texts: list[str]) -> tuple[list[int], list[bool]]:
     numbers: list[int] = []
     initial: list[bool] = []
     number, fresh, broken = 0, True, True
-    # as columns: making a Token object of each word takes several times as long
     columns = doc.to_array([SENT_START, IS_PUNCT, IS_SPACE]).astype("int64").tolist()
     for i, (starts, punct, space) in enumerate(columns):
         if starts == 1 and not broken:
@@ -250,8 +264,7 @@ def _is_headline(words: list[str], line: list[int], capital: list[bool], pos: li
 def _names_office(words: list[str], lexicon: NameLexicon) -> bool:
     """ "Awa Diop, Director General, Digital Agency": a line of a list of people, whose capitals are of names."""
     offices = (folded(word) for word, before in zip(words[1:], words, strict=False) if before in (",", "–", "-"))
-    first = {form[0] for form in lexicon.offices}
-    return any(office and office[0] in first for office in offices)
+    return any(office and office[0] in lexicon.offices.first for office in offices)
 
 
 def _begins_run(doc: Doc, index: int, capital: list[bool], parts: list[tuple[str, ...]], lexicon: NameLexicon) -> bool:

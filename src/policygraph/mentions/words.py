@@ -6,8 +6,8 @@ each word keeps its own offsets into the text it was cut from.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # Letters and digits, with the combining marks that may follow them (Latin accents, Arabic vowels).
 _WORD = re.compile(r"[\w\u0300-\u036f\u064b-\u065f\u0670]+")
@@ -17,8 +17,7 @@ _ARABIC_VARIANTS = str.maketrans({"ى": "ي", "ة": "ه", "ـ": None})
 _PROCLITIC = re.compile(r"[وف]?(?:[بكل](?=ال)|لل|[وفبكل])?")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: `text[start:end]`, and `folded` for comparing."""
 
     folded: str

@@ -14,7 +14,6 @@ from policygraph.facts.candidates import EventCandidate, Finding, NearMiss, Rela
 from policygraph.facts.judge.spots import AMOUNT, NAMES, Spot, Spots
 from policygraph.facts.model import Quote
 from policygraph.facts.parsed import Parsed
-from policygraph.facts.syntax import quote
 from policygraph.mentions.model import Entity
 from policygraph.ontology.model import Ontology
 
@@ -50,7 +49,7 @@ class Sight:
     words tell that something was begun, and so is still planned."""
 
     def __init__(self, parsed: Parsed, ontology: Ontology, findings: Iterable[Finding] = ()) -> None:
-        self._doc, self.tree, self._index = parsed.doc, parsed.tree, parsed.index
+        self.tree, self._index = parsed.tree, parsed.index
         self._entities = parsed.mentions.entities
         self.findings = tuple(findings)
         self._parts: dict[tuple[int, str], set[str]] = defaultdict(set)
@@ -60,7 +59,7 @@ class Sight:
         self._common_of: dict[tuple[int, str, float], list[str]] = {}
         self._filler_of: dict[tuple[str, int], list[str]] = {}
         self.spots = Spots(self.tree, parsed.mentions, ontology)
-        self.language = self._doc.lang_
+        self.language = self.tree.language
         self.begun = frozenset(trigger.iri for trigger in ontology.triggers if trigger.status == "planned")
 
     def _note(self, told: EventCandidate | RelationCandidate) -> None:
@@ -75,7 +74,7 @@ class Sight:
             self._parts[sentence, told.object].add(f"{told.predicate}.o")
 
     def event(self, candidate: EventCandidate, sure: Sequence[float] = (), *, told: bool = True) -> Claim:
-        """That the event is told as it stands; `sure` is how sure each part in it is, `told` as in `proposal`."""
+        """That the event is told as it stands; `sure` is how sure each part in it is, `told` as in `standing`."""
         found = [*self.common(candidate), f"status={candidate.status}", f"date={len(candidate.date)}", f"told={told}"]
         found += [_roles(candidate), f"parts={min(len(sure), 4)}"]
         if sure:
@@ -98,22 +97,25 @@ class Sight:
         found += sorted(f"plays={part}" for part in self._parts.get((sentence, filler), ()) if part != own)
         return found
 
-    def proposal(self, candidate: EventCandidate, role: str, spot: Spot, told: bool) -> Claim:
-        """That who or what stands at a spot plays this part, though no rule says so.
+    def proposal(self, candidate: EventCandidate, role: str, filler: str, where: Sequence[str]) -> Claim:
+        """That `filler`, which is among the candidate's, plays this part, though no rule says so.
 
-        `candidate` has it among its fillers; `told` is whether the rules took the rest of the event for one.
+        `where` is how it stands to the word that tells the event, from `standing`.
         """
-        tree, token = self.tree, candidate.token
+        return Claim((f"{candidate.type}.{role}", role), (*self._part(candidate, role, filler), *where))
+
+    def standing(self, token: int, spot: Spot, told: bool) -> tuple[str, ...]:
+        """How a spot stands to the word at `token`; `told` is whether the rules took that for an event."""
+        tree = self.tree
         low, high = min(token, spot.start), max(token, spot.start)
         head = self.head_of(spot)
-        more = (
+        return (
             f"path={self._path(token, head)}",
             f"between={min(sum(low < other.start < high for other in self.beside(token)), 4)}",
             f"told={told}",
             f"behind={tree.lemma[spot.start - 1] if spot.start else ''}",
             f"governor={tree.lemma[tree.head[head]]}",
         )
-        return Claim((f"{candidate.type}.{role}", role), (*self._part(candidate, role, spot.filler), *more))
 
     def beside(self, token: int) -> Sequence[Spot]:
         """The spots of a token's sentence."""
@@ -151,7 +153,7 @@ class Sight:
 
     def quote(self, token: int) -> Quote:
         """The sentence that a token stands in."""
-        return quote(self._doc[token])
+        return self.tree.quote(token)
 
     def entity(self, key: str) -> Entity | None:
         """What a filler is; None for a text."""

@@ -1,5 +1,6 @@
 """The judge at work: what the rules propose, each with how sure it is, and without what is too unsure."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
@@ -119,15 +120,31 @@ def _revived(miss: NearMiss, sight: Sight, judge: Judge, ontology: Ontology) -> 
     A word inside a name ("the Digital Trade Agreement") tells none, nor one that has no part but itself or is told
     otherwise.
     """
-    idle = sight.is_in_name(miss.token) or sight.is_told_otherwise(miss)
-    bare = None if idle else revived(miss, ontology)
-    found = settled(bare, sight, judge, ontology, told=False) if bare else None
-    if found is None or lacks(found.event, ontology) or sight.is_of_itself(found.event):
+    bare = revived(miss, ontology)
+    if bare is None or sight.is_in_name(miss.token) or sight.is_told_otherwise(miss):
+        return None
+    if not _may_be_whole(bare, sight, judge, ontology):
+        return None
+    found = settled(bare, sight, judge, ontology, told=False)
+    if lacks(found.event, ontology) or sight.is_of_itself(found.event):
         return None
     sure = judge.probability("event", sight.event(found.event, found.sure, told=False))
     if not judge.takes("revived", sure):
         return None
     return replace(found.event, confidence=min((sure, *found.sure)), quotes=(sight.quote(found.event.token),))
+
+
+def _may_be_whole(bare: EventCandidate, sight: Sight, judge: Judge, ontology: Ontology) -> bool:
+    """Whether somebody is sure enough to fill each role that an event can't do without; mostly nobody is, and then all
+    its other roles need no look.
+    """
+    for alternatives in ontology.event_types[bare.type].requires:
+        needed = {minimum.role for minimum in alternatives}
+        open_ = proposals(bare, sight, ontology, told=False, roles=needed)
+        sure = Counter(one.role for one in open_ if judge.takes("proposal", judge.probability("filler", one.claim)))
+        if all(sure[minimum.role] < minimum.count for minimum in alternatives):
+            return False
+    return True
 
 
 def _dated(event: EventCandidate, sight: Sight, occasions: Occasions, judge: Judge) -> EventCandidate:

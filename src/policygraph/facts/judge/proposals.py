@@ -1,6 +1,6 @@
 """Parts that the rules did not fill: who else of the sentence may play them. The judge says how likely."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -33,26 +33,32 @@ def revived(miss: NearMiss, ontology: Ontology) -> EventCandidate | None:
     return EventCandidate(miss.evokes, {}, (), miss.token, miss.status, miss.date, miss.entry)
 
 
-def proposals(candidate: EventCandidate, sight: Sight, ontology: Ontology, *, told: bool) -> Iterator[Proposal]:
-    """For who and what stands in the sentence and has no part yet, each role that is open to it.
+def proposals(
+    candidate: EventCandidate, sight: Sight, ontology: Ontology, *, told: bool, roles: Collection[str] | None = None
+) -> Iterator[Proposal]:
+    """For who and what stands in the sentence and has no part yet, each role (of `roles`) that is open to it.
 
     Whoever is named only within a longer name ("the United Nations Convention") is not spoken of there. Who takes a
     stand on what is told did not do it, and who was absent took no part.
     """
     used = {filler for fillers in candidate.roles.values() for filler in fillers}
-    others = critics(sight.tree, candidate.token, stances(ontology, sight.language))
-    doers = _doers(ontology, candidate.entry) if others else frozenset()
+    free = [
+        (role, use)
+        for role, use in ontology.event_types[candidate.type].roles.items()
+        if (roles is None or role in roles) and not (use.maximum == 1 and candidate.roles.get(role))
+    ]
+    doers = _doers(ontology, candidate.entry).intersection(role for role, _ in free)
+    others = critics(sight.tree, candidate.token, stances(ontology, sight.language)) if doers else frozenset()
     for spot in sight.beside(candidate.token):
-        if spot.filler in used or sight.is_nested(spot) or _is_elsewhere(spot, candidate, sight, ontology):
+        fits = [] if spot.filler in used else [role for role, use in free if _open_to(spot, use, sight, ontology)]
+        if not fits or sight.is_nested(spot) or _is_elsewhere(spot, candidate, sight, ontology):
             continue
-        for role, use in ontology.event_types[candidate.type].roles.items():
-            taken = candidate.roles.get(role, ())
-            if (taken and use.maximum == 1) or not _open_to(spot, use, sight, ontology):
-                continue
+        where = sight.standing(candidate.token, spot, told)
+        for role in fits:
             if role in doers and sight.head_of(spot) in others:
                 continue
-            filled = replace(candidate, roles={**candidate.roles, role: (*taken, spot.filler)})
-            yield Proposal(role, spot.filler, sight.proposal(filled, role, spot, told))
+            filled = replace(candidate, roles={**candidate.roles, role: (*candidate.roles.get(role, ()), spot.filler)})
+            yield Proposal(role, spot.filler, sight.proposal(filled, role, spot.filler, where))
 
 
 def _is_elsewhere(spot: Spot, candidate: EventCandidate, sight: Sight, ontology: Ontology) -> bool:

@@ -90,8 +90,9 @@ def opening_words(tree: Columns) -> None:
     """ "Créée en 2022 par X, la plateforme Y compte ...": the word that opens is a participle, Y the verb's subject."""
     subjects = {tree.head[i] for i, label in enumerate(tree.dep) if label.startswith("nsubj")}
     for i, head in enumerate(tree.head):
-        opens = i == 0 or tree.doc[i].is_sent_start
-        if not opens or tree.dep[i] != "advcl" or head < i or not is_participle_form(tree.lower[i]):
+        if tree.dep[i] != "advcl" or head < i or not is_participle_form(tree.lower[i]):
+            continue
+        if i and not tree.doc[i].is_sent_start:
             continue
         if tree.pos[i] in ("NOUN", "PROPN", "ADJ", "X"):
             tree.pos[i] = "VERB"
@@ -176,16 +177,22 @@ def listed_without_preposition(tree: Columns) -> None:
             tree.head[i] = tree.head[head]
 
 
+MIN_OFFICE = 3
+"""Letters that the word for an office has more of."""
+
+
 def offices_behind_names(tree: Columns) -> None:
     """ "a nommé Awa Kone Zongo directrice de la Poste": the words of a name hang together, the office beside it."""
     for i, verb in enumerate(tree.head):
-        names = i > 0 and tree.pos[i] == tree.pos[i - 1] == "PROPN" and tree.head[i - 1] == verb
-        if names and tree.dep[i] == "xcomp" and tree.dep[i - 1] == "obj":
+        if i == 0 or tree.dep[i] != "xcomp" or tree.dep[i - 1] != "obj":
+            continue
+        if tree.pos[i] == tree.pos[i - 1] == "PROPN" and tree.head[i - 1] == verb:
             _hang(tree, range(i + 1, len(tree.head)), i, i - 1)
             tree.head[i], tree.dep[i] = i - 1, "flat"
     for i, name in enumerate(tree.head):
-        small = tree.pos[i] in ("NOUN", "ADJ") and tree.doc[i].text[:1].islower() and len(tree.lower[i]) > 3
-        if tree.dep[i] == "flat" and small and tree.pos[name] == "PROPN" and tree.pos[i - 1] == "PROPN":
+        if tree.dep[i] != "flat" or tree.pos[i] not in ("NOUN", "ADJ") or len(tree.lower[i]) <= MIN_OFFICE:
+            continue
+        if tree.doc[i].text[:1].islower() and tree.pos[name] == "PROPN" and tree.pos[i - 1] == "PROPN":
             tree.dep[i], tree.pos[i] = "appos", "NOUN"  # "présidente" is tagged as an adjective
             _hang(tree, range(i + 1, len(tree.head)), name, i)
 

@@ -158,11 +158,10 @@ def names_before_commas(tree: Columns) -> None:
     Taken for an adverb or the like, it is made the root, and the verb hangs on it.
     """
     for i, head in enumerate(tree.head):
-        opens = head != i and tree.head[head] == head and (head == 0 or tree.doc[head].is_sent_start)
         verb = tree.pos[i] == "VERB" and tree.dep[i] in ("parataxis", "acl", "dep") and form(tree, i) == "Fin"
-        if not (
-            opens and verb and tree.doc[head].is_upper and tree.lower[head + 1] == "," and tree.lower[i - 1] == ","
-        ):
+        if not verb or head == i or tree.head[head] != head or (head and not tree.doc[head].is_sent_start):
+            continue
+        if not tree.doc[head].is_upper or tree.lower[head + 1] != "," or tree.lower[i - 1] != ",":
             continue
         if not any(tree.head[c] == i and tree.dep[c].startswith("nsubj") for c in range(head, i)):
             promote(tree, i, head, "nsubj")
@@ -179,7 +178,7 @@ def subjects_behind_a_comma(tree: Columns) -> None:
     _names_before_verbs(tree, passive)
     for i, head in enumerate(tree.head):
         verb = tree.head[head]
-        if tree.dep[i].split(":")[0] not in ("flat", "appos", "conj") or not head < i < verb:
+        if not head < i < verb or tree.dep[i].split(":")[0] not in ("flat", "appos", "conj"):
             continue
         opens = prepositions.get(head, head) < head and tree.dep[head].startswith("nsubj")
         comma = tree.lower[i - 1] == "," or (tree.pos[i - 1] == "DET" and tree.lower[i - 2] == ",")
@@ -190,7 +189,7 @@ def subjects_behind_a_comma(tree: Columns) -> None:
 
 def _names_before_verbs(tree: Columns, passive: set[int]) -> None:
     """ "Under a deal signed in Cairo, Kora will build X": what stands between a comma and a verb without a subject."""
-    subjects = {tree.head[i] for i, label in enumerate(tree.dep) if label.split(":")[0] in ("nsubj", "csubj")}
+    subjects = {tree.head[i] for i, label in enumerate(tree.dep) if label.startswith(("nsubj", "csubj"))}
     for i, head in enumerate(tree.head):
         if tree.dep[i] not in ("conj", "appos") or tree.pos[i] != "PROPN" or head >= i:
             continue
