@@ -29,6 +29,7 @@ def mend(tree: Columns) -> None:
         french.partitive_objects(tree)
         french.opening_words(tree)
         french.opening_roots(tree)
+        french.subjects_before_pronouns(tree)
         french.offices_behind_names(tree)
         french.names_of_the_listed(tree)
         french.shared_prepositions(tree)
