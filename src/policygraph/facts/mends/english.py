@@ -112,7 +112,7 @@ def listed_by_a_comma(tree: Columns) -> None:
 
 
 def named_by_their_sum(tree: Columns) -> None:
-    """ "a $50 million fine": what the parse has as an adjective of the sum before it is the noun that the sum tells of."""
+    """ "a $50 million fine": what the parse has as an adjective of the sum is the noun that the sum tells of."""
     for i, money in enumerate(tree.head):
         if tree.dep[i] == "amod" and tree.pos[i] == "ADJ" and tree.pos[money] == "SYM" and money < i:
             promote(tree, i, money, "compound")
