@@ -112,6 +112,8 @@ class Abroad:
         for lemma in {tree.lemma[head], tree.lower[head]}:
             if any(f"{lemma} {case}" in self._words for case in tree.case(at)):
                 return True
+            if dep == "amod" and any(f"{lemma} {of}" in self._words for of in SENT_BY):
+                return True  # "the Narnian ambassador"
             bare = dep == "obj" or (tree.pos[head] != "VERB" and dep in WITHIN)
             if lemma in self._words and bare:
                 return True

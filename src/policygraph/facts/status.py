@@ -172,6 +172,8 @@ def _verb_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
         verdict = _cue(tree, head, known)
     elif label in ("xcomp", "obj", "advcl") and _gerund(tree, i) and _cue(tree, head, known) == DENIED:
         verdict = _cue(tree, head, known)  # "denied blocking the site"
+    elif label in ("xcomp", "obj") and _gerund(tree, i) and _cue(tree, head, known) == NO_FACT:
+        verdict = _cue(tree, head, known)  # "discussed setting up a centre"
     return verdict
 
 
