@@ -1,4 +1,4 @@
-"""Who is handed a fine and who signs for whom: whole sentences, the shipped parsers, without the judge."""
+"""Who gets what and who signs for whom, when and in whose name: whole sentences, the shipped parsers, no judge."""
 
 import pytest
 
@@ -115,3 +115,61 @@ def test_who_signs_for_another_represents_not_the_first(language: str, text: str
 )
 def test_who_acts_at_another_date_is_no_second_agent(text: str) -> None:
     assert roles(read("Digital news", text, language="en"), "Adoption")["adopter"] == ["House of Representatives"]
+
+
+def test_a_name_between_a_verb_and_its_sum_receives_it() -> None:
+    text = "The European Union has granted Uganda €20 million to digitise land records."
+    assert roles(read("Digital news", text, language="en"), "Funding")["recipient"] == ["Uganda"]
+
+
+def test_the_rank_climbed_to_is_the_result() -> None:
+    text = "Rwanda climbed six places to rank 52nd in the 2025 Government AI Readiness Index."
+    assert roles(read("Digital news", text, language="en"), "Ranking")["result"] == ["52nd"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They discussed setting up the Harbour Data Centre in Addis Ababa."),
+        ("en", "The two ministers discussed the launch of the Harbour Data Centre."),
+        ("en", "The two countries are exploring setting up the Harbour Data Centre."),
+        ("fr", "Ils ont discuté de la création du Data Center national à Dakar."),
+        ("fr", "Les deux ministres ont évoqué la mise en place du Data Center national à Dakar."),
+    ],
+)
+def test_what_is_discussed_is_not_launched(language: str, text: str) -> None:
+    facts = read("Numérique" if language == "fr" else "Digital news", text, language=language)
+    assert not any(event.type == "Launch" for event in facts.events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nommé lundi en Conseil des ministres, Aboubacar Sylla dirigera l'Agence nationale de la sécurité.",
+        "Nommé jeudi dernier en Conseil des ministres, Jean Roux prend la tête de l'ARCEP.",
+    ],
+)
+def test_a_day_is_no_position_and_the_cabinet_that_names_no_body(text: str) -> None:
+    named = [event for event in read("Numérique", text).events if event.type == "Appointment"]
+    names = {entity.id: entity.name for entity in read("Numérique", text).entities}
+    told = {names.get(filler, filler) for event in named for each in event.roles.values() for filler in each}
+    assert not told & {"lundi", "jeudi dernier", "Conseil des ministres"}
+
+
+def test_a_foreign_ambassadors_country_is_nobody_elses() -> None:
+    text = (
+        "Kenya and Estonia signed a memorandum of understanding in Nairobi. The deal was signed by ICT cabinet "
+        "secretary William Kabogo and Estonian ambassador Hannes Hanso."
+    )
+    assert ("William Kabogo", "officerOf", "Estonia") not in triples(read("Digital news", text, language="en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Samsung chairman Lee Jae-yong visited Hanoi.", "Lee Jae-yong"),
+        ("The minister met Samsung president Kim Woo-joon.", "Kim Woo-joon"),
+    ],
+)
+def test_a_given_name_goes_on_behind_its_hyphen(text: str, name: str) -> None:
+    assert name in {who for who, predicate, _ in triples(read("News", text, language="en")) if predicate == "officerOf"}

@@ -508,7 +508,7 @@ def _complements(tree: Tree, noun: int) -> list[tuple[tuple[str, ...], int]]:
 
 
 def _is_within_name(tree: Tree, noun: int, complement: int) -> bool:
-    """Whether a complement in small letters is part of a name that a preposition brings in ("en Conseil des ministres"):
+    """Whether a complement in small letters is part of a name behind a preposition ("en Conseil des ministres"):
     what it names is not told of the verb by its own "de"."""
     capital, small = tree.doc[noun].text[:1].isupper(), tree.doc[complement].text[:1].islower()
     return tree.language == "fr" and capital and small and bool(tree.case(noun))

@@ -22,6 +22,7 @@ def mend(tree: Columns) -> None:
         english.listed_by_a_comma(tree)
         english.named_by_their_sum(tree)
         english.given_something(tree)
+        english.given_a_sum(tree)
     shared.elected_as(tree)
     shared.money_spent(tree)
     shared.participles_between_commas(tree)

@@ -138,3 +138,12 @@ def given_something(tree: Columns) -> None:
         article = next((c for c in range(first + 1, second) if tree.dep[c] == "det"), -1)
         if article >= 0 and not {",", "and"} & set(tree.lower[first:article]):
             tree.dep[first], tree.head[second] = "iobj", verb
+
+
+def given_a_sum(tree: Columns) -> None:
+    """ "granted Uganda €20 million": the name between a verb and the sum that it gives is who receives it."""
+    for i, money in enumerate(tree.head):
+        verb, text = tree.head[money], tree.doc[i].text
+        between = tree.dep[i] == "compound" and tree.pos[i] == "PROPN" and text[:1].isupper() and not text.isupper()
+        if between and tree.pos[money] == "SYM" and tree.dep[money] == "obj" and verb == i - 1 and money == i + 1:
+            tree.head[i], tree.dep[i] = verb, "iobj"
