@@ -27,6 +27,8 @@ def named(language: Language, text: str) -> set[tuple[str, str]]:
             "Office of the Privacy Commissioner of Canada",
             "",
         ),
+        ("en", "The Office of Communications opened an investigation.", "Office of Communications", ""),
+        ("en", "The Office for National Statistics published data.", "Office for National Statistics", ""),
         ("en", "The European Parliament adopted the AI Act in March 2024.", "European Parliament", ""),
         ("en", "The Bundestag passed the data law on Thursday.", "Bundestag", ""),
         ("en", "The Federal Council adopted a cybersecurity strategy.", "Federal Council", ""),
@@ -57,3 +59,12 @@ def test_a_person_with_a_party_in_brackets_is_a_member() -> None:
 )
 def test_what_is_a_states_acts_and_not_the_state(text: str, launcher: str) -> None:
     assert roles(read("News", text, language="en"), "Launch")["launcher"] == [launcher]
+
+
+@pytest.mark.rules
+def test_who_accedes_to_a_convention_is_no_adopter_of_it() -> None:
+    text = "Tunisia has acceded to the Budapest Convention on Cybercrime."
+    assert roles(read("News", text, language="en"), "Accession") == {
+        "member": ["Tunisia"],
+        "organization": ["Budapest Convention on Cybercrime"],
+    }

@@ -126,3 +126,29 @@ def test_nobody_holds_office_of_the_country_where_they_only_were(language: str, 
 )
 def test_of_the_country_where_they_act_they_do(language: str, text: str, country: str) -> None:
     assert country in {of for _, predicate, of in triples(told(language, text)) if predicate == "officerOf"}
+
+
+@pytest.mark.rules
+@pytest.mark.parametrize(
+    ("language", "text", "statuses"),
+    [
+        (
+            "en",
+            "The Digital Africa Forum will be held in Lomé in May 2027. The event is organised by Informa.",
+            ["planned"],
+        ),
+        (
+            "fr",
+            "Le Forum numérique africain se tiendra à Lomé en mai 2027. Le forum réunit le Togo et le Bénin.",
+            ["planned"],
+        ),
+        (
+            "en",
+            "The Digital Africa Forum opened in Lomé on Monday. The next Digital Africa Forum will be held in Accra "
+            "in 2027.",
+            ["done", "planned"],
+        ),
+    ],
+)
+def test_what_is_told_undated_of_a_meeting_to_come_is_to_come(language: str, text: str, statuses: list[str]) -> None:
+    assert [event.status for event in told(language, text).events if event.type == "Gathering"] == statuses
