@@ -68,3 +68,14 @@ def test_who_accedes_to_a_convention_is_no_adopter_of_it() -> None:
         "member": ["Tunisia"],
         "organization": ["Budapest Convention on Cybercrime"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("L'ARCEP a accordé des licences à Orange et à Free.", "Free"),
+        ("L'Autorité de régulation a attribué des licences 5G à Orange, Moov et MTN.", "Moov"),
+    ],
+)
+def test_who_is_listed_with_a_known_firm_is_no_place(text: str, name: str) -> None:
+    assert (name, "Company") in named("fr", text)
