@@ -178,11 +178,12 @@ def test_an_event_of_which_no_part_is_sure_is_as_sure_as_it_is_told() -> None:
     assert event.confidence == pytest.approx(1 / (1 + 2.718281828**-3.0))
 
 
-def test_a_text_stays_however_unsure_and_leaves_the_event_as_sure() -> None:
+@pytest.mark.parametrize("weight", [-9.0, -2.8])
+def test_a_text_stays_however_unsure_and_leaves_the_event_as_sure(weight: float) -> None:
     fined = EventCandidate(
         "Enforcement", {"target": ("m3",), "measure": ("fined Ujenzi",)}, (), token=1, entry="lex:fine"
     )
-    unsure = replace(judge(filler={"type=text": -9.0}), practised=frozenset({"en Enforcement"}))
+    unsure = replace(judge(filler={"type=text": weight}), practised=frozenset({"en Enforcement"}))
     (event,) = judged(seen([fined]), unsure, ontology())
     assert isinstance(event, EventCandidate)
     assert event.roles == fined.roles

@@ -499,11 +499,19 @@ def _complements(tree: Tree, noun: int) -> list[tuple[tuple[str, ...], int]]:
                 for c in tree.having(child, "nmod", "nmod:poss", "obl", "obl:arg", "obl:mod", "acl"):
                     case = tree.case(c)
                     adverb = ("",) if tree.pos[token] == "ADV" else ()  # "auprès de", the adverb a complement itself
-                    phrases = tuple(f"{b} {tree.lower[token]} {own}".strip() for b in outer or adverb for own in case)
-                    found.append(((*phrases, *_spelled_out(tree, child, c), *case), c))
+                    phrases = tuple(f"{b} {tree.lower[token]} {one}".strip() for b in outer or adverb for one in case)
+                    own = () if _is_within_name(tree, child, c) else case
+                    found.append(((*phrases, *_spelled_out(tree, child, c), *own), c))
                     below.append((c, case))
         layer = below
     return found
+
+
+def _is_within_name(tree: Tree, noun: int, complement: int) -> bool:
+    """Whether a complement in small letters is part of a name behind a preposition ("en Conseil des ministres"):
+    what it names is not told of the verb by its own "de"."""
+    capital, small = tree.doc[noun].text[:1].isupper(), tree.doc[complement].text[:1].islower()
+    return tree.language == "fr" and capital and small and bool(tree.case(noun))
 
 
 MAX_PHRASE = 8

@@ -54,7 +54,7 @@ def assembled(
                 _add_event(events, draft, ontology)
         else:
             stated.append(candidate)
-    events = _completed(events, ontology)
+    events = _completed(_still_to_come(events, ontology), ontology)
     for candidate in joining:
         if not _join(events, candidate, mentions, ontology):
             dropped.misses.append(miss_of(candidate, "joins"))
@@ -230,6 +230,28 @@ def _one_role_each(surer: _Draft, other: _Draft) -> None:
     taken = {filler: role for role, fillers in surer.roles.items() for filler in fillers}
     for role, fillers in other.roles.items():
         other.roles[role] = [filler for filler in fillers if taken.get(filler, role) == role]
+
+
+def _still_to_come(events: list[_Draft], ontology: Ontology) -> list[_Draft]:
+    """What is told without a date of the one thing that a dated plan is about belongs to the plan: "the forum will take
+    place in May 2027. It is organised by X". Not where a dated event tells the same of what is over.
+    """
+    kept = list(events)
+    for one in events:
+        if one.status != "done" or one.date:
+            continue
+        same = [e for e in kept if e is not one and _about_one(one, e, ontology.event_types[one.type])]
+        plans = [e for e in same if e.status == "planned" and e.date]
+        if len(same) == len(plans) == 1 and plans[0].token < one.token:
+            _merge(plans[0], one, ontology.event_types[one.type])
+            kept.remove(one)
+    return kept
+
+
+def _about_one(one: _Draft, other: _Draft, event_type: EventType) -> bool:
+    """Whether two events of a type are about the same meeting: what tells events apart where both have it."""
+    telling = {alternatives[0].role for alternatives in event_type.requires if len(alternatives) > 1}
+    return one.type == other.type and any(one.roles.get(r) and one.roles.get(r) == other.roles.get(r) for r in telling)
 
 
 def _completed(events: list[_Draft], ontology: Ontology) -> list[_Draft]:

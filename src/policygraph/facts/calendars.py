@@ -9,6 +9,8 @@ YEAR = r"(?:19|20)\d\d(?![\d,.]\d)(?!\w)"
 ISO = r"(?P<year>(?:19|20)\d\d)(?<![\d-]\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"
 SLASHED = r"(?P<day>\d(?<![\d/]\d)\d?)[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)"
 
+_NEVER = r"(?!)"
+
 Period = tuple[str, int]
 """A unit ("week", "month", "year") and how many of them before (negative) or after publication."""
 
@@ -23,8 +25,9 @@ class Calendar:
     """One language's words. `months` and `weekdays` (from Monday) list all spellings of each, best known first.
 
     `templates` are (kind, regular expression) in falling order of preference, with the groups that the kind's resolver
-    in `dates` reads, and `{months}`, `{weekdays}`, `{relative}`, `{days}`, `{periods}`, `{numbers}`, `{units}` for the
-    tables. With `capitals`, months and weekdays are only such with a capital ("may", "march").
+    in `dates` reads, and `{months}`, `{weekdays}`, `{relative}`, `{days}`, `{beside}`, `{periods}`, `{numbers}`,
+    `{units}` for the tables. `beside` count from the day told before, not from publication ("a day earlier"). With
+    `capitals`, months and weekdays are only such with a capital ("may", "march").
     """
 
     months: tuple[tuple[str, ...], ...]
@@ -32,6 +35,7 @@ class Calendar:
     before: tuple[str, ...]
     after: tuple[str, ...]
     days: dict[str, int]
+    beside: dict[str, int]
     periods: dict[str, Period]
     numbers: dict[str, int]
     units: dict[str, str]
@@ -58,6 +62,7 @@ class Calendar:
             "weekdays": self._names(self.weekdays),
             "relative": _any([*self.before, *self.after]),
             "days": _any(self.days),
+            "beside": _any(self.beside) if self.beside else _NEVER,
             "periods": _any(self.periods),
             "numbers": _any(self.numbers),
             "units": _any(self.units),
@@ -118,6 +123,15 @@ FRENCH = Calendar(
         "ce matin": 0,
         "cet après-midi": 0,
         "ce soir": 0,
+    },
+    beside={
+        "la veille": -1,
+        "un jour plus tôt": -1,
+        "le jour précédent": -1,
+        "l'avant-veille": -2,
+        "le lendemain": 1,
+        "un jour plus tard": 1,
+        "le jour suivant": 1,
     },
     periods={
         "la semaine dernière": ("week", -1),
@@ -193,6 +207,7 @@ FRENCH = Calendar(
         ),
         ("year", rf"\((?P<date>(?P<year>{YEAR}))\)"),
         ("relative_day", r"(?<![\w’'-]){days}(?![\w’'-])"),
+        ("beside", r"(?<![\w’'-]){beside}(?![\w’'-])(?!\s+(?:de|du|des|d['’]))"),
         ("weekday", r"(?<!chaque )(?<!les )\b(?P<weekday>{weekdays})(?:\s+(?P<relative>{relative}))?\b"),
     ),
 )
@@ -224,6 +239,19 @@ ENGLISH = Calendar(
         "this evening": 0,
         "tonight": 0,
         "last night": -1,
+    },
+    beside={
+        "a day earlier": -1,
+        "one day earlier": -1,
+        "the day before": -1,
+        "the previous day": -1,
+        "two days earlier": -2,
+        "a day later": 1,
+        "one day later": 1,
+        "the day after": 1,
+        "the next day": 1,
+        "the following day": 1,
+        "two days later": 2,
     },
     periods={
         "last week": ("week", -1),
@@ -297,6 +325,8 @@ ENGLISH = Calendar(
         ),
         ("year", rf"\((?P<date>(?P<year>{YEAR}))\)"),
         ("relative_day", r"(?<![\w’'-]){days}(?![\w’'-])"),
+        # not "the day before the summit"
+        ("beside", r"(?<![\w’'-]){beside}(?![\w’'-])(?=\s*(?:[,.;:)]|$)|(?<!before)(?<!after)\s)"),
         ("weekday", r"(?<!every )\b(?:(?P<relative>{relative})\s+)?(?P<weekday>{weekdays})\b"),
     ),
     capitals=True,
@@ -342,6 +372,7 @@ ARABIC = Calendar(
         "غدا": 1,
         "غدًا": 1,
     },
+    beside={},
     periods={
         "الأسبوع الماضي": ("week", -1),
         "هذا الأسبوع": ("week", 0),

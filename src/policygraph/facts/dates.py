@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -52,9 +52,24 @@ def find_dates(text: str, language: str, published: PublicationDate | None = Non
             if resolved is not None:
                 taken.append(Dated(start, end, *resolved))
     taken.sort(key=lambda d: d.start)
+    taken = _with_neighbours(taken)
     return tuple(one for i, one in enumerate(taken) if not (i and _ends_range(text, taken[i - 1], one)))
 
 
+def _with_neighbours(taken: list[Dated]) -> list[Dated]:
+    """The dates; those told beside the one before ("la veille") on their day, or left out where it is no day."""
+    found: list[Dated] = []
+    for one in taken:
+        if one.value[:1] not in _SIGNS:
+            found.append(one)
+        elif found and len(found[-1].value) == _DAY_LENGTH:
+            day = date.fromisoformat(found[-1].value) + timedelta(days=int(one.value))
+            found.append(replace(one, value=day.isoformat(), planned=day.isoformat()))
+    return found
+
+
+_SIGNS = ("+", "-")
+_DAY_LENGTH = len("2025-11-21")
 _RANGE_OPENS = re.compile(r"\b(?:between|from|entre|de|d['’])\s*$", re.IGNORECASE)
 _RANGE_GOES_ON = re.compile(r"\s*(?:and|to|until|et|à|jusqu['’]en)\s*", re.IGNORECASE)
 
@@ -188,6 +203,11 @@ def _relative_day(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> 
     return _same((anchor.day + timedelta(days=calendar.days[calendars.plain(match.group())])).isoformat())
 
 
+def _beside(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> Resolved:  # noqa: ARG001
+    """ "-1" of "a day earlier": how far from the day told before."""
+    return _same(f"{calendar.beside[calendars.plain(match.group())]:+}")
+
+
 def _relative_period(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> Resolved:
     return _away(*calendar.periods[calendars.plain(match.group("period"))], anchor)
 
@@ -228,6 +248,7 @@ def _compiled(calendar: Calendar) -> Iterator[tuple[re.Pattern[str], Resolver]]:
         "month": _month,
         "year": _year,
         "relative_day": _relative_day,
+        "beside": _beside,
         "period": _relative_period,
         "ago": _ago,
         "weekday": _weekday,

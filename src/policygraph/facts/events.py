@@ -14,6 +14,7 @@ from policygraph.facts.fillers import Fillers
 from policygraph.facts.holders import (
     held,
     holders,
+    object_pronouns,
     office_nouns,
     office_tokens,
     pronouns,
@@ -97,7 +98,12 @@ class _Reader:
         doc, mentions, tree, index = parsed.doc, parsed.mentions, parsed.tree, parsed.index
         language = doc.lang_
         named = holders(offices, tree, ontology)
-        meant = pronouns(tree, index) | standing_for(tree, held(offices, ontology), ontology) | named
+        meant = (
+            pronouns(tree, index)
+            | object_pronouns(tree, index)
+            | standing_for(tree, held(offices, ontology), ontology)
+            | named
+        )
         fillers = Fillers(
             tree,
             index,

@@ -23,6 +23,8 @@ REACH = 16
 """Tokens behind a verb in which an object that the parse hangs elsewhere is looked for."""
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _PHRASE_MARKS = frozenset({"'s", "-"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_STATE = "Country"
 _SHORT = 8
 """Tokens that a bracketed acronym behind a list's member may take."""
 
@@ -176,6 +178,8 @@ class Fillers:
     def _named(self, token: int, types: frozenset[str]) -> list[str]:
         """What the phrase headed by `token` names: by carrier, mention, standing for it or apposition."""
         tree = self.tree
+        if owned := self._owned(token, types):
+            return [owned.entity]
         if token in self.holders and (held := self.standing(token, types)):
             return list(dict.fromkeys([*held, *self._listed_with(token, held[0], types)]))
         if tree.lemma[token] in self.carriers and not self._is_of_name(token):
@@ -200,6 +204,23 @@ class Fillers:
             or self._name_before(token, types)
         )
         return named_beside or (self._below(token, _BELOW_OFFICE, types) if tree.lemma[token] in self.offices else [])
+
+    def _owned(self, token: int, types: frozenset[str]) -> Mention | None:
+        """What is a state's whose name goes on behind its head, as the parse takes it to begin with that: "the State of
+        Narnia's Ministry of Finance" is the ministry."""
+        tree = self.tree
+        if tree.doc.lang_ != "en" or token + 3 >= len(tree) or tree.lower[token + 1] != "of":
+            return None
+        place = token + 2
+        named = next((m for m in self.mentions.covering(place) if m.end > place and self._is_state(m)), None)
+        if named is None or named.end + 1 >= len(tree) or tree.lower[named.end] not in _POSSESSIVE:
+            return None
+        head = next((m for m in self.mentions.covering(token) if m.entity == named.entity), None)
+        stands = head is not None or tree.lemma[token] in self.carriers
+        return self._starting(named.end + 1, types) if stands else None
+
+    def _is_state(self, mention: Mention) -> bool:
+        return self.mentions.type_of(mention) == _STATE
 
     def _is_of_name(self, token: int) -> bool:
         """Whether a carrier heads the name of a body and carries nobody: "the Kenya Revenue Authority", no Kenya."""

@@ -182,6 +182,29 @@ def _gender(tree: Tree, mention: Mention) -> str:
     return "f" if before in _FEMININE else "m" if before in _MASCULINE else ""
 
 
+_OBJECTS = frozenset({"it", "le", "la", "l'", "l’"})
+_JOINED = ("conj", "advcl", "parataxis")
+
+
+def object_pronouns(tree: Tree, index: MentionIndex) -> dict[int, str]:
+    """Pronouns for a thing that are a verb's object, and what the verb that theirs is joined to tells about.
+
+    "The House passed *the bill* and the Senate approved *it*": its object, or of a passive its subject.
+    """
+    found: dict[int, str] = {}
+    for i in range(len(tree)):
+        verb = tree.head[i]
+        if tree.dep[i] != "obj" or tree.pos[i] != "PRON" or tree.lower[i] not in _OBJECTS:
+            continue
+        if tree.dep[verb] not in _JOINED or tree.head[verb] > verb:
+            continue
+        told = next(iter(tree.having(tree.head[verb], "obj", "nsubj:pass")), -1)
+        meant = next((m.entity for m in index.headed_by(told) if index.type_of(m) != PERSON), "") if told >= 0 else ""
+        if meant:
+            found[i] = meant
+    return found
+
+
 _THING = "n"
 PERSON = "Person"
 

@@ -1,6 +1,6 @@
 """Which countries are told only as where somebody goes or whom they meet: nobody's own country follows from that."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from policygraph.facts.office_lexicon import OfficeLexicon
@@ -22,6 +22,7 @@ class Abroad:
         self._tree = tree
         self._index = index
         self._words = lexicon.abroad
+        self._attending = lexicon.attending
 
     def is_abroad(self, token: int) -> bool:
         """Whether the country named from `token` on is where a person goes, or whose officials they meet.
@@ -75,11 +76,15 @@ class Abroad:
     def _teller(self, token: int) -> int:
         """The word that tells of the going or meeting, or -1."""
         tree, at = self._tree, self._outer(token)
+        apposed = tree.dep[at] == "appos" and not tree.case(at)  # "in Kigali, Rwanda"
+        placed = tree.case(tree.head[at] if apposed else at)
         for _ in range(STEPS):
+            if any(self._attends(verb, placed) for verb in tree.having(at, "cop")):
+                return at  # "is in Narnia"
             head = tree.head[at]
             if head == at:
                 return -1
-            if self._tells(head, at):
+            if self._tells(head, at) or (tree.is_verb(head) and self._attends(head, placed)):
                 return head
             if tree.dep[at] not in WITHIN or (tree.dep[at] != "conj" and self._stops(head, token)):
                 return -1
@@ -95,6 +100,10 @@ class Abroad:
         """Whether another country's name is in the way: "the ambassador of Narnia to Togo"."""
         return any(self._is_country(m.entity) and not m.start <= token < m.end for m in self._index.covering(head))
 
+    def _attends(self, verb: int, placed: Sequence[str]) -> bool:
+        """Whether a verb tells of being at what the country, by its prepositions, is the place of."""
+        return any(f"{self._tree.lemma[verb]} {case}" in self._attending for case in placed)
+
     def _tells(self, head: int, at: int) -> bool:
         """Whether `head` with what hangs on it at `at` is among the lexicon's words for going and meeting."""
         tree, dep = self._tree, self._tree.dep[at]
@@ -103,6 +112,8 @@ class Abroad:
         for lemma in {tree.lemma[head], tree.lower[head]}:
             if any(f"{lemma} {case}" in self._words for case in tree.case(at)):
                 return True
+            if dep == "amod" and any(f"{lemma} {of}" in self._words for of in SENT_BY):
+                return True  # "the Narnian ambassador"
             bare = dep == "obj" or (tree.pos[head] != "VERB" and dep in WITHIN)
             if lemma in self._words and bare:
                 return True

@@ -21,7 +21,7 @@ class OfficeLexicon:
     ("department"), `fields` end the name of one ("Corporate Affairs"), `ministries` head a minister's body.
     `generics` stand for a body told of before ("the company"), `representing` are verbs for speaking for one.
     `fors` stand between an office and a field of work, `abroad` tell of going to a country or meeting its officials,
-    some with their preposition ("leave for").
+    some with their preposition ("leave for"), `attending` of being somewhere, with that of the place ("attend in").
     """
 
     nouns: Phrases[Word]
@@ -38,6 +38,7 @@ class OfficeLexicon:
     representing: frozenset[str]
     fors: Phrases[Word]
     abroad: frozenset[str]
+    attending: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -73,4 +74,5 @@ def office_lexicon(ontology: Ontology, language: str) -> OfficeLexicon:
         representing=frozenset(form for form, _ in forms(SPEAKS_FOR, "VERB")),
         fors=words("Preposition", HOLDS),
         abroad=frozenset(form.lower() for form, _ in entries("Encounter", STATE)),
+        attending=frozenset(form.lower() for form, _ in entries("Encounter", PLACE)),
     )

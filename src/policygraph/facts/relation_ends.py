@@ -59,9 +59,15 @@ class EndFinder:
         found: list[str] = []
         if place.position == "apposition" and (beside := self._fillers.name_before_phrase(fired.start, types)):
             return [beside.entity]
-        for token in self._tokens(place, fired):
+        for token in self._nearest_agent(list(self._tokens(place, fired)), fired.start):
             found.extend(self._fillers.at(token, types))
         return list(dict.fromkeys(found))
+
+    def _nearest_agent(self, tokens: list[int], start: int) -> list[int]:
+        """Of several who do what a verb tells, each by itself, the one before the trigger: "by A for X and by B"."""
+        if len(tokens) < 2 or any(self._tree.dep[token] != "obl:agent" for token in tokens):
+            return tokens
+        return [token for token in tokens if token < start][-1:] or tokens
 
     def line_start(self, token: int, admits: Admits) -> Mention | None:
         """The mention that the line beginning at `token` begins with, behind a bullet or a title."""

@@ -170,9 +170,18 @@ def _verb_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
         verdict = _verdict(tree, head, known, depth + 1 if head < i else 0)
     elif label == "ccomp" and _cue(tree, head, known) in (NO_FACT, DENIED):
         verdict = _cue(tree, head, known)
-    elif label in ("xcomp", "obj", "advcl") and _gerund(tree, i) and _cue(tree, head, known) == DENIED:
-        verdict = _cue(tree, head, known)  # "denied blocking the site"
+    elif label in _UNTOLD and _gerund(tree, i) and _cue_of_gerund(tree, head, known) in _UNTOLD[label]:
+        verdict = _cue_of_gerund(tree, head, known)  # "denied blocking the site", "discussed setting up a centre"
     return verdict
+
+
+_UNTOLD = {"xcomp": (DENIED, NO_FACT), "obj": (DENIED, NO_FACT), "advcl": (DENIED,)}
+"""What a verb may say of the gerund behind it, by its label."""
+
+
+def _cue_of_gerund(tree: Tree, verb: int, known: Cues) -> str:
+    """What a verb says of the gerund behind it, if of nothing else ("discuss doing")."""
+    return _cue(tree, verb, known) or known.of.get(f"{tree.lemma[verb]} doing", "")
 
 
 def _perfect_infinitive(tree: Tree, i: int) -> bool:

@@ -48,11 +48,11 @@ def copied(tree: Tree, mentions: MentionIndex, token: int, kind: Taken, ontology
 
 
 def _without_day(text: str, language: str) -> str:
-    """A phrase without the day that ends it: "chairman of the board *on Tuesday*"."""
+    """A phrase without the day that ends it: "chairman of the board *on Tuesday*"; nothing of a day alone."""
     last = next(reversed(find_dates(text, language, SOME_DAY)), None)
     if last is None or last.end < len(text) or len(last.value) <= len("2025"):
         return text
-    return _BEFORE_DAY.sub("", text[: last.start]) or text
+    return _BEFORE_DAY.sub("", text[: last.start])
 
 
 def _amount(tree: Tree, token: int, ontology: Ontology) -> str:

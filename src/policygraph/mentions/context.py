@@ -141,7 +141,7 @@ def _evidence(view: View, piece: Segment, taken: Sequence[Found], alone: set[str
             (view.noun_behind(piece.start, piece.end), 0.5),
         )
         found += [(kind, weight) for kind, weight in around if kind]
-    if _locative(view, piece.start):
+    if _locative(view, piece.start) and not _listed_with_known(view, piece, taken):
         found.append(("Place", 1.5))
     elif (listed := _head_of_list(view, piece.start)) and listed != beside:
         found.append((listed, 2.0))
@@ -166,6 +166,13 @@ def _listed_with(view: View, piece: Segment, taken: Sequence[Found]) -> list[tup
     beside = [one.type for one in taken if one.start <= head < one.end and one.kind != "description" and one.type]
     kind = beside[0] if beside else _of_whole_list(view, piece, taken)
     return [(kind, 0.8)] if kind and not view.has(kind, "AllKnown") else []
+
+
+def _listed_with_known(view: View, piece: Segment, taken: Sequence[Found]) -> bool:
+    """Whether it is joined to somebody known: what brings in both brings in no place ("licences à Zipco et à X")."""
+    root = next((i for i in range(piece.start, piece.end) if view.doc[i].dep_ == "conj"), -1)
+    head = view.doc[root].head.i if root >= 0 else -1
+    return any(one.iri and one.start <= head < one.end and one.type in view.lexicon.institutions for one in taken)
 
 
 def _of_whole_list(view: View, piece: Segment, taken: Sequence[Found]) -> str:

@@ -39,6 +39,12 @@ def name_phrases_en(view: View, pieces: Sequence[Segment]) -> list[Found]:
         begun = _behind_bracket(view, piece, kind, found)
         kind = kind or _suffix_alone(view, piece, begun)
         end = view.numbered(piece.end) if view.has(kind, "OfficialText") else piece.end
+        if not kind and (end := _long_head(view, piece)) > piece.end:
+            kind = view.lexicon.last_heads[view.key(piece.end - 1, end)]
+            used |= {start for start in by_start if piece.start < start < end}
+            open_end = end - _is_one_of(view, end - 1, _LINKS)  # "Office of" is no name yet
+            carried = _carried_on(view, open_end, by_start, used, kind)
+            kind, end = (kind, carried) if carried >= end else ("", piece.end)
         if kind and end == piece.end:
             end = _carried_on(view, piece.end, by_start, used, kind)
         foreign = view.lexicon.language != "en" and (view.head(piece.start)[0] or end - piece.start < 2)
@@ -57,6 +63,13 @@ def _whole(view: View, piece: Segment, one: Found) -> Found:
         return one
     words = view.key(piece.end - 1, last)
     return replace(one, type=view.lexicon.last_heads[words], head=" ".join(words))
+
+
+def _long_head(view: View, piece: Segment) -> int:
+    """The end of a head noun of several words that a piece begins ("Office of the President"), or the piece's end."""
+    last = view.match(view.lexicon.last_heads, piece.end - 1)
+    whole = last > piece.end and view.sentence[last - 1] == view.sentence[piece.start]
+    return last if whole and (view.capital[last - 1] or _is_one_of(view, last - 1, _LINKS)) else piece.end
 
 
 def _behind_bracket(view: View, piece: Segment, kind: str, found: Sequence[Found]) -> int:

@@ -82,8 +82,12 @@ class Gazetteer:
         for entity in self.entities.values():
             parent = self.entities.get(entity.parent) if entity.type in committees else None
             for label in (*_labels(entity), *(_organs(entity, parent) if parent is not None else ())):
-                alike = (one for one in by_words[label.words] if one.entity.iri == entity.iri)
-                if all((one.kind == "never") != (label.kind == "never") for one in alike):
+                alike = [one for one in by_words[label.words] if one.entity.iri == entity.iri]
+                if stricter := next((one for one in alike if _is_capital(one) > _is_capital(label)), None):
+                    # "Ethio telecom" beside "Ethio Telecom": the last word needs no capital
+                    by_words[label.words].remove(stricter)
+                    by_words[label.words].append(replace(label, kind=stricter.kind))
+                elif all((one.kind == "never") != (label.kind == "never") for one in alike):
                     by_words[label.words].append(label)
             for demonym in (form for forms in entity.demonyms.values() for form in forms):
                 form = " ".join(folded(demonym))
@@ -314,6 +318,11 @@ def _acceptable(label: _Label, surface: str, text: str, start: int, language: st
     if len(label.words) == 2 and _last_word(label.text)[:1].isupper():
         return _last_word(surface)[:1].isupper()  # "la réunion" is no island
     return True
+
+
+def _is_capital(label: _Label) -> bool:
+    """Whether a name's last word is written with a capital."""
+    return _last_word(label.text)[:1].isupper()
 
 
 def _only_looks_so(labels: Sequence[_Label], surface: str) -> bool:

@@ -183,6 +183,8 @@ def _run_end(view: View, start: int, starters: Sequence[bool]) -> int:
             end += 2
         elif end + 2 < len(view) and _is_joint(view, end) and view.texts[end + 1] in _PARTS and starters[end + 2]:
             end += 3  # "African Start-up Conference", but "Narnia-based IT firm"
+        elif _is_second_half(view, start, end):
+            end += 2
         elif _is_number(view, end - 1) and view.range_end(end) > end:
             end = view.range_end(end)
         else:
@@ -191,6 +193,16 @@ def _run_end(view: View, start: int, starters: Sequence[bool]) -> int:
                 break
             end = particle + 1
     return end
+
+
+def _is_second_half(view: View, start: int, hyphen: int) -> bool:
+    """Whether a hyphen joins a small word to a name, as one part of it to the parser: "Kim Min-jun", but
+    "Narnia-based"."""
+    small = hyphen + 1
+    if hyphen - start < 2 or small >= len(view) or not _is_joint(view, hyphen) or view.texts[hyphen] not in ("-", "‑"):
+        return False
+    token = view.doc[small]
+    return token.text.isalpha() and token.dep_ == "flat" and start <= token.head.i < hyphen
 
 
 def _is_genitive(view: View, index: int) -> bool:

@@ -241,10 +241,10 @@ fills the role it evokes is as good as done ("to commit to"). `Exclusion`: whom 
 names ("les représentants de"). `GenericNoun`: with a definite article means what the article spoke of last that is of
 the type it evokes ("la rencontre"). `ObjectCue`: tells what its object is, whatever its noun ("to launch").
 `Encounter`: tells that people met but names no meeting ("talks"); one that evokes a country, that what is behind it is
-abroad or whom somebody meets ("leave for"). `Qualifier`: an adjective
-that tells no thing from another of its kind ("new"); one that evokes a status sets that of what is to be done
-("the latest to ratify"). `Currency`: a currency's name behind an amount; `CurrencyCode`: its code or sign, before or
-behind one. `Connective`: joins members of a list ("ainsi que").
+abroad or whom somebody meets ("leave for"); a place, that somebody was at what is held in the country behind it
+("attend in"). `Qualifier`: an adjective that tells no thing from another of its kind ("new"); one that evokes a status
+sets that of what is to be done ("the latest to ratify"). `Currency`: a currency's name behind an amount;
+`CurrencyCode`: its code or sign, before or behind one. `Connective`: joins members of a list ("ainsi que").
 `ListVerb`: announces a list ("include"). `Boilerplate`: a line that is no part of an article. `NameParticle`:
 lower-case word inside names ("de", "bin"). `Blocker`: never taken for a name or trigger; one that evokes a
 type, not for such an entity.

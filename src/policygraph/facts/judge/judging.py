@@ -47,11 +47,19 @@ def _name(finding: Finding) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """An event whose parts are decided: how sure each is, and which fillers the rules told that were left out."""
+    """An event whose parts are decided: how sure each is, and which fillers the rules told that were left out.
+
+    `texts` is how many of the first parts are texts.
+    """
 
     event: EventCandidate
     sure: tuple[float, ...]
     left_out: tuple[tuple[str, str], ...] = ()
+    texts: int = 0
+
+    def confidence(self, sure: float) -> float:
+        """How sure the event is that is so sure as a whole: as its least sure part, texts aside."""
+        return min((sure, *self.sure[self.texts :]))
 
 
 def settled(event: EventCandidate, sight: Sight, judge: Judge, ontology: Ontology, *, told: bool) -> Settled:
@@ -78,7 +86,9 @@ def settled(event: EventCandidate, sight: Sight, judge: Judge, ontology: Ontolog
         if (one.role, one.filler) not in left_out
     ]
     more, sure = _filled(bare, rated, judge, ontology)
-    return Settled(more, (*(rates[part] for part in rates if part in certain), *sure), left_out)
+    first = sorted((part for part in rates if part in certain), key=lambda part: sight.entity(part[1]) is not None)
+    texts = sum(sight.entity(filler) is None for _, filler in first)
+    return Settled(more, (*(rates[part] for part in first), *sure), left_out, texts)
 
 
 def _only(event: EventCandidate, parts: Collection[tuple[str, str]]) -> EventCandidate:
@@ -111,7 +121,7 @@ def _event(candidate: EventCandidate, sight: Sight, judge: Judge, ontology: Onto
         return
     for role, filler in found.left_out:
         yield miss_of(candidate, REASON, role, filler)
-    yield replace(found.event, confidence=min((sure, *found.sure)))
+    yield replace(found.event, confidence=found.confidence(sure))
 
 
 def _revived(miss: NearMiss, sight: Sight, judge: Judge, ontology: Ontology) -> EventCandidate | None:
@@ -131,7 +141,7 @@ def _revived(miss: NearMiss, sight: Sight, judge: Judge, ontology: Ontology) -> 
     sure = judge.probability("event", sight.event(found.event, found.sure, told=False))
     if not judge.takes("revived", sure):
         return None
-    return replace(found.event, confidence=min((sure, *found.sure)), quotes=(sight.quote(found.event.token),))
+    return replace(found.event, confidence=found.confidence(sure), quotes=(sight.quote(found.event.token),))
 
 
 def _may_be_whole(bare: EventCandidate, sight: Sight, judge: Judge, ontology: Ontology) -> bool:

@@ -55,9 +55,11 @@ class Occasions:
             self._dates[self._tree.sentence[token]].append((token, dated))
         self._told: dict[int, set[str]] = defaultdict(set)
         self._words: dict[tuple[int, str], set[int]] = defaultdict(set)
+        self._owned: dict[tuple[int, str], set[tuple[int, str]]] = defaultdict(set)
         for finding in sight.findings:
             if isinstance(finding, EventCandidate):
                 self._told[self._tree.sentence[finding.token]].add(finding.type)
+                self._owned[self._tree.sentence[finding.token], finding.type].add((finding.token, finding.date))
             if not isinstance(finding, RelationCandidate):
                 evoked = finding.type if isinstance(finding, EventCandidate) else finding.evokes
                 self._words[self._tree.sentence[finding.token], evoked].add(finding.token)
@@ -67,7 +69,7 @@ class Occasions:
         """Each date that the event may have, once: of its sentence, those around it, the article's, the rules' own."""
         own = self._tree.sentence[event.token]
         told = self._dates.get(own, ())
-        older = {dated.value for token, dated in told if self._is_older(event, token, dated)}
+        older = {dated.value for token, dated in told if self._is_older(event, token, dated)} | self._of_others(event)
         here = sorted((each for each in told if each[1].value not in older), key=lambda e: abs(e[0] - event.token))
         places = [(each, "here") for each in here]
         places += [(each, where) for step, where in NEAR.items() for each in self._dates.get(own + step, ())]
@@ -108,6 +110,13 @@ class Occasions:
         told = self._words[self._tree.sentence[event.token], event.type]
         words = (word for word in told if self._tree.pos[word] not in NOUNS)  # "launched a *partnership* in 2021"
         return any(event.token < word < token <= word + CLOSE for word in words)
+
+    def _of_others(self, event: EventCandidate) -> set[str]:
+        """The dates by the rules of the events of its type in its sentence, where it has one of its own: "passed by A
+        in March and approved by B in May"."""
+        told = self._owned[self._tree.sentence[event.token], event.type]
+        others = {date for token, date in told if token != event.token}
+        return others - {event.date, ""} if event.date else set()
 
     def _contradicts(self, status: str, value: str) -> bool:
         """Whether a date was past, as far as both say, when the article appeared, but what it tells is planned; or

@@ -27,10 +27,18 @@ class Proposal:
 
 
 def revived(miss: NearMiss, ontology: Ontology) -> EventCandidate | None:
-    """The event that a near miss would have told, its roles empty; None where there is none to tell."""
-    if miss.reason not in REVIVED or miss.evokes not in ontology.event_types:
+    """The event that a near miss would have told, its roles empty; None where there is none to tell.
+
+    What only adds to an event told before ("said", "according to") tells none by itself.
+    """
+    if miss.reason not in REVIVED or miss.evokes not in ontology.event_types or miss.entry in _joining(ontology):
         return None
     return EventCandidate(miss.evokes, {}, (), miss.token, miss.status, miss.date, miss.entry)
+
+
+@lru_cache(maxsize=4)
+def _joining(ontology: Ontology) -> frozenset[str]:
+    return frozenset(trigger.iri for trigger in ontology.triggers if trigger.joins)
 
 
 def proposals(

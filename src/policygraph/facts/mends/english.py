@@ -109,3 +109,41 @@ def listed_by_a_comma(tree: Columns) -> None:
         plural = tree.pos[verb] == "VERB" and tree.lower[verb] == tree.lemma[verb]
         if plural and all(tree.head[between] == i for between in range(i + 1, verb)):
             tree.dep[i] = "conj"
+
+
+def named_by_their_sum(tree: Columns) -> None:
+    """ "a $50 million fine": what the parse has as an adjective of the sum is the noun that the sum tells of."""
+    for i, money in enumerate(tree.head):
+        if tree.dep[i] == "amod" and tree.pos[i] == "ADJ" and tree.pos[money] == "SYM" and money < i:
+            promote(tree, i, money, "compound")
+            tree.pos[i] = "NOUN"
+        elif tree.dep[i] == "compound" and tree.pos[i] == "SYM" and tree.pos[money] in ("ADJ", "NOUN") and money > i:
+            tree.pos[money] = "NOUN"
+            if tree.dep[money] == "xcomp":  # "handed Kora a $50 million fine" makes Kora no fine
+                tree.dep[money] = "obj"
+
+
+def given_something(tree: Columns) -> None:
+    """ "handed Kora a fine": of two objects behind a verb, no list, the first is who receives."""
+    objects: dict[int, list[int]] = {}
+    for i, head in enumerate(tree.head):
+        nested = tree.dep[i] == "obj" and tree.dep[head] == "obj" and tree.pos[head] in ("NOUN", "PROPN")
+        verb = tree.head[head] if nested else head
+        if tree.dep[i] == "obj" and verb < i:
+            objects.setdefault(verb, []).append(i)
+    for verb, found in objects.items():
+        if len(found) != 2 or tree.pos[verb] != "VERB" or tree.pos[found[0]] not in ("NOUN", "PROPN"):
+            continue
+        first, second = found
+        article = next((c for c in range(first + 1, second) if tree.dep[c] == "det"), -1)
+        if article >= 0 and not {",", "and"} & set(tree.lower[first:article]):
+            tree.dep[first], tree.head[second] = "iobj", verb
+
+
+def given_a_sum(tree: Columns) -> None:
+    """ "granted Uganda €20 million": the name between a verb and the sum that it gives is who receives it."""
+    for i, money in enumerate(tree.head):
+        verb, text = tree.head[money], tree.doc[i].text
+        between = tree.dep[i] == "compound" and tree.pos[i] == "PROPN" and text[:1].isupper() and not text.isupper()
+        if between and tree.pos[money] == "SYM" and tree.dep[money] == "obj" and verb == i - 1 and money == i + 1:
+            tree.head[i], tree.dep[i] = verb, "iobj"

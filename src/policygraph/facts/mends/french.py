@@ -177,6 +177,41 @@ def listed_without_preposition(tree: Columns) -> None:
             tree.head[i] = tree.head[head]
 
 
+_CLITICS = frozenset({"le", "la", "l'", "les", "lui", "leur", "se", "s'", "en", "y"})
+
+
+def subjects_before_pronouns(tree: Columns) -> None:
+    """ "L'Assemblée a adopté la loi en mars et le Sénat l'a adoptée en mai": a noun listed with what stands before it,
+    but right before a pronoun that is a verb's object, is that verb's subject.
+    """
+    subjects = {tree.head[i] for i, label in enumerate(tree.dep) if label.split(":")[0] in ("nsubj", "csubj")}
+    for i, head in enumerate(tree.head):
+        if tree.dep[i] != "conj" or tree.pos[i] not in ("NOUN", "PROPN") or head >= i:
+            continue
+        pronoun = min(_phrase_end(tree, i), len(tree.head) - 1)
+        clitic = tree.pos[pronoun] == "PRON" and tree.lower[pronoun].replace("’", "'") in _CLITICS
+        verb = tree.head[pronoun]
+        if clitic and verb > pronoun and verb not in subjects and tree.head[verb] < i:
+            tree.head[i], tree.dep[i], tree.dep[verb] = verb, "nsubj", "conj"
+
+
+def _phrase_end(tree: Columns, noun: int) -> int:
+    """The token behind a noun and what follows it as part of its phrase ("la Chambre *des députés*")."""
+    end = noun + 1
+    while end < len(tree.head) and tree.pos[end] != "VERB" and _hangs_on(tree, end, noun):
+        end += 1
+    return end
+
+
+def _hangs_on(tree: Columns, word: int, noun: int) -> bool:
+    """Whether a word is below a noun, by words that stand behind that."""
+    while word > noun:
+        word, above = tree.head[word], word
+        if word == above:
+            return False
+    return word == noun
+
+
 MIN_OFFICE = 3
 """Letters that the word for an office has more of."""
 

@@ -239,3 +239,51 @@ def participles_with_a_copula(tree: Columns) -> None:
         for c, governor in enumerate(tree.head):
             if governor == head and tree.dep[c] == "nsubj":
                 tree.dep[c] = "nsubj:pass"
+
+
+_BY = frozenset({"by", "par"})
+_FOR = frozenset({"for", "pour"})
+_WHEN = frozenset({"in", "on", "en"})
+
+
+def agents_told_apart(tree: Columns) -> None:
+    """ "Signed by A for X and by B for Y": B does it, too, though the parse lists B with X; X and Y are for whom.
+
+    With a date of its own ("and by B in May") it did it another time.
+    """
+    case = {tree.head[i]: tree.lower[i] for i, label in reversed([*enumerate(tree.dep)]) if label == "case"}
+    agents = {tree.head[i]: i for i, label in reversed([*enumerate(tree.dep)]) if label == "obl:agent"}
+    dated = {tree.head[i] for i, label in enumerate(tree.dep) if label == "orphan" and i not in case}
+    dated |= {tree.head[i] for i in case if case[i] in _WHEN and tree.dep[i] in ("nmod", "orphan", "obl")}
+    for i, label in enumerate(tree.dep):
+        if label != "conj" or case.get(i) not in _BY or i in dated or tree.pos[i] == "VERB":
+            continue
+        verb = _verb_with(tree, i, agents)
+        if verb < 0 or tree.head[i] in (verb, agents[verb]):
+            continue
+        inside = range(agents[verb], i)
+        tree.head[i], tree.dep[i] = verb, "obl:agent"
+        for c in range(i + 1, len(tree.head)):
+            loose = tree.head[c] in inside or (tree.head[c] == i and tree.dep[c] == "orphan")
+            if tree.dep[c] in ("nmod", "orphan") and (loose or (tree.head[c] == i and case.get(c) in _FOR)):
+                tree.head[c], tree.dep[c] = verb, "obl"
+
+
+def _verb_with(tree: Columns, i: int, agents: Mapping[int, int]) -> int:
+    """The verb above a word that has an agent before it, no other verb between them; or -1."""
+    word = i
+    while tree.head[word] != word:
+        word = tree.head[word]
+        if word in agents and agents[word] < i:
+            return word
+        if tree.pos[word] == "VERB":
+            return -1
+    return -1
+
+
+def for_whom_agents_act(tree: Columns) -> None:
+    """ "Signed by A for X": for whom it was signed, no part of A's name."""
+    for i, agent in enumerate(tree.head):
+        behind = tree.dep[i] == "nmod" and tree.dep[agent] == "obl:agent" and tree.pos[agent] == "PROPN" and i > agent
+        if behind and any(tree.head[c] == i and tree.lower[c] in _FOR for c in range(agent + 1, i)):
+            tree.head[i], tree.dep[i] = tree.head[agent], "obl"
