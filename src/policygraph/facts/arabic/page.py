@@ -1,6 +1,6 @@
 """An Arabic article with its mentions, and the questions that its facts are read with: who stands where."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -286,7 +286,7 @@ class Page:
         """The type of what the mention names that ends right before a token, or None."""
         return next((self.type_of(place.mention) for place in self.mentions if place.end == at), None)
 
-    def dates_in(self, start: int, end: int, but: range = range(0)) -> list[Dated]:
+    def dates_in(self, start: int, end: int, but: Container[int] = ()) -> list[Dated]:
         """Dates told between tokens, but those in `but` and those that belong to a name ("the law of 2018")."""
         inside = []
         for dated in self.dates:
@@ -298,6 +298,10 @@ class Page:
     def dates_of(self, mention: Mention) -> list[Dated]:
         """Dates that are part of a name."""
         return [d for d in self.dates if mention.start <= self._token_at(d.start) < mention.end]
+
+    def dated_tokens(self) -> Iterator[tuple[int, Dated]]:
+        """All dates, each with its first token."""
+        return ((self._token_at(dated.start), dated) for dated in self.dates)
 
     def _token_at(self, character: int) -> int:
         span = self.doc.char_span(character, character + 1, alignment_mode="expand")

@@ -30,7 +30,7 @@ def revived(miss: NearMiss, ontology: Ontology) -> EventCandidate | None:
     """The event that a near miss would have told, its roles empty; None where there is none to tell."""
     if miss.reason not in REVIVED or miss.evokes not in ontology.event_types:
         return None
-    return EventCandidate(miss.evokes, {}, (), miss.token, miss.status, miss.date, miss.entry)
+    return EventCandidate(miss.evokes, {}, (), miss.token, miss.status, miss.date, miss.entry, aside=miss.aside)
 
 
 def proposals(candidate: EventCandidate, sight: Sight, ontology: Ontology, *, told: bool) -> Iterator[Proposal]:

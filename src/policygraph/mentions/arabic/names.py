@@ -115,12 +115,13 @@ def _told_before(sheet: Sheet, at: int) -> bool:
 
 
 def _closed_before(sheet: Sheet, at: int) -> bool:
-    """Whether a word with an article, a name or a mark stands before: what begins behind it belongs to no noun."""
+    """Whether a word with an article, a name, a mark or a year stands before: what begins behind belongs to no noun."""
     before = at - 1
     if before < sheet.sentence_start(at):
         return False
     verb = sheet.lexicon.spells_verb(sheet.words[before])
-    return not sheet.is_word(before) or sheet.reading(before).definite or sheet.is_named(before) or verb
+    year = sheet.is_number(before) and len(sheet.words[before]) == _YEAR  # "وقعت ... في مارس 2025 اتفاقية مع"
+    return not sheet.is_word(before) or sheet.reading(before).definite or sheet.is_named(before) or verb or year
 
 
 def _owned(sheet: Sheet, at: int) -> Match | None:
