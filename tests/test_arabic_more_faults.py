@@ -3,7 +3,7 @@
 import pytest
 
 from policygraph.facts.model import ArticleFacts
-from tests.arabic import facts
+from tests.arabic import facts, only, roles
 
 DAY = "2026-11-20"
 
@@ -46,3 +46,81 @@ def test_when_a_meeting_was_its_guests_were_there() -> None:
 def test_a_year_before_an_agreement_counts_none() -> None:
     sentence = "وقعت وزارة الصحة في مارس 2025 اتفاقية مع شركة سيمنز."
     assert dates(sentence, "Signing") == ["2025-03"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "appointer", "person"),
+    [
+        ("عين الرئيس التونسي قيس سعيد سفيان الهميسي وزيرا لتكنولوجيات الاتصال.", "قيس سعيد", "سفيان الهميسي"),
+        ("عين الملك عبد الله الثاني سامي سميرات وزيرا للاقتصاد الرقمي.", "عبد الله الثاني", "سامي سميرات"),
+        ("عين الوزير كريم سالم ياسين بن عمر مديرا عاما لهيئة البريد.", "كريم سالم", "ياسين بن عمر"),
+        (
+            "أصدر الملك محمد السادس ظهيرا يقضي بتعيين كريم سالم مديرا عاما للوكالة الوطنية للرقمنة.",
+            "محمد السادس",
+            "كريم سالم",
+        ),
+    ],
+)
+def test_who_names_someone_is_told_apart_from_whom(sentence: str, appointer: str, person: str) -> None:
+    article = read(sentence)
+    filled = roles(article, only(article, "Appointment"))
+    assert (filled["appointer"], filled["person"]) == ({appointer}, {person})
+
+
+def test_a_long_name_alone_stays_one() -> None:
+    article = read("عين محمد أحمد سالم العلي رئيسا لمجلس إدارة وكالة الفضاء.")
+    assert roles(article, only(article, "Appointment"))["person"] == {"محمد أحمد سالم العلي"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("صدر أمر ملكي يقضي بإعفاء خالد سالم من منصبه رئيسا لهيئة الاتصالات.", "Departure", "done"),
+        ("أقر مجلس الوزراء مشروع مرسوم يقضي بتعيين خالد سالم رئيسا لهيئة الاتصالات.", "Appointment", "planned"),
+        ("ألغيت القمة الرقمية العربية التي كان من المقرر عقدها في تونس.", "Gathering", "cancelled"),
+        (
+            "تقرر إلغاء المؤتمر الوطني للرقمنة الذي كان من المقرر تنظيمه في مارس المقبل بالدوحة.",
+            "Gathering",
+            "cancelled",
+        ),
+        ("أعلنت الجامعة العربية تأجيل القمة الرقمية التي كان من المقرر عقدها في بيروت.", "Gathering", "planned"),
+    ],
+)
+def test_what_a_decree_has_is_done_and_what_is_called_off_is_not_planned(sentence: str, kind: str, status: str) -> None:
+    assert only(read(sentence), kind).status == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "result"),
+    [
+        ("تراجعت مصر خمس مراتب لتحتل المركز 60 في مؤشر الابتكار العالمي.", "المركز 60"),
+        ("تقدمت عمان أربع مراتب لتصل إلى المرتبة 41 في مؤشر تنمية الحكومة الإلكترونية.", "المرتبة 41"),
+    ],
+)
+def test_a_rank_is_not_how_many_one_fell(sentence: str, result: str) -> None:
+    article = read(sentence)
+    assert roles(article, only(article, "Ranking"))["result"] == {result}
+
+
+def test_a_court_of_appeal_does_not_appeal() -> None:
+    article = read("قررت محكمة الاستئناف بتونس تغريم شركة أوبر 3 ملايين دينار.")
+    assert roles(article, only(article, "Enforcement"))["authority"] == {"محكمة الاستئناف"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "guests"),
+    [
+        (
+            "شارك في الاجتماع ممثلون عن وزارة العدل، والبنك المركزي، وشركتي زين وأمنية.",
+            {"وزارة العدل", "البنك المركزي", "زين", "أمنية"},
+        ),
+        ("حضر اللقاء ممثلون عن وزارة العدل وشركتي نماء وسراب.", {"وزارة العدل", "نماء", "سراب"}),
+        (
+            "انعقد المنتدى العربي للأمن السيبراني في الدوحة يومي 10 و11 نوفمبر الجاري بمشاركة قطر والكويت والبحرين.",
+            {"قطر", "الكويت", "البحرين"},
+        ),
+    ],
+)
+def test_all_guests_are_told(sentence: str, guests: set[str]) -> None:
+    article = read(sentence)
+    assert roles(article, only(article, "Gathering"))["participant"] == guests

@@ -273,6 +273,10 @@ class Page:
         """Whether a token is part of a mention."""
         return at in self._covered
 
+    def inside_mention(self, at: int) -> bool:
+        """Whether a token is part of a mention that begins before it."""
+        return self.in_mention(at) and any(p.mention.start < at < p.mention.end for p in self.mentions)
+
     def begins_mention(self, at: int) -> bool:
         """Whether a token is the first of a mention of several words."""
         place = self._starts.get(at)

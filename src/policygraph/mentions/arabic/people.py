@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from policygraph.mentions.arabic.couples import second_name
 from policygraph.mentions.arabic.lexicon import Match
 from policygraph.mentions.arabic.persons import (
     COMMAS,
@@ -23,6 +24,7 @@ from policygraph.mentions.arabic.persons import (
 from policygraph.mentions.arabic.phrases import phrase_end
 from policygraph.mentions.arabic.sheet import PRONOUNS, Sheet
 
+_ACCUSATIVE = "ا"
 _FAR_VENUE = 3
 """How many tokens a venue's name has before that of the person whom it is named after."""
 _FAR_NAME = 14
@@ -80,7 +82,7 @@ def find_people(sheet: Sheet) -> People:
             names[name.start] = name
             taken |= set(range(name.start, name.end))
     people = People(sorted(names.values(), key=lambda n: n.start), offices)
-    return _lengthened(sheet, people)
+    return _parted(sheet, _lengthened(sheet, people))
 
 
 def _borne_by_place(sheet: Sheet, name: Name) -> bool:
@@ -113,7 +115,7 @@ def _office_spans(sheet: Sheet, names: set[int]) -> Iterator[Office]:
 
 def is_accusative(sheet: Sheet, at: int, head: Match) -> bool:
     """ "ممثلا" (representing) tells what someone does, not what he is."""
-    return head.length == 1 and not head.reading.definite and sheet.words[at].endswith("ا")
+    return head.length == 1 and not head.reading.definite and sheet.words[at].endswith(_ACCUSATIVE)
 
 
 def office_end(sheet: Sheet, start: int, head: Match, limit: int | None = None) -> int:
@@ -350,4 +352,23 @@ def _lengthened(sheet: Sheet, people: People) -> People:
                 break
     names = [longer.get(name, name) for name in people.names]
     offices = [replace(o, holder=longer.get(o.holder, o.holder)) if o.holder else o for o in people.offices]
+    return People(names, offices)
+
+
+def _parted(sheet: Sheet, people: People) -> People:
+    """Names that are those of two persons, who names someone and whom, made two; the office told before is the first's.
+
+    "عين الرئيس فلان علانا وزيرا"
+    """
+    names, first = list[Name](), dict[Name, Name]()
+    for name in people.names:
+        office = sheet.match("OfficeNoun", name.end) if name.end < sheet.sentence_end(name.start) else None
+        at = 0
+        if office is not None and not office.reading.definite and sheet.words[name.end].endswith(_ACCUSATIVE):
+            held = (o.start for o in people.offices if o.holder == name and o.end <= name.start)
+            at = second_name(sheet, name, next(held, name.start))
+        if at:
+            first[name] = replace(name, end=at)
+        names += [first[name], Name(at, name.end)] if at else [name]
+    offices = [replace(o, holder=first.get(o.holder, o.holder)) if o.holder else o for o in people.offices]
     return People(names, offices)
