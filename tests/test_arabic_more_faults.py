@@ -124,3 +124,40 @@ def test_a_court_of_appeal_does_not_appeal() -> None:
 def test_all_guests_are_told(sentence: str, guests: set[str]) -> None:
     article = read(sentence)
     assert roles(article, only(article, "Gathering"))["participant"] == guests
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "role", "filler"),
+    [
+        ("فازت شركة هواوي بعقد تحديث شبكة الألياف في موريتانيا.", "Award", "object", "عقد تحديث شبكة الألياف"),
+        ("حصل بنك النجاح على ترخيص من البنك المركزي.", "Award", "awarder", "البنك المركزي"),
+        (
+            "عدل مجلس الوزراء السعودي نظام حماية البيانات الشخصية.",
+            "Amendment",
+            "instrument",
+            "نظام حماية البيانات الشخصية",
+        ),
+        ("فرضت هيئة الاتصالات غرامة على شركة الرائد.", "Enforcement", "target", "شركة الرائد"),
+        (
+            "كلف مجلس الوزراء عمر العمر بمهام وزير الدولة لشؤون الاتصالات.",
+            "Appointment",
+            "position",
+            "وزير الدولة لشؤون الاتصالات",
+        ),
+        ("تم انتخاب المرشح السعودي بسام البسام رئيسا للاتحاد العربي للاتصالات.", "Election", "elected", "بسام البسام"),
+        (
+            "تم انتخاب سلطنة عمان عضوا في مجلس إدارة الاتحاد الدولي للاتصالات للفترة 2027-2030.",
+            "Election",
+            "term",
+            "الفترة 2027-2030",
+        ),
+    ],
+)
+def test_names_and_texts_are_whole(sentence: str, kind: str, role: str, filler: str) -> None:
+    article = read(sentence)
+    assert roles(article, only(article, kind))[role] == {filler}
+
+
+def test_an_office_has_its_own_body() -> None:
+    article = read("تم انتخاب خالد سالم رئيسا للجنة الاتصالات في الجامعة العربية.")
+    assert roles(article, only(article, "Election"))["body"] == {"لجنة الاتصالات"}

@@ -64,7 +64,10 @@ class RoleReader(Actors):
         for position in sorted(self._firing.trigger.roles, key=lambda p: p.position == "apposition"):
             if position.position == "before" and position.role in found:
                 continue
-            add(position.role, self._further(position, subject))
+            further = self._further(position, subject)
+            if further and position.position == "apposition" and self._is_single(position.role):
+                found.pop(position.role, None)  # "انتخب فلان رئيسا للجنة ... في الجامعة": the office's own body
+            add(position.role, further)
         for position in self._firing.trigger.roles:
             if position.needed and position.role not in found and (ranked := self._told_earlier(position)):
                 found[position.role] = ranked
@@ -146,9 +149,16 @@ class RoleReader(Actors):
         return self._page.sheet.sentence_end(self._firing.at)
 
     def _behind(self, subject: Place | None) -> int:
-        """The token behind the trigger, and behind its subject where that follows."""
-        end = self._firing.end
-        return subject.end if subject is not None and subject.start >= end else end
+        """The token behind the trigger, and behind its subject where that follows: named, or "الهيئة" alone."""
+        end, sheet = self._firing.end, self._page.sheet
+        if subject is not None:
+            return subject.end if subject.start >= end else end
+        while self._firing.trigger.pos == _VERB and end < self._end and sheet.is_arabic(end):
+            reading = sheet.reading(end)
+            if not (reading.definite and reading.bare) or self._page.in_mention(end):
+                break
+            end += 1
+        return end
 
     def _apposed(self, position: RolePosition, holder: Place | None) -> tuple[str, ...]:
         """The office told right behind a person's name, or the body that it names, as the role asks."""
@@ -176,6 +186,11 @@ class RoleReader(Actors):
             return []
         inner = self._fitting((position,), place)
         return [inner.entity] if inner is not None else []
+
+    def _is_single(self, role: str) -> bool:
+        """Whether only one plays a role."""
+        use = self._uses.get(role)
+        return use is not None and use.maximum == 1
 
     def _takes_text(self, role: str) -> bool:
         use = self._uses.get(role)

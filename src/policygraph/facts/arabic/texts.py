@@ -26,6 +26,7 @@ _AT = "علي"
 """What a score may stand behind, folded."""
 _FROM, _TO = "من", fold_arabic("إلى")
 """What the old rank and the new one stand behind, folded."""
+_HYPHENS = "-–"
 _ATTACHED = ("ل", "ب", "و", "ف")
 
 
@@ -68,7 +69,9 @@ def period_behind(page: Page, start: int, end: int, prepositions: Sequence[str])
         if _is_left(page, at, end, words) or _is_count(page, at):
             continue
         last = at + 1
-        while last < min(end, at + _LONGEST_PERIOD) and sheet.is_word(last) and not sheet.match("Preposition", last):
+        while last < min(end, at + _LONGEST_PERIOD) and not sheet.match("Preposition", last):
+            if not (sheet.is_word(last) or _in_range(page, last, end)):
+                break
             last += 1
         alone = sheet.words[at].endswith(_ADVERBIAL) and sheet.reading(at).bare and not sheet.is_number(at - 1)
         first = at + (sheet.words[at] == _AT)
@@ -80,6 +83,12 @@ def period_behind(page: Page, start: int, end: int, prepositions: Sequence[str])
     counted = (at for at in range(start + 1, end) if sheet.words[at] in words and _is_count(page, at))
     at = next(counted, 0)  # "تقدمت 10 مراكز في مؤشر ..."
     return (page.doc[at - 1 : at + 1].text, range(at - 1, at + 1)) if at else ("", range(0))
+
+
+def _in_range(page: Page, at: int, end: int) -> bool:
+    """Whether a token is the hyphen of "2027-2030"."""
+    numbers = page.sheet.is_number(at - 1) and at + 1 < end and page.sheet.is_number(at + 1)
+    return numbers and page.doc[at].text in _HYPHENS
 
 
 def _is_left(page: Page, at: int, end: int, words: Container[str]) -> bool:

@@ -247,7 +247,9 @@ class _Phrase:
         aid = sheet.match("Noun", at) is not None and sheet.reading(at).bare and self._is("MadeFor")
         aid = aid and not self._tells_when(at)  # "مذكرة تفاهم يوم الاثنين"
         stops = stops and not (aid and at == self.first and not self.definite)  # "مشروع دعم ..."
-        title = sheet.match("PersonTitle", at) is not None or self._office(at)
+        rank = sheet.match("PersonTitle", at)
+        coined = rank is not None and rank.reading.definite and at == self.first and self._is("Coined")
+        title = (rank is not None and not (coined and not self.definite)) or self._office(at)  # "شركة الرائد"
         return False if self.numbered or stops or (title and not chained) else None
 
     def _tells_when(self, at: int) -> bool:
