@@ -161,3 +161,37 @@ def test_names_and_texts_are_whole(sentence: str, kind: str, role: str, filler: 
 def test_an_office_has_its_own_body() -> None:
     article = read("تم انتخاب خالد سالم رئيسا للجنة الاتصالات في الجامعة العربية.")
     assert roles(article, only(article, "Election"))["body"] == {"لجنة الاتصالات"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "تحدث الوزير كريم سالم عن إنشاء صندوق للابتكار.",
+        "الوزير تحدث عن صندوق للابتكار.",
+        "تحدث الوزير كريم سالم عن اقتراح إنشاء صندوق للابتكار.",
+    ],
+)
+def test_who_speaks_of_a_thing_makes_none(sentence: str) -> None:
+    assert not read(sentence).events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "launched"),
+    [
+        ("أشرف وزير الداخلية كريم سالم على الإطلاق الرسمي لخدمة تجديد جواز السفر.", "خدمة تجديد جواز السفر"),
+        ("جرى الإطلاق الفعلي لمنصة الخدمات الحكومية.", "منصة الخدمات الحكومية"),
+        ("تحدث الحكومة صندوقا للابتكار.", "صندوقا للابتكار"),
+    ],
+)
+def test_an_adjective_of_a_noun_of_action_is_not_what_is_launched(sentence: str, launched: str) -> None:
+    article = read(sentence)
+    assert roles(article, only(article, "Launch"))["launched"] == {launched}
+
+
+def test_when_a_thing_began_dates_no_other_sentence() -> None:
+    sentences = (
+        "وزارة التحول الرقمي تعلن إطلاق خدمة الدفع.",
+        "وتأتي الخدمة ضمن مشروع منصة بلدنا التي بدأت العام الماضي.",
+    )
+    launches = [event.date or "" for event in read(*sentences).events if event.type == "Launch"]
+    assert "2025" not in launches

@@ -36,19 +36,23 @@ def _topic(turns: list[int], at: int) -> int:
 
 
 def _is_of_thing(page: Page, at: int, token: int, dated: Dated) -> bool:
-    """Whether an old date says when something was that is named behind the event's word: "القانون المعتمد سنة 2020"."""
-    if not page.published or token <= at or page.sheet.sentence_end(at) != page.sheet.sentence_end(token):
+    """Whether an old date says when something was that is named beside the event: "القانون المعتمد سنة 2020".
+
+    What a sentence begins with may be when all of it was: "في القمة التي عقدت في أكتوبر، وقعت ...".
+    """
+    if not page.published or dated.value[:_OLD] >= page.published[: len(dated.value)][:_OLD]:
         return False
-    if dated.value[:_OLD] >= page.published[: len(dated.value)][:_OLD]:
-        return False
-    for before in range(token - 1, max(at, token - _NEAR) - 1, -1):
+    same = page.sheet.sentence_end(at) == page.sheet.sentence_end(token)
+    first = page.sheet.sentence_start(token)
+    for before in range(token - 1, max(first, token - _NEAR) - 1, -1):
         if page.doc[before].text in _COMMAS:
             return False
         opens = page.sheet.match("Blocker", before)
         relative = opens is not None and opens.entry.evokes == RELATIVE
         participle = token - before <= _BEHIND_PARTICIPLE and page.sheet.words[before].startswith(_PARTICIPLE)
-        if before > at and (relative or (participle and not page.in_mention(before))):
-            return not _is_meeting(page, before)  # "شارك في القمة التي عقدت في ..."
+        if relative or (participle and not page.in_mention(before)):
+            # "شارك في القمة التي عقدت في ..."
+            return (at < before or not same) and not _is_meeting(page, before)
     return False
 
 

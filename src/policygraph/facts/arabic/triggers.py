@@ -28,6 +28,8 @@ _BY, _FOR, _FAR_TEXT = "ب", "ل", 16
 """What a noun of action has attached behind a decision and behind an agreement, and how far off this may stand."""
 PERFECT = frozenset({"قد", "وقد", "فقد", "لقد"})
 """Particles that only a verb in the perfect follows."""
+_FEMININE = ("ة", "ات", "اء")
+"""How offices end that women hold, or several people: a verb with "ت" may be in the imperfect before them."""
 _DAMMA, _VOWELLED = "\u064f", 4
 """The vowel sign of the passive, and before which letter of a verb it stands at the latest."""
 
@@ -103,6 +105,7 @@ class Triggers:
                         or match.reading.peeled
                         or match.reading.definite
                         or trigger.iri in seen
+                        or (stem.startswith("ي") and _is_no_imperfect(page, at))
                     ):
                         continue
                     status = _verb_status(page, at, stem, reading.future, trigger)
@@ -196,6 +199,21 @@ def _may_be_verb(page: Page, at: int) -> bool:
     # "وكان البنك منح": behind a definite word an indefinite noun begins nothing.
     reading = page.sheet.reading(at)
     return (page.sheet.reading(at - 1).definite and reading.bare and not reading.definite) or bool(reading.conjunction)
+
+
+def _is_no_imperfect(page: Page, at: int) -> bool:
+    """Whether a verb with "ت" is in the perfect, as a man does it: of "تحدث الوزير" it is "spoke", no "makes new"."""
+    if not page.sheet.words[at].lstrip("وف").startswith("ت"):
+        return False
+    return _is_man(page, at + 1, at) or _is_man(page, at - 1, at)
+
+
+def _is_man(page: Page, at: int, verb: int) -> bool:
+    """Whether a word in the sentence of a verb is a man's title or office."""
+    if not page.sheet.sentence_start(verb) <= at < page.sheet.sentence_end(verb):
+        return False
+    told = page.sheet.match("PersonTitle", at) or page.sheet.match("OfficeNoun", at)
+    return told is not None and told.reading.bare and not page.doc[at].text.endswith(_FEMININE)
 
 
 def _is_passive(word: str) -> bool:

@@ -181,6 +181,8 @@ def _described_by_noun(sheet: Sheet, at: int) -> str | None:
     action = sheet.match("Trigger", before) if before >= 0 else None
     if action is None or not isinstance(action.entry, Trigger) or action.entry.pos == _VERB or action.length > 1:
         return None
+    if action.reading.definite and sheet.reading(at).definite:
+        return None  # "الإطلاق الرسمي لخدمة ..."
     kinds = {kind for role in action.entry.roles if role.position == "object" for kind in role.types}
     told = next(iter(kinds)) if counted and len(kinds) == 1 else None  # "بناء 350 برجا"
     return sheet.lexicon.described.get(action.entry.iri, told)

@@ -344,6 +344,8 @@ class _Phrase:
     def _purpose(self, at: int) -> bool:
         """A complement with "ل"; not an actor for whom something is done, nor a clause of purpose."""
         inner, reading = self.sheet.match("HeadNoun", at), self.sheet.reading(at)
+        if self.institution and at + 1 < self.last and self.sheet.is_number(at + 1):
+            return False  # "مجلس إدارة الاتحاد للفترة 2027-2030": no body is of a period
         if at in self.sheet.known and self._office(self.start):
             self.definite, self.complete = True, False
             return True
