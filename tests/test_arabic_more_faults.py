@@ -3,7 +3,7 @@
 import pytest
 
 from policygraph.facts.model import ArticleFacts
-from tests.arabic import facts, only, roles
+from tests.arabic import facts, only, relations, roles
 
 DAY = "2026-11-20"
 
@@ -195,3 +195,68 @@ def test_when_a_thing_began_dates_no_other_sentence() -> None:
     )
     launches = [event.date or "" for event in read(*sentences).events if event.type == "Launch"]
     assert "2025" not in launches
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "filled"),
+    [
+        ("قدم الاتحاد الأوروبي لتونس هبة قدرها 15 مليون يورو.", "Funding", {"funder": "الاتحاد الأوروبي"}),
+        (
+            "اختار المجلس التنفيذي لمنظمة اليونسكو المصري خالد العناني مديرا عاما.",
+            "Election",
+            {"elected": "خالد العناني", "electorate": "المجلس التنفيذي لمنظمة اليونسكو"},
+        ),
+        ("تم إلغاء العمل بالمرسوم رقم 13 لسنة 2015.", "Repeal", {"instrument": "المرسوم رقم 13 لسنة 2015"}),
+        ("نقحت الحكومة قانون حماية المعطيات.", "Amendment", {"instrument": "قانون حماية المعطيات"}),
+        (
+            "أعدت وزارة العدل مسودة مشروع قانون للتوقيع الإلكتروني.",
+            "Proposal",
+            {"instrument": "مسودة مشروع قانون للتوقيع الإلكتروني"},
+        ),
+        (
+            "انتهت ولاية رئيس هيئة الانتخابات فاروق بوعسكر.",
+            "Departure",
+            {"person": "فاروق بوعسكر", "organization": "هيئة الانتخابات"},
+        ),
+        (
+            "حصل العراق على العضوية الكاملة في المنظمة العربية لتكنولوجيات الاتصال.",
+            "Accession",
+            {"member": "العراق", "organization": "المنظمة العربية لتكنولوجيات الاتصال"},
+        ),
+        (
+            "أعلنت ليبيا انضمامها إلى اتفاقية مالابو.",
+            "Accession",
+            {"member": "ليبيا", "organization": "اتفاقية مالابو"},
+        ),
+    ],
+)
+def test_who_and_what_is_told_in_full(sentence: str, kind: str, filled: dict[str, str]) -> None:
+    article = read(sentence)
+    told = roles(article, only(article, kind))
+    assert {role: told.get(role) for role in filled} == {role: {filler} for role, filler in filled.items()}
+
+
+def test_what_is_repealed_does_not_enter_into_force() -> None:
+    assert {event.type for event in read("تم إلغاء العمل بالمرسوم رقم 13 لسنة 2015.").events} == {"Repeal"}
+
+
+def test_through_whom_parties_sign() -> None:
+    article = read(
+        "وقعت الشركة الوطنية للاتصالات، ممثلة بمديرها العام خالد سالم، اتفاقية مع جامعة صنعاء ممثلة برئيسها محمد سعد."
+    )
+    told = roles(article, only(article, "Signing"))
+    assert told["party"] == {"الشركة الوطنية للاتصالات", "جامعة صنعاء"}
+    assert ("خالد سالم", "holdsPosition", "مديرها العام") in relations(article)
+    assert ("خالد سالم", "officerOf", "الشركة الوطنية للاتصالات") in relations(article)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقع وزير الاتصالات شارل الحاج ومدير البنك سمير علي اتفاقية شراكة.",
+        "وقع الوزير شارل الحاج والسفير سمير علي اتفاقية شراكة.",
+    ],
+)
+def test_a_name_that_ends_like_a_title_ends_there(sentence: str) -> None:
+    article = read(sentence)
+    assert roles(article, only(article, "Signing"))["signatory"] == {"شارل الحاج", "سمير علي"}

@@ -166,7 +166,9 @@ class Actors:
         relative = page.sheet.match("Blocker", anchor - 1) if anchor > start else None
         is_relative = relative is not None and relative.entry.evokes == RELATIVE
         far = _BEFORE_RELATIVE if is_relative else _FAR_SUBJECT
-        return self._take(p for p in page.before(anchor, start) if anchor - p.end <= far and self._any(roles, p))
+        named = self._take(p for p in page.before(anchor, start) if anchor - p.end <= far and self._any(roles, p))
+        # "أعلنت ليبيا انضمامها إلى ...": who does it is what it is done to
+        return named or (None if self._at("subject") else self._announcer(roles))
 
     def _may_complete(self, place: Place) -> bool:
         """Whether a mention may be what a noun of action does: right behind it, or else not behind "بتمويل من"."""
@@ -365,6 +367,14 @@ class Actors:
         """Whether the noun of action, or the one that governs it, has a possessive pronoun ("خلال لقائه ...")."""
         nouns = [self._firing.end - 1] + ([self._firing.cue] if self._firing.cue >= 0 else [])
         return any(self._page.doc[noun].text.endswith(_PRONOUNS) for noun in nouns)
+
+    def _announcer(self, roles: Sequence[RolePosition]) -> Place | None:
+        """Who alone stands between a verb and the noun of action with its pronoun: "أعلنت ليبيا انضمامها إلى ..."."""
+        firing = self._firing
+        if firing.cue < 0 or not self._page.sheet.is_verb(firing.cue):
+            return None
+        between = [p for p in self._page.between(firing.cue_end, firing.at) if self._page.is_bare(p)]
+        return self._take(between) if len(between) == 1 and self._any(roles, between[0]) else None
 
     def _topic(self, roles: Sequence[RolePosition]) -> Place | None:
         """Whom a pronoun means: the first person told in this sentence or the one before."""

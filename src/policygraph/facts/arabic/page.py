@@ -336,6 +336,8 @@ class Page:
         if start > 1 and self.sheet.is_demonym(start - 1) and self.sheet.match("PersonTitle", start - 2):
             start -= 2  # "نظيره التركي ..."
         while start and (title := self.sheet.match("PersonTitle", start - 1)) and title.length == 1:
+            if self.people.name_at(start - 1) is not None:
+                break  # "شارل الحاج وجاك فورني"
             start -= 1
         return Place(mention, start, max(end, self._over_brackets(mention)))
 

@@ -17,6 +17,8 @@ _IMPERFECT, _PARTICIPLE = ("ي", "ت"), "م"
 _PRONOUNS, _SHORTEST = ("هما", "ها", "ه"), 3
 _FAR = 28
 """How many tokens a verb may stand before the noun of action that it governs."""
+_LONG_NOUN = 2
+"""How many words stand before the last of a noun of action of several."""
 _TO_RELATIVE = 5
 """How many tokens a relative pronoun may stand before what is said to have been planned."""
 _LOOSE = 3
@@ -122,6 +124,8 @@ class Triggers:
 
     def _nouns(self, page: Page, at: int) -> Iterator[Firing]:
         """Nouns of action, where something says that what they name takes place."""
+        if _is_within(page, at):
+            return
         for match in page.sheet.lexicon.find("Trigger", page.sheet.words, at):
             trigger = self._wanted.get(match.entry.iri)
             if trigger is None or trigger.pos == _VERB or at + match.length > page.sheet.sentence_end(at):
@@ -164,6 +168,15 @@ class Triggers:
                     continue
                 status = _CANCELLED if status == _PLANNED and _is_called_off(page, at) else status
                 yield Firing(trigger, at, at + 1, status, True, cue, cue_end)
+
+
+def _is_within(page: Page, at: int) -> bool:
+    """Whether a word belongs to a noun of action of several that begins before it: "إلغاء العمل ب"."""
+    for before in range(max(at - _LONG_NOUN, page.sheet.sentence_start(at)), at):
+        longer = page.sheet.match("Trigger", before)
+        if longer is not None and before + longer.length > at and isinstance(longer.entry, Trigger):
+            return longer.entry.pos == _NOUN
+    return False
 
 
 def _is_called_off(page: Page, planned: int) -> bool:

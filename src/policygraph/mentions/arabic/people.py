@@ -104,13 +104,21 @@ def _office_spans(sheet: Sheet, names: set[int]) -> Iterator[Office]:
         head = sheet.match("OfficeNoun", at)
         possessed = None if head else sheet.possessed("OfficeNoun", at)
         head = head or possessed
-        if head is None or at in names or sheet.is_verb(at) or is_accusative(sheet, at, head):
+        if head is None or at in names or sheet.is_verb(at) or is_accusative(sheet, at, head) or _acts_for(sheet, at):
             at += 1
             continue
         limit = min((start for start in names if start > at), default=None)
         end = office_end(sheet, at, head, limit)
         yield Office(at, end, head, possessed=possessed is not None)
         at = end
+
+
+def _acts_for(sheet: Sheet, at: int) -> bool:
+    """Whether a word that may be an office tells through whom a party acts: "ممثلة بمديرها"."""
+    blocked, head, behind = sheet.match("Blocker", at), sheet.match("OfficeNoun", at), at + 1
+    if blocked is None or head is None or not blocked.reading.bare or behind >= sheet.sentence_end(at):
+        return False
+    return blocked.length >= head.length and bool(sheet.reading(behind).preposition)  # no "ممثلة برنامج ..."
 
 
 def is_accusative(sheet: Sheet, at: int, head: Match) -> bool:

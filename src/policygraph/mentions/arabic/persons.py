@@ -232,7 +232,7 @@ def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
         return _closed(sheet, at + 1, at) and (borne or not sheet.doc[at].text.endswith("ة"))
     # "منصبه" is no name, "وصف" is a verb behind one.
     noun = sheet.match("Noun", at) is not None and sheet.doc[at].text.endswith("ة")  # "ألقى فلان كلمة"
-    other = noun or sheet.doc[at].text.endswith("ه") or sheet.lexicon.spells_verb(sheet.words[at])
+    other = noun or sheet.doc[at].text.endswith(("ه", "ها")) or sheet.lexicon.spells_verb(sheet.words[at])
     return not other and ends_there(sheet, at + 1, at)
 
 
