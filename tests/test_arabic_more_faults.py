@@ -260,3 +260,23 @@ def test_through_whom_parties_sign() -> None:
 def test_a_name_that_ends_like_a_title_ends_there(sentence: str) -> None:
     article = read(sentence)
     assert roles(article, only(article, "Signing"))["signatory"] == {"شارل الحاج", "سمير علي"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ranked"),
+    [
+        ("صنفت الأمم المتحدة الإمارات في المرتبة 11 عالميا في مؤشر الحكومة الإلكترونية.", "الإمارات"),
+        ("صنفت قطر في المرتبة 11 عالميا في مؤشر الحكومة الإلكترونية.", "قطر"),
+        ("وضعت المنظمة العالمية للملكية الفكرية الأردن في المركز 65 في مؤشر الابتكار العالمي.", "الأردن"),
+    ],
+)
+def test_who_is_ranked_not_who_ranks(sentence: str, ranked: str) -> None:
+    article = read(sentence)
+    assert roles(article, only(article, "Ranking"))["ranked"] == {ranked}
+
+
+def test_whose_meeting_one_presides_over_or_whose_seat_one_opens() -> None:
+    presided = read("ترأس الوزير كريم سالم اجتماع اللجنة العليا للتحول الرقمي.")
+    opened = read("افتتح الوزير كريم سالم مقر الهيئة القومية للاتصالات.")
+    assert not any(predicate == "officerOf" for _, predicate, _ in relations(presided))
+    assert not any(event.type == "Launch" for event in opened.events)

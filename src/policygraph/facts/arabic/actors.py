@@ -20,6 +20,8 @@ _OF_OBJECTS = frozenset({"", "ل", "على"})
 """Prepositions that a noun of action with an article has before its object: "الإطلاق الرسمي للمنصة"."""
 _COMMAS = "،,"
 _VERB, _THAT, _FOR, _DONE = "VERB", fold_arabic("أن"), "ل", "done"
+_OCCASIONS = frozenset({"place", "meeting"})
+"""Kinds of what is at a place and at a time: what is done there is not done to whose it is."""
 _ACTOR, _BESIDE = "Actor", 3
 """Who does things, and how many tokens behind what is done right behind a verb who does it may begin."""
 
@@ -177,9 +179,14 @@ class Actors:
         return place.start <= self._firing.end or preposition in _OF_OBJECTS or owned
 
     def _fitting(self, roles: Sequence[RolePosition], place: Place) -> Place | None:
-        """The mention if it may fill a role, else the one that ends its name ("ترخيص شركة ...")."""
+        """The mention if it may fill a role, else the one that ends its name ("ترخيص شركة ...").
+
+        Who opens the seat of a body does not open the body, nor heads it who presides over its meeting.
+        """
         if self._any(roles, place):
             return place
+        if self._page.sheet.lexicon.kind(self._page.type_of(place.mention)) in _OCCASIONS:
+            return None
         inner = (m for m in self._page.nested_in(place.mention) if m.end == place.mention.end)
         return next((p for m in inner if self._any(roles, p := Place(m, place.start, place.end))), None)
 
