@@ -280,3 +280,27 @@ def test_whose_meeting_one_presides_over_or_whose_seat_one_opens() -> None:
     opened = read("افتتح الوزير كريم سالم مقر الهيئة القومية للاتصالات.")
     assert not any(predicate == "officerOf" for _, predicate, _ in relations(presided))
     assert not any(event.type == "Launch" for event in opened.events)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("انتقد خالد سالم، الرئيس السابق لهيئة الاتصالات، قرار الحكومة.", "خالد سالم"),
+        ("استنبط خالد سالم، رئيس هيئة الاتصالات، نتائج الدراسة.", "خالد سالم"),
+        ("أجرى وزير الخارجية التونسي محمد علي النفطي مباحثات مع نظيره المصري في القاهرة.", "محمد علي النفطي"),
+        ("أكد الوزير محمد سعد التقني أهمية القطاع.", "محمد سعد"),
+    ],
+)
+def test_a_name_without_the_verb_before_it_and_with_its_last_part(sentence: str, name: str) -> None:
+    assert {subject for subject, _, _ in relations(read(sentence))} == {name}
+
+
+def test_papers_hold_no_office() -> None:
+    told = relations(read("سلم السفير الياباني كينجي سوزوكي رئيس الجمهورية أوراق اعتماده."))
+    assert {subject for subject, _, _ in told} == {"كينجي سوزوكي"}
+
+
+def test_who_holds_talks_takes_part_in_them() -> None:
+    article = read("أجرى وزير الخارجية كريم سالم مباحثات مع نظيره المصري سمير علي في القاهرة.")
+    told = roles(article, only(article, "Gathering"))
+    assert (told["participant"], told.get("organizer")) == ({"كريم سالم", "سمير علي"}, None)

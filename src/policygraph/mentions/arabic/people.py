@@ -10,6 +10,7 @@ from policygraph.mentions.arabic.persons import (
     SHORTEST,
     Name,
     after_titles,
+    begins_with_verb,
     ends_there,
     listed_names,
     marked_name,
@@ -267,6 +268,8 @@ def _ending_at(sheet: Sheet, end: int, office: int) -> Name | None:
     for length in (4, 3, 2):
         start = end - length
         if start < sheet.sentence_start(office) or (start and not _begins_there(sheet, start)):
+            continue
+        if start == sheet.sentence_start(office) and length > SHORTEST and begins_with_verb(sheet, start):
             continue
         peeled = sheet.reading(start).peeled if peels(sheet, start) else 0
         if may_begin(sheet, start) or peeled:

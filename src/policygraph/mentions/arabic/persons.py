@@ -16,6 +16,8 @@ _LONGEST_MARKED = 5
 _CLOSING_MARKS = frozenset('،,.:؛;(/!؟«"–-\n')
 _NOUN_ENDINGS, _PRONOUNS = ("ة", "ات", "ين"), ("ها", "هم", "ته", "هما")
 """Of words that are no foreign name's: the feminine and the plurals, and possessive pronouns."""
+_SHORT_NAME = 4
+"""How many letters a name has at most that ends like a word with a pronoun."""
 _NEVER_ATTACHED = ("", "ك")
 """Prepositions that no name has attached behind a title or an office: "كارلا" is no "ك" and "ارلا"."""
 _PERSON = "Person"
@@ -88,7 +90,16 @@ def _is_matter(sheet: Sheet, at: int) -> bool:
 def _common(sheet: Sheet, start: int, end: int) -> bool:
     """Whether words without a given name among them are plainly others: "رافعة اقتصادية", "أعطى تعليماته"."""
     words = [sheet.doc[i].text for i in range(start, end)]
-    return words[-1].endswith((*_PRONOUNS, "ية")) or any(sheet.match("OfficeNoun", i) for i in range(start, end))
+    return (
+        _is_owned(words[-1])
+        or words[-1].endswith((*_PRONOUNS, "ية"))
+        or any(sheet.match("OfficeNoun", i) for i in range(start, end))
+    )
+
+
+def _is_owned(text: str) -> bool:
+    """Whether a word ends with "his" as few names do: "أوراق اعتماده", but "عبده"."""
+    return text.endswith("ه") and len(text) > _SHORT_NAME
 
 
 def marked_name(sheet: Sheet, at: int) -> Name | None:
@@ -103,6 +114,8 @@ def marked_name(sheet: Sheet, at: int) -> Name | None:
         if not may_be_foreign(sheet, end):
             return None
         end += 1
+    if at < end and _is_owned(sheet.doc[end - 1].text):
+        return None
     if at < end and _reports(sheet, at) and not all(sheet.reading(i).bare for i in range(at, end)):
         return None
     parts = sum(not is_particle_of_name(sheet, i) for i in range(at, end))
@@ -120,7 +133,9 @@ def name_before(sheet: Sheet, end: int) -> Name | None:
     if opens and start < end and sheet.words[start].startswith("و") and not _given(sheet, start):
         # "، ووندو كابيلا، ..." goes on with a list; a sentence begins with its verb.
         start, peeled = (start + 1, 0) if start == first else (start, 1)
-    elif start < end and sheet.is_verb(start) and not sheet.is_known_verb(start - 1):
+    elif (start < end and sheet.is_verb(start) and not sheet.is_known_verb(start - 1)) or (
+        start == first and end - start > SHORTEST and begins_with_verb(sheet, start)
+    ):
         start += 1
     head = sheet.match("HeadNoun", start - 1) if start > first else None
     plural = sheet.match("Noun", start - 1) if start > first else None
@@ -129,6 +144,11 @@ def name_before(sheet: Sheet, end: int) -> Name | None:
     if borne or not SHORTEST <= parts <= _LONGEST_MARKED or _reports(sheet, start):
         return None
     return Name(start, end, peeled)
+
+
+def begins_with_verb(sheet: Sheet, at: int) -> bool:
+    """Whether a sentence begins with its verb, known or not, and a given name: "استنبط خالد سالم، رئيس ..."."""
+    return not _given(sheet, at) and not is_particle_of_name(sheet, at) and _given(sheet, at + 1)
 
 
 def _reports(sheet: Sheet, at: int) -> bool:
@@ -222,18 +242,27 @@ def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
         ends = behind >= sheet.sentence_end(at) or not sheet.is_word(behind)
         named = reading.preposition == "ب" and sheet.is_named(at)  # "... وانغ يي ببكين"
         return ends and not reading.definite and not reading.conjunction and not named
-    if is_particle_of_name(sheet, at):
-        return True
-    if _given(sheet, at) and sheet.reading(at).bare:
+    if is_particle_of_name(sheet, at) or (_given(sheet, at) and sheet.reading(at).bare):
         return True
     if sheet.reading(at).definite:
-        # "العربي" ends a name where a mark follows, "التجربة" is what its bearer does something with: "بن علي العطية"
-        borne = at > 1 and is_particle_of_name(sheet, at - 2) and sheet.match("Noun", at) is None
-        return _closed(sheet, at + 1, at) and (borne or not sheet.doc[at].text.endswith("ة"))
+        return _is_definite_part(sheet, at, parts)
     # "منصبه" is no name, "وصف" is a verb behind one.
     noun = sheet.match("Noun", at) is not None and sheet.doc[at].text.endswith("ة")  # "ألقى فلان كلمة"
     other = noun or sheet.doc[at].text.endswith(("ه", "ها")) or sheet.lexicon.spells_verb(sheet.words[at])
     return not other and ends_there(sheet, at + 1, at)
+
+
+def _is_definite_part(sheet: Sheet, at: int, parts: int) -> bool:
+    """Whether a definite word goes on with a name.
+
+    "العربي" ends it where a mark follows, "التجربة" is what its bearer does something with. No adjective describes a
+    person, so that "محمد علي النفطي" is whole, whatever follows.
+    """
+    known = any(sheet.match(kind, at) is not None for kind in ("Noun", "HeadNoun"))
+    if sheet.doc[at].text.endswith("ي") and parts == SHORTEST and not (known or sheet.is_demonym(at)):
+        return True
+    borne = at > 1 and is_particle_of_name(sheet, at - 2) and sheet.match("Noun", at) is None  # "بن علي العطية"
+    return _closed(sheet, at + 1, at) and (borne or not sheet.doc[at].text.endswith("ة"))
 
 
 def _closed(sheet: Sheet, at: int, start: int) -> bool:
