@@ -91,13 +91,17 @@ class RoleReader(Actors):
 
     def _told_earlier(self, position: RolePosition) -> tuple[str, ...]:
         """The index that sentences before this one speak of: "... في مؤشر X. وجاءت البحرين في المرتبة 17"."""
-        use = self._uses.get(position.role)
-        spoken_of = traits(self._ontology).having("SpokenOf")
-        if use is None or not use.types or not use.types <= spoken_of:
+        if not self._is_spoken_of(position):
             return ()
+        spoken_of = traits(self._ontology).having("SpokenOf")
         start = self._page.sheet.sentence_start(self._firing.at)
         before = self._page.before(self._firing.at, max(0, start - _FAR_INDEX))
         return tuple(p.entity for p in before if self._page.type_of(p.mention) in spoken_of)[:1]
+
+    def _is_spoken_of(self, position: RolePosition) -> bool:
+        """Whether only what one speaks of at length, an index, plays a role."""
+        use = self._uses.get(position.role)
+        return use is not None and bool(use.types) and use.types <= traits(self._ontology).having("SpokenOf")
 
     def _unnamed_meeting(self, found: Mapping[str, tuple[str, ...]]) -> bool:
         """Whether those who meet are told, and their meeting by its head noun alone: "حضر اللقاء فلان وفلان"."""
@@ -232,6 +236,8 @@ class RoleReader(Actors):
         start = max(self._start, page.body_start(self._firing.at))
         # Behind "لبحث ..." the talk is of something else: a free or attached "in" there is not the event's.
         last = self._purpose() if all(len(words) <= _SHORT for words in prepositions) else self._end
+        if position.needed and self._is_spoken_of(position):
+            last = self._sentence_end()  # "تراجع المغرب ثلاث مراتب ليحل في المركز 87 في مؤشر ..."
         for place in page.between(start, last):
             if place.start in self._taken:
                 continue

@@ -479,7 +479,10 @@ class _Phrase:
 
     def _name_follows(self, at: int) -> bool:
         """Whether a person's given name stands right behind a word."""
-        given = self.sheet.match("GivenName", at + 1) if at + 1 < self.sheet.sentence_end(at) else None
+        behind = at + 1
+        if behind >= self.sheet.sentence_end(at) or self.sheet.is_particle(behind):
+            return False  # "على" is no "علي"
+        given = self.sheet.match("GivenName", behind)
         return given is not None and given.reading.bare and not given.reading.definite
 
     def _name_begins(self, at: int) -> bool:
