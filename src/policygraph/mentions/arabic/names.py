@@ -12,7 +12,7 @@ from policygraph.mentions.arabic.words import NUMBERS, without_case
 from policygraph.mentions.model import MentionKind
 from policygraph.ontology.model import Trigger, Word
 
-_ANY_NOUN, _SHORTEST_NOUN, _FAR_VERB = "", 3, 12
+_ANY_NOUN, _SHORTEST_NOUN, _FAR_VERB = "", 3, 8
 _QUOTES = frozenset('"«»“”')
 _TANWEEN, _ENDS = ("اً", "ًا"), ":؛.("
 """How the accusative of an indefinite noun is written in full, and marks behind which a verb has no object."""
