@@ -13,7 +13,8 @@ class EventCandidate:
 
     `roles` maps a role's name to entity ids of the MentionSet, or texts for text roles. `token` is the index of the
     trigger in the Doc, `entry` the IRI of the lexicon entry that fired, `quotes` the sentences that tell it. One that
-    `joins` only adds to the event of its type that the article tells before.
+    `joins` only adds to the event of its type that the article tells before. `aside` are tokens of dates that the text
+    tells of something else.
     """
 
     type: str
@@ -25,6 +26,7 @@ class EventCandidate:
     entry: str = ""
     confidence: float = 0.8
     joins: bool = False
+    aside: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ class NearMiss:
 
     `token` is its place as in a candidate, `entry` the IRI of its lexicon entry, `evokes` the event type or relation.
     `roles` are those concerned, `filler` is what stands there and does not fit (an entity's id, or a text), `by` the
-    token of the word that decided, -1 where none did, `other` the IRI of the entry that was preferred. `status` and
-    `date` are what the sentence says of an event whose roles were not found.
+    token of the word that decided, -1 where none did, `other` the IRI of the entry that was preferred. `status`,
+    `date` and `aside` are what the sentence says of an event whose roles were not found.
     """
 
     token: int
@@ -80,6 +82,7 @@ class NearMiss:
     other: str = ""
     status: Status = field(default="done", compare=False)
     date: str = field(default="", compare=False)
+    aside: frozenset[int] = field(default=frozenset(), compare=False)
 
 
 Finding = Candidate | NearMiss

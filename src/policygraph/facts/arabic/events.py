@@ -1,8 +1,9 @@
 """Events of Arabic articles: a trigger, who fills its roles, when it was and whether it took place."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import replace
 
+from policygraph.facts.arabic.asides import told_aside
 from policygraph.facts.arabic.page import Page
 from policygraph.facts.arabic.roles import RoleReader
 from policygraph.facts.arabic.triggers import Firing, Triggers, is_participle, leading_verb, may_be_imperfect
@@ -63,10 +64,11 @@ def _findings(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCandid
             yield 0, miss if firing.status else replace(miss, reason="unsupported")
             continue
         reader = RoleReader(page, ontology, firing, event_type.roles)
-        roles, dated = reader.roles(), _date(page, firing, reader, event_type)
+        roles, aside = reader.roles(), told_aside(page, firing.at)
+        dated = _date(page, firing, reader, event_type, aside)
         status = PLANNED if dated is not None and _is_foretold(page, firing, dated) else firing.status
         if roles is None:
-            yield 0, replace(miss, reason="role", roles=reader.lacking, by=-1, status=STATUSES[status])
+            yield 0, replace(miss, reason="role", roles=reader.lacking, by=-1, status=STATUSES[status], aside=aside)
             continue
         objects = [p.role for p in firing.trigger.roles if p.position == "object" and p.role in roles]
         breadth = min((len(event_type.roles[role].types) for role in objects if role in event_type.roles), default=99)
@@ -81,6 +83,7 @@ def _findings(page: Page, ontology: Ontology) -> Iterator[tuple[int, EventCandid
                 date=_value(dated, firing, status),
                 entry=firing.trigger.iri,
                 confidence=firing.trigger.confidence,
+                aside=aside,
             ),
         )
 
@@ -108,14 +111,17 @@ def _value(dated: Dated | None, firing: Firing, status: str) -> str:
     return dated.planned if status == PLANNED and not begun else dated.value
 
 
-def _date(page: Page, firing: Firing, reader: RoleReader, event_type: EventType) -> Dated | None:
+def _date(
+    page: Page, firing: Firing, reader: RoleReader, event_type: EventType, aside: Collection[int]
+) -> Dated | None:
     """The date told nearest in the statement: behind the trigger, else before it; of an adopted text, its own."""
     start, end = page.clause(firing.at)
     if firing.cue >= 0:
         start = min(start, page.clause(firing.cue)[0])
     near = firing.at - _FAR_DATE, firing.at + _FAR_DATE
-    behind = page.dates_in(firing.at, min(end, near[1]), reader.undated)
-    dates = behind or page.dates_in(max(start, near[0]), firing.at, reader.undated)
+    undated = [*reader.undated, *aside]
+    behind = page.dates_in(firing.at, min(end, near[1]), undated)
+    dates = behind or page.dates_in(max(start, near[0]), firing.at, undated)
     if not dates and "DatedByObject" in event_type.traits and reader.object is not None:
         dates = page.dates_of(reader.object.mention)
     return dates[0] if dates else None

@@ -66,9 +66,19 @@ def _over_joints(page: Page, at: int) -> tuple[int, bool]:
             at += 1
         elif connective and not connective.reading.definite:
             at += connective.length
+        elif plural := _joined_plural(page, at, joined):
+            at += plural
         elif joined and page.doc[at].text in '"«“':
             at += 1
         else:
             break
         joined = True
     return at, joined
+
+
+def _joined_plural(page: Page, at: int, joined: bool) -> int:
+    """How many tokens of a plural announce further members of a list ("وزارة ... وشركتي أ وب"); 0 if it is none."""
+    plural = page.sheet.match("Noun", at)
+    if plural is None or not plural.entry.evokes[:1].isupper() or plural.reading.definite or page.in_mention(at):
+        return 0
+    return plural.length if joined or plural.reading.conjunction else 0

@@ -7,7 +7,7 @@ from policygraph.mentions.arabic.words import fold_arabic
 
 ADJECTIVES = (0, 1, 2)
 """How many adjectives may stand before the last word of a phrase."""
-_ANEW = "وب"
+_ANEW, _COMMAS = "وب", "،,"
 _IN, _ON, _TO = fold_arabic("في"), fold_arabic("على"), fold_arabic("إلى")
 _ANNOUNCES, _UNNAMED = 5, 9
 """How long a phrase is that announces a list, in letters, and how many tokens of unnamed people may stand in it."""
@@ -85,5 +85,7 @@ def _listed(page: Page, start: int, end: int, admits: Callable[[Place], bool]) -
 
 
 def _announces_anew(page: Page, at: int) -> bool:
-    """Whether another phrase begins at `at`: "وبتمويل من ..." """
+    """Whether another phrase begins at `at` ("وبتمويل من ..."), or the verb behind a comma ("بحضور الوزير، وقع")."""
+    if page.doc[at - 1].text in _COMMAS and page.sheet.lexicon.spells_verb(page.sheet.words[at]):
+        return True
     return page.sheet.words[at].startswith(_ANEW) and not page.in_mention(at) and not page.sheet.is_named(at)

@@ -1,6 +1,6 @@
 """An Arabic article with its mentions, and the questions that its facts are read with: who stands where."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -273,6 +273,10 @@ class Page:
         """Whether a token is part of a mention."""
         return at in self._covered
 
+    def inside_mention(self, at: int) -> bool:
+        """Whether a token is part of a mention that begins before it."""
+        return self.in_mention(at) and any(p.mention.start < at < p.mention.end for p in self.mentions)
+
     def begins_mention(self, at: int) -> bool:
         """Whether a token is the first of a mention of several words."""
         place = self._starts.get(at)
@@ -286,7 +290,7 @@ class Page:
         """The type of what the mention names that ends right before a token, or None."""
         return next((self.type_of(place.mention) for place in self.mentions if place.end == at), None)
 
-    def dates_in(self, start: int, end: int, but: range = range(0)) -> list[Dated]:
+    def dates_in(self, start: int, end: int, but: Container[int] = ()) -> list[Dated]:
         """Dates told between tokens, but those in `but` and those that belong to a name ("the law of 2018")."""
         inside = []
         for dated in self.dates:
@@ -298,6 +302,10 @@ class Page:
     def dates_of(self, mention: Mention) -> list[Dated]:
         """Dates that are part of a name."""
         return [d for d in self.dates if mention.start <= self._token_at(d.start) < mention.end]
+
+    def dated_tokens(self) -> Iterator[tuple[int, Dated]]:
+        """All dates, each with its first token."""
+        return ((self._token_at(dated.start), dated) for dated in self.dates)
 
     def _token_at(self, character: int) -> int:
         span = self.doc.char_span(character, character + 1, alignment_mode="expand")
@@ -328,6 +336,8 @@ class Page:
         if start > 1 and self.sheet.is_demonym(start - 1) and self.sheet.match("PersonTitle", start - 2):
             start -= 2  # "نظيره التركي ..."
         while start and (title := self.sheet.match("PersonTitle", start - 1)) and title.length == 1:
+            if self.people.name_at(start - 1) is not None:
+                break  # "شارل الحاج وجاك فورني"
             start -= 1
         return Place(mention, start, max(end, self._over_brackets(mention)))
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from policygraph.facts.amounts import any_of, signs_of
 from policygraph.facts.arabic.page import Page, Place
 from policygraph.mentions.arabic.people import office_end
-from policygraph.mentions.arabic.words import fold_arabic, readings
+from policygraph.mentions.arabic.words import NUMBERS, fold_arabic, readings
 from policygraph.ontology.model import Ontology
 
 _SHORT_WORD, _FAR_OFFICE = 2, 5
@@ -26,6 +26,7 @@ _AT = "علي"
 """What a score may stand behind, folded."""
 _FROM, _TO = "من", fold_arabic("إلى")
 """What the old rank and the new one stand behind, folded."""
+_HYPHENS = "-–"
 _ATTACHED = ("ل", "ب", "و", "ف")
 
 
@@ -65,10 +66,12 @@ def period_behind(page: Page, start: int, end: int, prepositions: Sequence[str])
     for at in range(start, end):
         if sheet.words[at] not in words or (at + 1 < end and sheet.words[at + 1] in words):
             continue
-        if _is_left(page, at, end, words):
+        if _is_left(page, at, end, words) or _is_count(page, at):
             continue
         last = at + 1
-        while last < min(end, at + _LONGEST_PERIOD) and sheet.is_word(last) and not sheet.match("Preposition", last):
+        while last < min(end, at + _LONGEST_PERIOD) and not sheet.match("Preposition", last):
+            if not (sheet.is_word(last) or _in_range(page, last, end)):
+                break
             last += 1
         alone = sheet.words[at].endswith(_ADVERBIAL) and sheet.reading(at).bare and not sheet.is_number(at - 1)
         first = at + (sheet.words[at] == _AT)
@@ -77,15 +80,28 @@ def period_behind(page: Page, start: int, end: int, prepositions: Sequence[str])
         if last > at + 1 or alone:
             last = _out_of(page, last, end)
             return sheet.surface(first, last, _attached(sheet.words[first])), range(at, last)
-    counted = (at for at in range(start + 1, end) if sheet.words[at] in words and sheet.is_number(at - 1))
+    counted = (at for at in range(start + 1, end) if sheet.words[at] in words and _is_count(page, at))
     at = next(counted, 0)  # "تقدمت 10 مراكز في مؤشر ..."
     return (page.doc[at - 1 : at + 1].text, range(at - 1, at + 1)) if at else ("", range(0))
+
+
+def _in_range(page: Page, at: int, end: int) -> bool:
+    """Whether a token is the hyphen of "2027-2030"."""
+    numbers = page.sheet.is_number(at - 1) and at + 1 < end and page.sheet.is_number(at + 1)
+    return numbers and page.doc[at].text in _HYPHENS
 
 
 def _is_left(page: Page, at: int, end: int, words: Container[str]) -> bool:
     """Whether a rank is the one that was given up: "من المرتبة 90 إلى المرتبة 81"."""
     told = page.sheet.words
     return at > 0 and told[at - 1] == _FROM and any(told[i] in words and told[i - 1] == _TO for i in range(at + 1, end))
+
+
+def _is_count(page: Page, at: int) -> bool:
+    """Whether a word tells how many ranks one rose or fell, not which one has: "تراجعت خمس مراتب لتحتل المرتبة 60"."""
+    sheet = page.sheet
+    counted = at > 0 and (sheet.is_number(at - 1) or sheet.words[at - 1] in NUMBERS)
+    return counted and sheet.reading(at).bare and not sheet.reading(at).definite
 
 
 def _out_of(page: Page, last: int, end: int) -> int:

@@ -11,12 +11,16 @@ from policygraph.mentions.arabic.words import citation_forms, fold_arabic, verb_
 from policygraph.ontology.model import Ontology, Trigger
 
 _VERB, _NOUN, _NONE = "VERB", "NOUN", "none"
-_DONE, _PLANNED = "done", "planned"
+_DONE, _PLANNED, _CANCELLED, _TEXT = "done", "planned", "cancelled", "OfficialText"
 _IMPERFECT, _PARTICIPLE = ("ي", "ت"), "م"
 """What verbs in the imperfect begin with, and what participles do."""
 _PRONOUNS, _SHORTEST = ("هما", "ها", "ه"), 3
 _FAR = 28
 """How many tokens a verb may stand before the noun of action that it governs."""
+_LONG_NOUN = 2
+"""How many words stand before the last of a noun of action of several."""
+_TO_RELATIVE = 5
+"""How many tokens a relative pronoun may stand before what is said to have been planned."""
 _LOOSE = 3
 """How many words of no known part may stand between a cue and what it governs."""
 _HEADS = frozenset({":", "..", "...", "…", "|"})
@@ -26,6 +30,8 @@ _BY, _FOR, _FAR_TEXT = "ب", "ل", 16
 """What a noun of action has attached behind a decision and behind an agreement, and how far off this may stand."""
 PERFECT = frozenset({"قد", "وقد", "فقد", "لقد"})
 """Particles that only a verb in the perfect follows."""
+_FEMININE = ("ة", "ات", "اء")
+"""How offices end that women hold, or several people: a verb with "ت" may be in the imperfect before them."""
 _DAMMA, _VOWELLED = "\u064f", 4
 """The vowel sign of the passive, and before which letter of a verb it stands at the latest."""
 
@@ -101,9 +107,12 @@ class Triggers:
                         or match.reading.peeled
                         or match.reading.definite
                         or trigger.iri in seen
+                        or (stem.startswith("ي") and _is_no_imperfect(page, at))
                     ):
                         continue
                     status = _verb_status(page, at, stem, reading.future, trigger)
+                    if status == _PLANNED and reading.pronoun and _is_called_off(page, at):
+                        status = _CANCELLED
                     passive = _is_passive(page.doc[at].text)
                     firing = Firing(trigger, at, at + match.length, status, reading.pronoun, passive=passive)
                     if status == _NONE:
@@ -115,6 +124,8 @@ class Triggers:
 
     def _nouns(self, page: Page, at: int) -> Iterator[Firing]:
         """Nouns of action, where something says that what they name takes place."""
+        if _is_within(page, at):
+            return
         for match in page.sheet.lexicon.find("Trigger", page.sheet.words, at):
             trigger = self._wanted.get(match.entry.iri)
             if trigger is None or trigger.pos == _VERB or at + match.length > page.sheet.sentence_end(at):
@@ -123,10 +134,13 @@ class Triggers:
             if self._is_of_verb(page, cue, at):
                 status = Verdict(_NONE, cue)
             if not status and match.reading.preposition:
-                agreed = "planned" if trigger.evokes in self._foreseen else "done"
+                agreed = _PLANNED if trigger.evokes in self._foreseen else _DONE
                 cue, cue_end, status = _by_text(page, at, match.reading.preposition, agreed)
+            if status == _PLANNED and trigger.evokes not in self._foreseen and _is_decreed(page, cue):
+                status = _DONE
             if status != _NONE and trigger.status:
-                status = "planned" if status == "planned" else _led_status(page, at) or trigger.status
+                status = _PLANNED if status == _PLANNED else _led_status(page, at) or trigger.status
+                status = _CANCELLED if status == _PLANNED and _is_called_off(page, at) else status
             yield Firing(trigger, at, at + match.length, status, False, cue, cue_end)
         yield from self._with_pronoun(page, at)
 
@@ -152,7 +166,27 @@ class Triggers:
                 cue, cue_end, status = _governor(page, at, match.reading.preposition)
                 if status in ("", _NONE) or match.reading.definite:
                     continue
+                status = _CANCELLED if status == _PLANNED and _is_called_off(page, at) else status
                 yield Firing(trigger, at, at + 1, status, True, cue, cue_end)
+
+
+def _is_within(page: Page, at: int) -> bool:
+    """Whether a word belongs to a noun of action of several that begins before it: "إلغاء العمل ب"."""
+    for before in range(max(at - _LONG_NOUN, page.sheet.sentence_start(at)), at):
+        longer = page.sheet.match("Trigger", before)
+        if longer is not None and before + longer.length > at and isinstance(longer.entry, Trigger):
+            return longer.entry.pos == _NOUN
+    return False
+
+
+def _is_called_off(page: Page, planned: int) -> bool:
+    """Whether what was planned is told to be called off: "ألغيت القمة التي كان من المقرر عقدها", "... المقررة في"."""
+    first = page.body_start(planned)
+    near = range(planned - 1, max(first, planned - _TO_RELATIVE) - 1, -1)
+    opens = (i for i in near if (match := page.sheet.match("Blocker", i)) and match.entry.evokes == RELATIVE)
+    at = next(opens, planned if is_participle(page, planned) else -1)
+    found = (_cue_at(page, i) for i in range(at - 1, max(first, at - _FAR_TEXT) - 1, -1))
+    return next((cue.entry.evokes == _CANCELLED for cue in found if cue is not None), False)
 
 
 def _without_pronoun(word: str) -> Iterator[str]:
@@ -173,11 +207,26 @@ def _may_be_verb(page: Page, at: int) -> bool:
     before = page.sheet.match("Blocker", at - 1)
     if before is not None and before.entry.evokes in (_NONE, RELATIVE):
         return True
-    if page.sheet.lexicon.has_trait(page.type_ending(at) or "", "OfficialText"):
+    if page.sheet.lexicon.has_trait(page.type_ending(at) or "", _TEXT):
         return False  # "قرار الوزارة حجب التطبيق": what is decided
     # "وكان البنك منح": behind a definite word an indefinite noun begins nothing.
     reading = page.sheet.reading(at)
     return (page.sheet.reading(at - 1).definite and reading.bare and not reading.definite) or bool(reading.conjunction)
+
+
+def _is_no_imperfect(page: Page, at: int) -> bool:
+    """Whether a verb with "ت" is in the perfect, as a man does it: of "تحدث الوزير" it is "spoke", no "makes new"."""
+    if not page.sheet.words[at].lstrip("وف").startswith("ت"):
+        return False
+    return _is_man(page, at + 1, at) or _is_man(page, at - 1, at)
+
+
+def _is_man(page: Page, at: int, verb: int) -> bool:
+    """Whether a word in the sentence of a verb is a man's title or office."""
+    if not page.sheet.sentence_start(verb) <= at < page.sheet.sentence_end(verb):
+        return False
+    told = page.sheet.match("PersonTitle", at) or page.sheet.match("OfficeNoun", at)
+    return told is not None and told.reading.bare and not page.doc[at].text.endswith(_FEMININE)
 
 
 def _is_passive(word: str) -> bool:
@@ -299,7 +348,7 @@ def _governor(page: Page, at: int, preposition: str) -> tuple[int, int, str]:
         # "من المقرر كذلك إحداث ...": its last words may be a cue that governs nothing so far off
         return near, at, _later(page, near, longest.entry.evokes)
     for start in range(at - 1, max(first, at - _FAR) - 1, -1):
-        cue = _cue_at(page, start)
+        cue = None if page.inside_mention(start) else _cue_at(page, start)  # "محكمة الاستئناف" tells of no "استئناف"
         if cue and start + cue.length <= at and not cue.reading.preposition:
             end = start + cue.length
             idle = end < at and not _governs(page, start, preposition, cue.entry.evokes, (end, at))
@@ -320,7 +369,7 @@ def _by_text(page: Page, at: int, preposition: str, agreed: str) -> tuple[int, i
     `agreed` is the status of what an agreement is for.
     """
     first, _ = page.clause(at)
-    if preposition == _BY and at > first and page.sheet.lexicon.has_trait(page.type_ending(at) or "", "OfficialText"):
+    if preposition == _BY and at > first and page.sheet.lexicon.has_trait(page.type_ending(at) or "", _TEXT):
         return _verb_of(page, at - 1), at, "done"
     if preposition != _FOR:
         return _UNGOVERNED
@@ -347,6 +396,19 @@ def _later(page: Page, cue: int, status: str) -> str:
     if status != _DONE or not page.sheet.is_known_verb(cue):
         return status
     return _told_of_verb(page, cue) or status
+
+
+def _is_decreed(page: Page, verb: int) -> bool:
+    """Whether an official text has what the verb right behind it tells: "مرسوم يقضي بتعيين ...", but no draft of one.
+
+    What is told of a text that has the article may as well be what it says of what is to be.
+    """
+    if page.sheet.match("Verb", verb) is None or not page.sheet.lexicon.has_trait(page.type_ending(verb) or "", _TEXT):
+        return False
+    text = next(p.mention for p in page.mentions if p.end == verb)
+    head = page.sheet.match("HeadNoun", text.start)
+    draft = head is not None and head.length > 1 and page.sheet.match("HeadNoun", text.start + 1) is not None
+    return not draft and not page.sheet.reading(text.start).definite
 
 
 def _possessed(page: Page, cue: int) -> bool:

@@ -76,6 +76,8 @@ class Occasions:
         places += [(self._day, "opening")] if self._day else []
         values: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for (token, dated), where in places:
+            if token in event.aside:
+                continue
             if where != "here" or not is_aside(self._tree, token, event.token):
                 values[self._value(event, token, dated)].append((token, where))
         for year, role in self._named(event):

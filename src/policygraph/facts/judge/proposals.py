@@ -33,7 +33,7 @@ def revived(miss: NearMiss, ontology: Ontology) -> EventCandidate | None:
     """
     if miss.reason not in REVIVED or miss.evokes not in ontology.event_types or miss.entry in _joining(ontology):
         return None
-    return EventCandidate(miss.evokes, {}, (), miss.token, miss.status, miss.date, miss.entry)
+    return EventCandidate(miss.evokes, {}, (), miss.token, miss.status, miss.date, miss.entry, aside=miss.aside)
 
 
 @lru_cache(maxsize=4)

@@ -288,7 +288,7 @@ class _Linker:
             if not one.key or _numbers(phrase.words) - _numbers(one.words):
                 continue
             shared = set(phrase.words) & set(one.words)
-            if phrase.alone or shared == set(phrase.words):
+            if (phrase.alone and len(phrase.words) == 1) or shared == set(phrase.words):  # not "البنك المركزي"
                 return one
             # "a unified information system", then "the new information system"
             if one.introduced and len(shared) > 1 and len(phrase.words) - len(shared) == 1:

@@ -14,6 +14,8 @@ _FEWEST, _LONGEST, _KNOWN, _FAR_OPENER = 2, 3, 2, 12
 that tells what the others are; how many tokens stand between a plural and what opens its list."""
 _SEVERAL = 3
 """How many names in Latin letters in a row are taken for names at all."""
+_DUAL = ("تي", "تا")
+"""How a feminine noun ends that two own: "شركتا", "منصتي", folded."""
 _ADJECTIVE_ENDINGS = ("ة", "ى")
 """Of an indefinite adjective behind a plural ("مدن ذكية", "مدن كبرى"); a name there mostly ends otherwise."""
 
@@ -159,7 +161,9 @@ def _bare(sheet: Sheet, plural: Match, start: int, *, opened: bool) -> list[List
     text = sheet.doc[first].text
     coined = sheet.lexicon.has_trait(plural.entry.evokes, "Coined")
     strange = sheet.reading(first).definite or text.endswith(_ADJECTIVE_ENDINGS) or coined
-    if strange and not known:
+    both = len(members) == _FEWEST and sheet.words[start - 1].endswith(_DUAL)  # "شركتي زين وأمنية": two, both named
+    both = both and not sheet.reading(first).definite
+    if strange and not (known or both):
         return []
     return [Listed(first, last, plural.entry.evokes, _begins_with_and(sheet, first)) for first, last in members]
 

@@ -115,12 +115,13 @@ def _told_before(sheet: Sheet, at: int) -> bool:
 
 
 def _closed_before(sheet: Sheet, at: int) -> bool:
-    """Whether a word with an article, a name or a mark stands before: what begins behind it belongs to no noun."""
+    """Whether a word with an article, a name, a mark or a year stands before: what begins behind belongs to no noun."""
     before = at - 1
     if before < sheet.sentence_start(at):
         return False
     verb = sheet.lexicon.spells_verb(sheet.words[before])
-    return not sheet.is_word(before) or sheet.reading(before).definite or sheet.is_named(before) or verb
+    year = sheet.is_number(before) and len(sheet.words[before]) == _YEAR  # "وقعت ... في مارس 2025 اتفاقية مع"
+    return not sheet.is_word(before) or sheet.reading(before).definite or sheet.is_named(before) or verb or year
 
 
 def _owned(sheet: Sheet, at: int) -> Match | None:
@@ -180,6 +181,8 @@ def _described_by_noun(sheet: Sheet, at: int) -> str | None:
     action = sheet.match("Trigger", before) if before >= 0 else None
     if action is None or not isinstance(action.entry, Trigger) or action.entry.pos == _VERB or action.length > 1:
         return None
+    if action.reading.definite and sheet.reading(at).definite:
+        return None  # "الإطلاق الرسمي لخدمة ..."
     kinds = {kind for role in action.entry.roles if role.position == "object" for kind in role.types}
     told = next(iter(kinds)) if counted and len(kinds) == 1 else None  # "بناء 350 برجا"
     return sheet.lexicon.described.get(action.entry.iri, told)

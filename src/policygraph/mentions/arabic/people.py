@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from policygraph.mentions.arabic.couples import second_name
 from policygraph.mentions.arabic.lexicon import Match
 from policygraph.mentions.arabic.persons import (
     COMMAS,
     SHORTEST,
     Name,
     after_titles,
+    begins_with_verb,
     ends_there,
     listed_names,
     marked_name,
@@ -23,6 +25,7 @@ from policygraph.mentions.arabic.persons import (
 from policygraph.mentions.arabic.phrases import phrase_end
 from policygraph.mentions.arabic.sheet import PRONOUNS, Sheet
 
+_ACCUSATIVE = "ا"
 _FAR_VENUE = 3
 """How many tokens a venue's name has before that of the person whom it is named after."""
 _FAR_NAME = 14
@@ -80,7 +83,7 @@ def find_people(sheet: Sheet) -> People:
             names[name.start] = name
             taken |= set(range(name.start, name.end))
     people = People(sorted(names.values(), key=lambda n: n.start), offices)
-    return _lengthened(sheet, people)
+    return _parted(sheet, _lengthened(sheet, people))
 
 
 def _borne_by_place(sheet: Sheet, name: Name) -> bool:
@@ -102,7 +105,7 @@ def _office_spans(sheet: Sheet, names: set[int]) -> Iterator[Office]:
         head = sheet.match("OfficeNoun", at)
         possessed = None if head else sheet.possessed("OfficeNoun", at)
         head = head or possessed
-        if head is None or at in names or sheet.is_verb(at) or is_accusative(sheet, at, head):
+        if head is None or at in names or sheet.is_verb(at) or is_accusative(sheet, at, head) or _acts_for(sheet, at):
             at += 1
             continue
         limit = min((start for start in names if start > at), default=None)
@@ -111,9 +114,17 @@ def _office_spans(sheet: Sheet, names: set[int]) -> Iterator[Office]:
         at = end
 
 
+def _acts_for(sheet: Sheet, at: int) -> bool:
+    """Whether a word that may be an office tells through whom a party acts: "ممثلة بمديرها"."""
+    blocked, head, behind = sheet.match("Blocker", at), sheet.match("OfficeNoun", at), at + 1
+    if blocked is None or head is None or not blocked.reading.bare or behind >= sheet.sentence_end(at):
+        return False
+    return blocked.length >= head.length and bool(sheet.reading(behind).preposition)  # no "ممثلة برنامج ..."
+
+
 def is_accusative(sheet: Sheet, at: int, head: Match) -> bool:
     """ "ممثلا" (representing) tells what someone does, not what he is."""
-    return head.length == 1 and not head.reading.definite and sheet.words[at].endswith("ا")
+    return head.length == 1 and not head.reading.definite and sheet.words[at].endswith(_ACCUSATIVE)
 
 
 def office_end(sheet: Sheet, start: int, head: Match, limit: int | None = None) -> int:
@@ -258,6 +269,8 @@ def _ending_at(sheet: Sheet, end: int, office: int) -> Name | None:
         start = end - length
         if start < sheet.sentence_start(office) or (start and not _begins_there(sheet, start)):
             continue
+        if start == sheet.sentence_start(office) and length > SHORTEST and begins_with_verb(sheet, start):
+            continue
         peeled = sheet.reading(start).peeled if peels(sheet, start) else 0
         if may_begin(sheet, start) or peeled:
             run_end, parts, given = name_run(sheet, start)
@@ -350,4 +363,23 @@ def _lengthened(sheet: Sheet, people: People) -> People:
                 break
     names = [longer.get(name, name) for name in people.names]
     offices = [replace(o, holder=longer.get(o.holder, o.holder)) if o.holder else o for o in people.offices]
+    return People(names, offices)
+
+
+def _parted(sheet: Sheet, people: People) -> People:
+    """Names that are those of two persons, who names someone and whom, made two; the office told before is the first's.
+
+    "عين الرئيس فلان علانا وزيرا"
+    """
+    names, first = list[Name](), dict[Name, Name]()
+    for name in people.names:
+        office = sheet.match("OfficeNoun", name.end) if name.end < sheet.sentence_end(name.start) else None
+        at = 0
+        if office is not None and not office.reading.definite and sheet.words[name.end].endswith(_ACCUSATIVE):
+            held = (o.start for o in people.offices if o.holder == name and o.end <= name.start)
+            at = second_name(sheet, name, next(held, name.start))
+        if at:
+            first[name] = replace(name, end=at)
+        names += [first[name], Name(at, name.end)] if at else [name]
+    offices = [replace(o, holder=first.get(o.holder, o.holder)) if o.holder else o for o in people.offices]
     return People(names, offices)

@@ -16,6 +16,8 @@ _LONGEST_MARKED = 5
 _CLOSING_MARKS = frozenset('،,.:؛;(/!؟«"–-\n')
 _NOUN_ENDINGS, _PRONOUNS = ("ة", "ات", "ين"), ("ها", "هم", "ته", "هما")
 """Of words that are no foreign name's: the feminine and the plurals, and possessive pronouns."""
+_SHORT_NAME = 4
+"""How many letters a name has at most that ends like a word with a pronoun."""
 _NEVER_ATTACHED = ("", "ك")
 """Prepositions that no name has attached behind a title or an office: "كارلا" is no "ك" and "ارلا"."""
 _PERSON = "Person"
@@ -52,7 +54,7 @@ def after_titles(sheet: Sheet, at: int) -> tuple[int, bool]:
         strong, at = True, at + before.length
     while at < len(sheet.words):
         title = sheet.match("PersonTitle", at)
-        if title is None or (_particle(sheet, at) and not title.reading.definite):
+        if title is None or (is_particle_of_name(sheet, at) and not title.reading.definite):
             break
         sure = title.reading.definite or title.entry.evokes == _PERSON or len(title.reading.stem) == 1
         strong = strong or sure
@@ -88,7 +90,16 @@ def _is_matter(sheet: Sheet, at: int) -> bool:
 def _common(sheet: Sheet, start: int, end: int) -> bool:
     """Whether words without a given name among them are plainly others: "رافعة اقتصادية", "أعطى تعليماته"."""
     words = [sheet.doc[i].text for i in range(start, end)]
-    return words[-1].endswith((*_PRONOUNS, "ية")) or any(sheet.match("OfficeNoun", i) for i in range(start, end))
+    return (
+        _is_owned(words[-1])
+        or words[-1].endswith((*_PRONOUNS, "ية"))
+        or any(sheet.match("OfficeNoun", i) for i in range(start, end))
+    )
+
+
+def _is_owned(text: str) -> bool:
+    """Whether a word ends with "his" as few names do: "أوراق اعتماده", but "عبده"."""
+    return text.endswith("ه") and len(text) > _SHORT_NAME
 
 
 def marked_name(sheet: Sheet, at: int) -> Name | None:
@@ -103,9 +114,11 @@ def marked_name(sheet: Sheet, at: int) -> Name | None:
         if not may_be_foreign(sheet, end):
             return None
         end += 1
+    if at < end and _is_owned(sheet.doc[end - 1].text):
+        return None
     if at < end and _reports(sheet, at) and not all(sheet.reading(i).bare for i in range(at, end)):
         return None
-    parts = sum(not _particle(sheet, i) for i in range(at, end))
+    parts = sum(not is_particle_of_name(sheet, i) for i in range(at, end))
     return Name(at, end) if SHORTEST <= parts <= _LONGEST_MARKED else None
 
 
@@ -120,15 +133,22 @@ def name_before(sheet: Sheet, end: int) -> Name | None:
     if opens and start < end and sheet.words[start].startswith("و") and not _given(sheet, start):
         # "، ووندو كابيلا، ..." goes on with a list; a sentence begins with its verb.
         start, peeled = (start + 1, 0) if start == first else (start, 1)
-    elif start < end and sheet.is_verb(start) and not sheet.is_known_verb(start - 1):
+    elif (start < end and sheet.is_verb(start) and not sheet.is_known_verb(start - 1)) or (
+        start == first and end - start > SHORTEST and begins_with_verb(sheet, start)
+    ):
         start += 1
     head = sheet.match("HeadNoun", start - 1) if start > first else None
     plural = sheet.match("Noun", start - 1) if start > first else None
     borne = head is not None or (plural is not None and plural.entry.evokes[:1].isupper())
-    parts = sum(not _particle(sheet, i) for i in range(start, end))
+    parts = sum(not is_particle_of_name(sheet, i) for i in range(start, end))
     if borne or not SHORTEST <= parts <= _LONGEST_MARKED or _reports(sheet, start):
         return None
     return Name(start, end, peeled)
+
+
+def begins_with_verb(sheet: Sheet, at: int) -> bool:
+    """Whether a sentence begins with its verb, known or not, and a given name: "استنبط خالد سالم، رئيس ..."."""
+    return not _given(sheet, at) and not is_particle_of_name(sheet, at) and _given(sheet, at + 1)
 
 
 def _reports(sheet: Sheet, at: int) -> bool:
@@ -140,7 +160,7 @@ def may_be_foreign(sheet: Sheet, at: int) -> bool:
     """Whether a word may belong to a name of which nothing is known: it is no word that the lexicon has."""
     if not sheet.is_arabic(at) or at in sheet.known or any(c.isdigit() for c in sheet.words[at]):
         return False
-    if _given(sheet, at) or _particle(sheet, at):
+    if _given(sheet, at) or is_particle_of_name(sheet, at):
         return True
     word, text = sheet.words[at], sheet.doc[at].text
     if len(word) == 1:
@@ -167,13 +187,16 @@ def _definite_name(sheet: Sheet, at: int) -> bool:
     if sheet.doc[at].text.endswith(("ي", "ية")):
         return False  # "المستشار التقني ..."
     behind = sheet.reading(at + 1)
-    goes_on = _particle(sheet, at + 1) or _given(sheet, at + 1)  # "الزينة بنت المختار"
+    goes_on = is_particle_of_name(sheet, at + 1) or _given(sheet, at + 1)  # "الزينة بنت المختار"
     return sheet.reading(at).bare and not behind.definite and (goes_on or ends_there(sheet, at + 2, at))
 
 
 def may_begin(sheet: Sheet, at: int) -> bool:
     if not _may_be_name(sheet, at) or (sheet.match("Noun", at) and not _given(sheet, at)):
         return False
+    action = sheet.match("Trigger", at)
+    if action is not None and action.reading.preposition and not _given(sheet, at):
+        return False  # "يقضي بتعيين فلان"
     reading = sheet.reading(at)
     return _given(sheet, at) or not (reading.definite or sheet.words[at].startswith("ال"))
 
@@ -182,7 +205,7 @@ def name_run(sheet: Sheet, start: int) -> tuple[int, int, bool]:
     """Where the name from `start` ends, its number of parts ("عبد الله" is one), and whether one is a given name."""
     at, parts, given = start, 0, False
     while at < sheet.sentence_end(start):
-        bound = at > start and _particle(sheet, at - 1)
+        bound = at > start and is_particle_of_name(sheet, at - 1)
         # Behind "ولد" and "بن" a word belongs to the name whatever else it may mean ("محمد ولد الشيخ ...").
         if not (_may_be_name(sheet, at) or (bound and sheet.is_arabic(at) and sheet.reading(at).definite)):
             break
@@ -194,7 +217,7 @@ def name_run(sheet: Sheet, start: int) -> tuple[int, int, bool]:
             parts += 1
         given = given or _given(sheet, at)
         at += 1
-    if at > start and _particle(sheet, at - 1):
+    if at > start and is_particle_of_name(sheet, at - 1):
         at, parts = at - 1, parts - 1
     return at, parts, given
 
@@ -208,7 +231,9 @@ def _may_be_second(sheet: Sheet, at: int) -> bool:
 
 
 def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
-    goes_on = parts < _LONGEST_BOUND and (_particle(sheet, at) or (_given(sheet, at) and sheet.reading(at).bare))
+    goes_on = parts < _LONGEST_BOUND and (
+        is_particle_of_name(sheet, at) or (_given(sheet, at) and sheet.reading(at).bare)
+    )
     if parts >= _LONGEST and not goes_on:
         return False
     if not sheet.reading(at).bare:
@@ -217,18 +242,27 @@ def _may_be_further(sheet: Sheet, at: int, parts: int) -> bool:
         ends = behind >= sheet.sentence_end(at) or not sheet.is_word(behind)
         named = reading.preposition == "ب" and sheet.is_named(at)  # "... وانغ يي ببكين"
         return ends and not reading.definite and not reading.conjunction and not named
-    if _particle(sheet, at):
-        return True
-    if _given(sheet, at) and sheet.reading(at).bare:
+    if is_particle_of_name(sheet, at) or (_given(sheet, at) and sheet.reading(at).bare):
         return True
     if sheet.reading(at).definite:
-        # "العربي" ends a name where a mark follows, "التجربة" is what its bearer does something with: "بن علي العطية"
-        borne = at > 1 and _particle(sheet, at - 2) and sheet.match("Noun", at) is None
-        return _closed(sheet, at + 1, at) and (borne or not sheet.doc[at].text.endswith("ة"))
+        return _is_definite_part(sheet, at, parts)
     # "منصبه" is no name, "وصف" is a verb behind one.
     noun = sheet.match("Noun", at) is not None and sheet.doc[at].text.endswith("ة")  # "ألقى فلان كلمة"
-    other = noun or sheet.doc[at].text.endswith("ه") or sheet.lexicon.spells_verb(sheet.words[at])
+    other = noun or sheet.doc[at].text.endswith(("ه", "ها")) or sheet.lexicon.spells_verb(sheet.words[at])
     return not other and ends_there(sheet, at + 1, at)
+
+
+def _is_definite_part(sheet: Sheet, at: int, parts: int) -> bool:
+    """Whether a definite word goes on with a name.
+
+    "العربي" ends it where a mark follows, "التجربة" is what its bearer does something with. No adjective describes a
+    person, so that "محمد علي النفطي" is whole, whatever follows.
+    """
+    known = any(sheet.match(kind, at) is not None for kind in ("Noun", "HeadNoun"))
+    if sheet.doc[at].text.endswith("ي") and parts == SHORTEST and not (known or sheet.is_demonym(at)):
+        return True
+    borne = at > 1 and is_particle_of_name(sheet, at - 2) and sheet.match("Noun", at) is None  # "بن علي العطية"
+    return _closed(sheet, at + 1, at) and (borne or not sheet.doc[at].text.endswith("ة"))
 
 
 def _closed(sheet: Sheet, at: int, start: int) -> bool:
@@ -257,7 +291,7 @@ def _may_be_name(sheet: Sheet, at: int) -> bool:
         return False
     if at in sheet.known:
         return False
-    if _given(sheet, at) or _particle(sheet, at):
+    if _given(sheet, at) or is_particle_of_name(sheet, at):
         return True
     if sheet.is_particle(at) or _is_verb(sheet, at) or "\u064b" in sheet.doc[at].text:
         return False
@@ -302,7 +336,8 @@ def _given_to(sheet: Sheet, at: int) -> int:
     return end if parts and not sheet.doc[end - 1].text.endswith("ة") else 0
 
 
-def _particle(sheet: Sheet, at: int) -> bool:
+def is_particle_of_name(sheet: Sheet, at: int) -> bool:
+    """Whether token `at` joins parts of a name: "بن", "عبد"."""
     match = sheet.match("NameParticle", at)
     if match is None or match.entry.evokes != "Person" or not match.reading.bare or match.reading.definite:
         return False

@@ -32,6 +32,8 @@ _TENS = frozenset(
 """Folded words for tens that end an ordinal number."""
 _FEMININE = ("ة", "ات", "ى", "ا", "اء")
 """How feminine words end, and adjectives of them."""
+_PLACE = "place"
+"""The kind of countries and cities."""
 _W, _VOWELS = "و", ("ا", "و", "ي")
 """How a foreign name's "w" is written, and the letters before which it is no "and"."""
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
@@ -247,7 +249,9 @@ class _Phrase:
         aid = sheet.match("Noun", at) is not None and sheet.reading(at).bare and self._is("MadeFor")
         aid = aid and not self._tells_when(at)  # "مذكرة تفاهم يوم الاثنين"
         stops = stops and not (aid and at == self.first and not self.definite)  # "مشروع دعم ..."
-        title = sheet.match("PersonTitle", at) is not None or self._office(at)
+        rank = sheet.match("PersonTitle", at)
+        coined = rank is not None and rank.reading.definite and at == self.first and self._is("Coined")
+        title = (rank is not None and not (coined and not self.definite)) or self._office(at)  # "شركة الرائد"
         return False if self.numbered or stops or (title and not chained) else None
 
     def _tells_when(self, at: int) -> bool:
@@ -342,6 +346,8 @@ class _Phrase:
     def _purpose(self, at: int) -> bool:
         """A complement with "ل"; not an actor for whom something is done, nor a clause of purpose."""
         inner, reading = self.sheet.match("HeadNoun", at), self.sheet.reading(at)
+        if self.institution and self._is_other(at):
+            return False
         if at in self.sheet.known and self._office(self.start):
             self.definite, self.complete = True, False
             return True
@@ -349,9 +355,9 @@ class _Phrase:
         if inner and self.sheet.lexicon.is_institution(inner.entry.evokes) and at != self.first and not own:
             return False
         for_whom = inner or self.sheet.match("Noun", at)
-        if for_whom and self._is("MadeFor") and self.sheet.lexicon.is_institution(for_whom.entry.evokes):
-            return False  # "رخصة لشركة ...", "رخص لشركتي ...": who gets it
-        if inner and self.complete and self.head.length == 1 and at == self.first and self.institution:
+        # "رخصة لشركة ...", "رخص لشركتي ...": who gets it
+        gets = for_whom and self._is("MadeFor") and self.sheet.lexicon.is_institution(for_whom.entry.evokes)
+        if gets or (inner and self.complete and self.head.length == 1 and at == self.first and self.institution):
             return False
         loose = not (inner or reading.definite)
         needless = at == self.first and (
@@ -369,6 +375,17 @@ class _Phrase:
             return False
         self.definite, self.complete = reading.definite, False
         return True
+
+    def _is_other(self, at: int) -> bool:
+        """Whether "ل" begins something else than a body's purpose: a period, or a country that gets something of it.
+
+        "مجلس إدارة الاتحاد للفترة 2027-2030", "قدم الاتحاد الأوروبي لتونس هبة"
+        """
+        sheet, behind = self.sheet, at + 1
+        if behind < self.last and sheet.is_number(behind):
+            return True
+        gives = self.start > 0 and sheet.is_verb(self.start - 1)
+        return gives and self.definite and sheet.lexicon.kind(sheet.named_type(at)) == _PLACE
 
     def _ends_other(self, at: int) -> bool:
         """Whether a name that is not of a thing made ends the phrase before `at`: "جائزة القمة العالمية ل..."."""
@@ -395,8 +412,8 @@ class _Phrase:
             return False
         if self.definite and (self._name_begins(at) or self._new_noun(at) or self._passive(at)):
             return False
-        if self.definite and self.institution and at not in self.sheet.inside and self.sheet.is_named(at):
-            return False  # "منح البنك الدولي المغرب ..."
+        if self.definite and self.institution and at not in self.sheet.inside and self._is_further(at):
+            return False
         self.definite = True
         return True
 
@@ -455,6 +472,18 @@ class _Phrase:
     def _apposed(self, at: int) -> bool:
         """Whether a definite noun right behind a definite office says more of it ("الوزيرة المحافظة السامية")."""
         return at == self.first and self._office(self.start)
+
+    def _is_further(self, at: int) -> bool:
+        """Whether someone else begins at a definite word: "منح البنك الدولي المغرب", "اختارت المنظمة المصري خالد"."""
+        return self.sheet.is_named(at) or (self.sheet.is_demonym(at) and self._name_follows(at))
+
+    def _name_follows(self, at: int) -> bool:
+        """Whether a person's given name stands right behind a word."""
+        behind = at + 1
+        if behind >= self.sheet.sentence_end(at) or self.sheet.is_particle(behind):
+            return False  # "على" is no "علي"
+        given = self.sheet.match("GivenName", behind)
+        return given is not None and given.reading.bare and not given.reading.definite
 
     def _name_begins(self, at: int) -> bool:
         """Whether a name such as "السعيد ..." begins behind a closed phrase."""
