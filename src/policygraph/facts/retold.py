@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from policygraph.facts.candidates import Candidate, EventCandidate
+from policygraph.facts.office_lexicon import STATE
 from policygraph.facts.parsed import Parsed
 from policygraph.mentions.model import MentionSet
 from policygraph.mentions.words import words
@@ -96,7 +97,8 @@ class _Pair:
     def _own_roles(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         for role, fillers in self.headline.roles.items():
             others = self.below.roles.get(role, ())
-            exact = others and not set(fillers) & set(others) and not self._single(role, self.kind.roles[role])
+            single = self._single(role, self.kind.roles[role])
+            exact = others and not single and {self._type(filler) for filler in fillers} == {STATE}
             yield role, others if exact else fillers
 
     def _agree(self, role: str, use: RoleUse) -> bool:
