@@ -198,9 +198,13 @@ class Gazetteer:
             ties = first.kind in ("acronym", "local") and not first.entity.worldwide and first.entity.country
             foreign = ties and not countries[ties]
             return _unlinked(first, hit.labels) if foreign else first
-        # where the article decides nothing, a name before what only describes
+        # where the article decides nothing: a name before what only describes, a country before a capital ("عمان")
         ranks = {
-            label.entity.iri: (countries[label.entity.country or label.entity.iri], label.kind != "description")
+            label.entity.iri: (
+                countries[label.entity.country or label.entity.iri],
+                label.kind != "description",
+                not label.entity.capital_of,
+            )
             for label in hit.labels
         }
         ranked = sorted(hit.labels, key=lambda label: ranks[label.entity.iri], reverse=True)
@@ -300,8 +304,9 @@ def _joined(text: str, before: Word, here: Word, labels: Sequence[_Label]) -> bo
         return any(gap[0] in label.text for label in labels)
     if not _GAP.fullmatch(gap):
         return False
-    # A full stop and a space end a sentence, unless behind an initial ("U. S.").
-    return not (gap.startswith(".") and len(gap) > 1 and before.end - before.start > 1)
+    # A full stop and a space end a sentence, but for initials ("U. S.") and names that have one ("St. Lucia").
+    ends = gap.startswith(".") and len(gap) > 1 and before.end - before.start > 1
+    return not ends or any(gap in label.text for label in labels)
 
 
 def _acceptable(label: _Label, surface: str, text: str, start: int, language: str) -> bool:

@@ -183,7 +183,8 @@ def stem(word: str, language: str) -> str:
         if word.endswith("ies"):
             return word[:-3] + "y"
         return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-    return word[:-1] if word[-1] in "sx" else word
+    plural = word.endswith(("s", "ux"))  # "réseaux", but not "index": "inde" is a country
+    return word[:-1] if plural else word
 
 
 def _key(form: str, language: str) -> Form:
