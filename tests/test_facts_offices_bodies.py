@@ -105,6 +105,17 @@ def test_the_adjective_of_a_country_decides(known: Ontology) -> None:
     assert ("Awa Diallo", "holdsPosition", "ministre marocaine du Numérique") in found
 
 
+def test_an_adjective_of_two_words_is_read_whole(known: Ontology) -> None:
+    doc = parsed(
+        "en",
+        "Sudan and/CCONJ South Sudan met/VERB .",
+        "The/DET South/ADJ Sudanese/ADJ Minister of/ADP Finance , Awa Diallo , spoke/VERB .",
+    )
+    iris = {e.labels["en"]: e.iri for e in known.entities if e.labels.get("en") in ("Sudan", "South Sudan")}
+    mentions = named(doc, ("Person", "Awa Diallo"), ("Country", "South Sudan"), ("Country", "Sudan"), iris=iris)
+    assert officer_of(doc, mentions, known) == {"South Sudan"}
+
+
 def test_no_country_is_guessed_where_two_are_named_alike(known: Ontology) -> None:
     doc = parsed(
         "fr",

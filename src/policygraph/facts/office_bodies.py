@@ -277,7 +277,7 @@ class BodyFinder:
     def _sender(self, office: Office) -> list[str]:
         """The country whose adjective stands before an envoy's office ("Indian Ambassador to Ghana")."""
         words = self._doc[office.start : office.noun] if office.speaks_for else ()
-        return list(filter(None, (self._by_adjective(token.lower_) for token in words)))[:1]
+        return list(filter(None, (self._by_adjective(token.i) for token in words)))[:1]
 
     def _apposed(self, office: Office) -> tuple[str, ...]:
         """The body told behind the office as an item of its own ("Awa Diop, director general, Digital Agency")."""
@@ -311,7 +311,7 @@ class BodyFinder:
     def _country(self, offices: list[Office], holder: Mention | None) -> tuple[tuple[str, ...], float]:
         """The country whose adjective stands in the office ("ministre guinéen", "Algerian President"), or our own."""
         for token in self._beside(offices, holder):
-            country = self._by_adjective(self._doc[token].lower_)
+            country = self._by_adjective(token)
             if country is not None:
                 return ((country,), 0.9) if country else ((), 0.0)
         scene = self._scene(offices[0])
@@ -361,11 +361,13 @@ class BodyFinder:
                     return self._by_iri.get(city, "")
         return None
 
-    def _by_adjective(self, word: str) -> str | None:
-        """The country whose adjective a word is, of two ("Congolese") the one that the article names; "" where it names
-        none, None where the word is no such adjective.
+    def _by_adjective(self, token: int) -> str | None:
+        """The country whose adjective ends at a token ("South Sudanese"), of two ("Congolese") the one that the article
+        names; "" where it names none, None where the word is no such adjective.
         """
-        countries = self._known.demonyms.get(word)
+        word = self._doc[token].lower_
+        double = self._known.demonyms.get(f"{self._doc[token - 1].lower_} {word}") if token else None
+        countries = double or self._known.demonyms.get(word)
         if countries is None:
             return None
         return next((self._by_iri[iri] for iri in reversed(countries) if iri in self._by_iri), "")
@@ -433,7 +435,7 @@ class BodyFinder:
         for i in range(start, end):
             covering = self._index.covering(i)
             told = [m.entity for m in covering if m.start == i and self._fit.is_country(m)]
-            country = "" if covering else self._by_adjective(self._doc[i].lower_)
+            country = "" if covering else self._by_adjective(i)
             if (told or country) and self._abroad.is_abroad(i):
                 continue  # "left for Narnia", "received his Narnian counterpart"
             counts.update(told)

@@ -118,7 +118,7 @@ class Gazetteer:
         in_text = _words_of(text)
         hits = [hit for hit in self._hits(text, in_text, doc.lang_) if hit.labels]
         countries = self._countries(hits, in_text)
-        return [_found(hit, self._choose(hit, countries), text, token_map) for hit in hits]
+        return [_found(hit, self._choose(hit, countries, text[hit.start : hit.end]), text, token_map) for hit in hits]
 
     def demonym_countries(self, word: str) -> tuple[str, ...]:
         """The IRIs of the countries whose adjective or inhabitant `word` is (its lemma or form): mostly one or none.
@@ -187,7 +187,7 @@ class Gazetteer:
     def _is_international(self, iri: str) -> bool:
         return iri in self.entities and self.entities[iri].type in self._with_organs
 
-    def _choose(self, hit: _Hit, countries: Counter[str]) -> _Label:
+    def _choose(self, hit: _Hit, countries: Counter[str], surface: str) -> _Label:
         """The reading of a hit; a label without its entity's IRI where none is clear."""
         organs = [label for label in hit.labels if label.kind == "organ"]
         if organs:
@@ -198,11 +198,13 @@ class Gazetteer:
             ties = first.kind in ("acronym", "local") and not first.entity.worldwide and first.entity.country
             foreign = ties and not countries[ties]
             return _unlinked(first, hit.labels) if foreign else first
-        # where the article decides nothing: a name before what only describes, a country before a capital ("عمان")
+        # where the article decides nothing: a name before what only describes, the very letters ("عمّان"), a country
+        # before a capital ("عمان")
         ranks = {
             label.entity.iri: (
                 countries[label.entity.country or label.entity.iri],
                 label.kind != "description",
+                label.text == surface,
                 not label.entity.capital_of,
             )
             for label in hit.labels
