@@ -393,3 +393,18 @@ def test_who_is_succeeded_need_not_have_left_the_office_told_beside_the_name() -
     text = "Shaza Khan, ministre pakistanaise du Numérique, succède à Omar Ali, ministre koweïtien des Communications."
     facts = read("Élections", text)
     assert not [event for event in facts.events if event.type == "Departure"]
+
+
+@pytest.mark.parametrize(
+    ("language", "office", "sent"),
+    [
+        ("fr", "Le haut-commissaire indien, Anurag Zembla, a parlé. L'Inde avance.", "Inde"),
+        ("fr", "L'ambassadeur indien, Anurag Zembla, a parlé. L'Inde avance.", "Inde"),
+        ("fr", "Le haut-commissaire au Plan, Anurag Zembla, a parlé. L'Inde avance.", ""),
+        ("en", "The Indian High Commissioner to Kenya, Anurag Zembla, spoke. India leads.", "India"),
+        ("en", "The High Commissioner of India, Anurag Zembla, spoke.", "India"),
+    ],
+)
+def test_whom_a_country_sends_speaks_for_it(language: Language, office: str, sent: str) -> None:
+    found = {body for person, told, body in relations(language, office) if told == "represents"}
+    assert found == ({sent} if sent else set())

@@ -275,8 +275,9 @@ class BodyFinder:
         return self._fit.is_country(mention) and word.pos_ == "ADP" and word.lower_ not in SENDING
 
     def _sender(self, office: Office) -> list[str]:
-        """The country whose adjective stands before an envoy's office ("Indian Ambassador to Ghana")."""
-        words = self._doc[office.start : office.noun] if office.speaks_for else ()
+        """The country whose adjective stands by an envoy's office ("Indian Ambassador", "ambassadeur indien")."""
+        behind = self._doc[office.noun_end : min(office.noun_end + 1, office.end)]
+        words = (*self._doc[office.start : office.noun], *behind) if office.speaks_for else ()
         return list(filter(None, (self._by_adjective(token.i) for token in words)))[:1]
 
     def _apposed(self, office: Office) -> tuple[str, ...]:

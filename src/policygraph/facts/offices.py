@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from policygraph.facts.admission import admits
 from policygraph.facts.candidates import Candidate, Finding, NearMiss, RelationCandidate, told
-from policygraph.facts.office_bodies import INSTITUTION, BodyFinder
+from policygraph.facts.office_bodies import INSTITUTION, SENDING, BodyFinder
 from policygraph.facts.office_holders import HolderFinder, Holding
 from policygraph.facts.office_lexicon import HOLDS, OFFICER, SPEAKS_FOR, OfficeLexicon, office_lexicon
 from policygraph.facts.office_spans import Office, OfficeFinder
@@ -145,8 +145,14 @@ def _candidates(
         sure = round(holding.confidence * confidence, 2)
         if any(office.is_held for office in holding.group):
             yield RelationCandidate(person, OFFICER, body, quotes, noun, entry, sure)
-        if any(office.speaks_for for office in holding.group):
+        if any(office.speaks_for and not _has_field(doc, office) for office in holding.group):
             yield RelationCandidate(person, SPEAKS_FOR, body, quotes, noun, entry, sure)
+
+
+def _has_field(doc: Doc, office: Office) -> bool:
+    """Whether a high commissioner is one for something at home ("au Plan") and not sent by a country ("de l'Inde")."""
+    behind = doc[office.noun_end] if office.of_state and office.noun_end < office.end else None
+    return behind is not None and behind.pos_ == "ADP" and behind.lower_ not in SENDING
 
 
 def _text(doc: Doc, holding: Holding) -> str:
