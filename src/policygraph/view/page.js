@@ -198,7 +198,7 @@ function dotBox(id) {
 function nameBoxes(context, id, dot, area, unit) {
   const size = NAME.small + (NAME.large - NAME.small) * Math.sqrt(weight(id) / heaviest);
   const text = short(nodeLabel(id));
-  context.font = `${size * unit}px ${NAME.family}`;
+  context.font = `${state.selection?.node === id ? "bold " : ""}${size * unit}px ${NAME.family}`;
   const half = context.measureText(text).width / 2 + NAME.apart * unit;
   const x = Math.max(Math.min(dot.x, area.right - half), area.left + half);
   const high = (size + NAME.apart) * unit;
