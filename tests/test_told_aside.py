@@ -172,3 +172,20 @@ def test_a_bare_noun_with_an_article_tells_no_agreement_from_another(
 def test_whose_opinion_opens_a_clause_was_there_but_not_whom_something_is_for(sentence: str, there: bool) -> None:
     text = f"La conférence Digital Sahel s'est tenue mardi à Dakar en présence de Jean Zembla. {sentence}"
     assert ("Awa Diop" in participants("fr", text)) == there
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Kenya launched the portal under the Digital Act of 2019.", "Launch"),
+        ("en", "Kenya launched the portal under the Digital Superhighway, a programme of 2022.", "Launch"),
+        ("en", "Ghana signed the pact with Kora, a firm founded in 2015.", "Signing"),
+        ("fr", "Le Togo a lancé le portail en partenariat avec Kora, une entreprise de 2015.", "Launch"),
+    ],
+)
+def test_the_year_of_what_takes_no_part_is_not_the_events(language: str, text: str, kind: str) -> None:
+    assert told(language, text, kind) == [("done", "")]
+
+
+def test_the_year_of_an_event_told_as_a_circumstance_stays_its_own() -> None:
+    assert told("en", "Kenya launched the portal at the end of 2024.", "Launch") == [("done", "2024")]

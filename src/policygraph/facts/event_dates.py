@@ -29,7 +29,7 @@ class SentenceDates:
         starts: list[int] = doc.to_array([IDX]).tolist()
         for dated in find_dates(tree.text, doc.lang_, published):
             i = max(bisect_right(starts, dated.start) - 1, 0)
-            if not _of_a_name(tree, mentions, i, dated):
+            if not named_with(tree, mentions, i, dated):
                 self._by_sentence.setdefault(tree.sentence[i], []).append((i, dated))
 
     def of(self, anchor: int, rivals: Collection[int], *, planned: bool, begun: bool = False) -> str:
@@ -67,14 +67,13 @@ class SentenceDates:
         return date[:length] > self._published[:length] if length else False
 
 
-def _of_a_name(tree: Tree, mentions: MentionIndex, token: int, dated: Dated) -> bool:
-    """Whether a date belongs to a name that it stands in or behind ("the Act of 2023", "la loi du 3 mai sur ...")."""
-    if any(m.kind == "name" and tree.doc[m.end - 1].idx > dated.end for m in mentions.covering(token)):
-        return True
+def named_with(tree: Tree, mentions: MentionIndex, token: int, dated: Dated) -> frozenset[str]:
+    """What a date tells apart, in or behind its name or noun ("the Act of 2023", "la loi de 2019"): entity ids."""
+    around = {m.entity for m in mentions.covering(token) if m.kind == "name" and tree.doc[m.end - 1].idx > dated.end}
     before = token - 1
-    if before < 1 or tree.lower[before] not in _OF:
-        return False
-    return any(m.kind == "name" and m.end == before for m in mentions.covering(before - 1))
+    if around or before < 1 or tree.lower[before] not in _OF:
+        return frozenset(around)
+    return frozenset(m.entity for m in mentions.covering(before - 1) if m.end == before)
 
 
 def is_over(tree: Tree, token: int) -> bool:
@@ -110,9 +109,16 @@ def is_aside(tree: Tree, token: int, anchor: int) -> bool:
             tree.dep[i] == "acl" and tree.morph(i, "Tense") == "Pres"
         )  # "concernant", "including": like a preposition
         if tree.dep[i].startswith(_ASIDE) and not joins:
-            return anchor not in tree.subtree(i) and _takes_part(tree, tree.head[i], anchor)
+            takes_part = _takes_part(tree, tree.head[i], anchor) or _completes(tree, token, i)
+            takes_part = takes_part or tree.dep[tree.head[i]] == "appos"  # "with Kora, a firm founded in 2015"
+            return anchor not in tree.subtree(i) and takes_part
         i = tree.head[i]
     return False
+
+
+def _completes(tree: Tree, token: int, noun: int) -> bool:
+    """Whether a date is the complement of an apposition's noun: "under the Zip Mission, a programme *of 2024*"."""
+    return tree.dep[noun] == "appos" and tree.head[token] == noun and tree.lower[token - 1] in _OF
 
 
 def _takes_part(tree: Tree, noun: int, anchor: int) -> bool:

@@ -49,7 +49,7 @@ class Sight:
     words tell that something was begun, and so is still planned."""
 
     def __init__(self, parsed: Parsed, ontology: Ontology, findings: Iterable[Finding] = ()) -> None:
-        self.tree, self._index = parsed.tree, parsed.index
+        self.tree, self.index = parsed.tree, parsed.index
         self._entities = parsed.mentions.entities
         self.findings = tuple(findings)
         self._parts: dict[tuple[int, str], set[str]] = defaultdict(set)
@@ -123,7 +123,7 @@ class Sight:
 
     def head_of(self, spot: Spot) -> int:
         """The token that heads it."""
-        return self._index.head_at(spot.start, spot.end)
+        return self.index.head_at(spot.start, spot.end)
 
     def is_in_name(self, token: int) -> bool:
         """Whether a token is part of a name."""

@@ -11,7 +11,7 @@ from spacy.attrs import IDX
 
 from policygraph.facts.candidates import EventCandidate, RelationCandidate
 from policygraph.facts.dates import Dated, find_dates
-from policygraph.facts.event_dates import is_aside, is_over
+from policygraph.facts.event_dates import is_aside, is_over, named_with
 from policygraph.facts.judge.claims import Claim, Sight, distance_class
 
 NEAR = {-1: "before", 1: "behind", -2: "two before"}
@@ -78,7 +78,9 @@ class Occasions:
         for (token, dated), where in places:
             if token in event.aside:
                 continue
-            if where != "here" or not is_aside(self._tree, token, event.token):
+            if where != "here" or not (
+                is_aside(self._tree, token, event.token) or self._names_another(event, token, dated)
+            ):
                 values[self._value(event, token, dated)].append((token, where))
         for year, role in self._named(event):
             values[year].append((event.token, f"name of {role}"))
@@ -98,6 +100,11 @@ class Occasions:
                 found += self._beside(event, token, token == here[0][0])
             names = (event.type, f"where={where}", f"told={value == event.date}")
             yield Choice(value, token, Claim(names, tuple(dict.fromkeys(found))))
+
+    def _names_another(self, event: EventCandidate, token: int, dated: Dated) -> bool:
+        """Whether a date belongs to the name of what plays no part: "launched under the Zip Act *of 2019*"."""
+        named = named_with(self._tree, self._sight.index, token, dated)
+        return bool(named) and not any(named.intersection(fillers) for fillers in event.roles.values())
 
     def _value(self, event: EventCandidate, token: int, dated: Dated) -> str:
         """A date as the event would have it: what is only begun was so on a Monday that is over, not on the next."""
