@@ -34,6 +34,11 @@ def told(kind: str, *paragraphs: str, language: str) -> list[dict[str, list[str]
             "en", "Launch", "Ghana launches biometric system", "Ghana has launched a biometric identity system.",
             {"launched": ["biometric identity system"], "launcher": ["Ghana"]},
         ),
+        (
+            "en", "Signing", "Ghana and Rwanda sign data-sharing pact",
+            "Ghana and Rwanda signed a five-year agreement on records on Monday.",
+            {"party": ["Rwanda", "Ghana"], "agreement": ["five-year agreement"]},
+        ),
     ],
 )  # fmt: skip
 def test_what_a_headline_says_in_fewer_words_is_told_once(
@@ -47,6 +52,7 @@ def test_what_a_headline_says_in_fewer_words_is_told_once(
     [
         ("en", "Launch", "Ghana launches Zembla Hub", "Ghana launched the Kora Portal in Accra."),
         ("en", "Adoption", "Ghana adopts data protection law", "Ghana adopted a cybercrime bill in May."),
+        ("en", "Signing", "Ghana signs data-sharing pact", "Ghana signed a five-year loan agreement on Monday."),
         (
             "fr",
             "Launch",

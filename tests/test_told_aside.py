@@ -124,6 +124,26 @@ def test_who_is_absent_or_named_aside_takes_no_part(language: str, text: str, ab
     assert absent not in participants(language, text)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "absent"),
+    [
+        ("en", "The Coral Summit opened in Honiara, but Premier Ann Banda did not take part.", "Ann Banda"),
+        ("en", "The Digital Summit took place in Accra on Monday; Minister Joel Mba was absent.", "Joel Mba"),
+        ("en", "The Digital Summit took place in Accra, but Minister Joel Mba declined to attend.", "Joel Mba"),
+        ("fr", "Le sommet Zembla s'est ouvert à Kigali, mais le ministre Joël Mba n'y a pas participé.", "Joël Mba"),
+        ("fr", "L'atelier s'est tenu à Dakar, alors que la ministre Awa Diop n'a pas pu s'y rendre.", "Awa Diop"),
+        ("fr", "Le sommet s'est ouvert à Kigali, mais le ministre Joël Mba a refusé d'y participer.", "Joël Mba"),
+    ],
+)
+def test_who_did_not_attend_takes_no_part(language: str, text: str, absent: str) -> None:
+    assert absent not in participants(language, text)
+
+
+def test_who_does_not_only_attend_takes_part() -> None:
+    text = "The workshop was held in Lusaka on Monday, and Minister Ann Banda not only attended but spoke."
+    assert participants("en", text) == {"Ann Banda"}
+
+
 def test_who_presides_takes_part() -> None:
     assert participants("fr", "L'atelier s'est tenu à Dakar sous la présidence du ministre Joël Mba.") == {"Joël Mba"}
 

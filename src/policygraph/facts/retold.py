@@ -75,7 +75,7 @@ class _Pair:
         if one.type != other.type or one.status != other.status or not dates:
             return False
         shared = [role for role in one.roles if role in other.roles]
-        agreed = [self._agree(role, self.kind.roles[role]) for role in shared]
+        agreed = [self._agree(role, self.kind.roles[role]) or self._described(role) for role in shared]
         return all(agreed) and any(self._tells_which(self.kind.roles[role]) for role in shared)
 
     @cached_property
@@ -110,6 +110,13 @@ class _Pair:
             return self._may_be_one(a[0], b[0]) if a[0] in self.mentions.entities else _same_figures(a[0], b[0])
         types = {self._type(filler) for filler in a} & {self._type(filler) for filler in b}
         return not types or any(self._may_be_one(x, y) for x in a for y in b)
+
+    def _described(self, role: str) -> bool:
+        """Whether the two fill a role by descriptions alone ("data pact", "five-year agreement") and have two who take
+        part in common."""
+        one, other = self.headline.roles, self.below.roles
+        described = not any(self._is_named(filler) for filler in (*one[role], *other[role]))
+        return described and any(len({*one[r]} & {*other[r]}) > 1 for r in one if r in other and r != role)
 
     def _single(self, role: str, use: RoleUse) -> bool:
         first = {alternatives[0].role for alternatives in self.kind.requires}

@@ -237,12 +237,13 @@ office ("ministre"). `PersonTitle`: stands before a person's name ("Mme"). `Stat
 told by a noun, its subject being that noun's ("procéder à"). `StanceVerb`: takes a stand on what its complement
 tells, which its subject did not do ("to condemn"). `PledgeVerb`: pledges what is told behind it, and an event that
 fills the role it evokes is as good as done ("to commit to"). `Exclusion`: whom it governs takes no part in what is told
-("without", "in the absence of"). `Carrier`: a noun that stands for what its complement
-names ("les représentants de"). `GenericNoun`: with a definite article means what the article spoke of last that is of
-the type it evokes ("la rencontre"). `ObjectCue`: tells what its object is, whatever its noun ("to launch").
-`Encounter`: tells that people met but names no meeting ("talks"); one that evokes a country, that what is behind it is
-abroad or whom somebody meets ("leave for"); a place, that somebody was at what is held in the country behind it
-("attend in"). `Qualifier`: an adjective that tells no thing from another of its kind ("new"); one that evokes a status
+("without", "in the absence of"), nor the subject of a verb or adjective that is one ("to boycott", "absent").
+`Carrier`: a noun that stands for what its complement names ("les représentants de"). `GenericNoun`: with a definite
+article means what the article spoke of last that is of the type it evokes ("la rencontre"). `ObjectCue`: tells what
+its object is, whatever its noun ("to launch"). `Encounter`: tells that people met but names no meeting ("talks"); one
+that evokes a country, that what is behind it is abroad or whom somebody meets ("leave for"); a place, that somebody
+was at what is held in the country behind it ("attend in").
+`Qualifier`: an adjective that tells no thing from another of its kind ("new"); one that evokes a status
 sets that of what is to be done ("the latest to ratify"). `Currency`: a currency's name behind an amount;
 `CurrencyCode`: its code or sign, before or behind one. `Connective`: joins members of a list ("ainsi que").
 `ListVerb`: announces a list ("include"). `Boilerplate`: a line that is no part of an article. `NameParticle`:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from policygraph.facts.admission import admits
 from policygraph.facts.arguments import AGENT_CASES
 from policygraph.facts.candidates import EventCandidate, NearMiss
-from policygraph.facts.excluded import exclusions, is_doer_aside, is_excluded
+from policygraph.facts.excluded import did_not, exclusions, is_doer_aside, is_excluded
 from policygraph.facts.judge.claims import Claim, Sight
 from policygraph.facts.judge.spots import AMOUNT, Spot
 from policygraph.facts.stance import critics, stances
@@ -70,10 +70,10 @@ def proposals(
 
 
 def _is_elsewhere(spot: Spot, candidate: EventCandidate, sight: Sight, ontology: Ontology) -> bool:
-    """Whether who stands at a spot is absent, or does something else that is said aside."""
+    """Whether who stands at a spot is absent, or does something else that is said aside, or does it not."""
     tree, head = sight.tree, sight.head_of(spot)
-    absent = is_excluded(tree, head, exclusions(ontology, sight.language))
-    return absent or is_doer_aside(tree, head, candidate.token)
+    anchor, known = candidate.token, exclusions(ontology, sight.language)
+    return is_excluded(tree, head, known) or is_doer_aside(tree, head, anchor) or did_not(tree, head, anchor, known)
 
 
 def _open_to(spot: Spot, use: RoleUse, sight: Sight, ontology: Ontology) -> bool:
