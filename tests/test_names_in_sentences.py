@@ -58,6 +58,9 @@ def read(language: str, text: str) -> MentionSet:
         ("fr", "Le Français Zembla Telecom a signé un accord.", "Zembla Telecom", "Company"),
         ("en", "Kenyan Mary Zande was appointed.", "Mary Zande", "Person"),
         ("en", "American Zembla Corporation signed an agreement.", "American Zembla Corporation", "Company"),
+        # a country within another's name tells nothing of who is listed beside it
+        ("fr", "Le groupe réunit Orange, Sonatel Sénégal et Zemblalinks.", "Zemblalinks", "Company"),
+        ("fr", "Le consortium réunit International Mauritania Telecom et Zembou.", "Zembou", "Company"),
         # no plural of another word
         ("fr", "L'Inde et la France ont signé un accord.", "Inde", "Country"),
         # first and last words

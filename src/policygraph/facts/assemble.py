@@ -54,7 +54,8 @@ def assembled(
                 _add_event(events, draft, ontology)
         else:
             stated.append(candidate)
-    events = _completed(_still_to_come(events, ontology), ontology)
+    title = next((token.i for token in doc if token.is_space), 0)
+    events = _completed(_still_to_come(events, ontology), title, ontology)
     for candidate in joining:
         if not _join(events, candidate, mentions, ontology):
             dropped.misses.append(miss_of(candidate, "joins"))
@@ -254,15 +255,18 @@ def _about_one(one: _Draft, other: _Draft, event_type: EventType) -> bool:
     return one.type == other.type and any(one.roles.get(r) and one.roles.get(r) == other.roles.get(r) for r in telling)
 
 
-def _completed(events: list[_Draft], ontology: Ontology) -> list[_Draft]:
+def _completed(events: list[_Draft], title: int, ontology: Ontology) -> list[_Draft]:
     """Halves put together: the only two events of a type and status, of which each tells roles that the other lacks.
 
-    A headline names the parties, the text the agreement.
+    A headline (before the token `title`) names the parties, the text the agreement. Of two in the text, one with a date
+    and one without are two.
     """
     kept = list(events)
     for one in events:
         alike = [e for e in kept if e.type == one.type and e.status == one.status]
-        if len(alike) == 2 and not alike[0].roles.keys() & alike[1].roles.keys():
+        if len(alike) != 2 or alike[0].roles.keys() & alike[1].roles.keys():
+            continue
+        if alike[0].date == alike[1].date or min(alike[0].token, alike[1].token) < title:
             _merge(alike[0], alike[1], ontology.event_types[one.type])
             kept.remove(alike[1])
     return kept
