@@ -131,6 +131,8 @@ def test_the_rank_climbed_to_is_the_result() -> None:
     ("language", "text"),
     [
         ("en", "They discussed setting up the Harbour Data Centre in Addis Ababa."),
+        ("en", "Lawmakers are debating a bill creating the Harbour Data Authority."),
+        ("en", "A draft law setting up the Harbour Data Office was tabled on Monday."),
         ("en", "The two countries are exploring setting up the Harbour Data Centre."),
         ("fr", "Ils ont discuté de la création du Data Center national à Dakar."),
         ("fr", "Les deux pays explorent la mise en place du Data Center national à Dakar."),

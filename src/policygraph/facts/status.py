@@ -175,13 +175,14 @@ def _verb_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
     return verdict
 
 
-_UNTOLD = {"xcomp": (DENIED, NO_FACT), "obj": (DENIED, NO_FACT), "advcl": (DENIED,)}
-"""What a verb may say of the gerund behind it, by its label."""
+_UNTOLD = {"xcomp": (DENIED, NO_FACT), "obj": (DENIED, NO_FACT), "advcl": (DENIED,), "acl": (NO_FACT,)}
+"""What a word may say of the gerund behind it, by its label."""
 
 
-def _cue_of_gerund(tree: Tree, verb: int, known: Cues) -> str:
-    """What a verb says of the gerund behind it, if of nothing else ("discuss doing")."""
-    return _cue(tree, verb, known) or known.of.get(f"{tree.lemma[verb]} doing", "")
+def _cue_of_gerund(tree: Tree, word: int, known: Cues) -> str:
+    """What a verb or noun says of the gerund behind it, if of nothing else ("discuss doing", "a draft law doing")."""
+    telling = (word, *tree.having(word, "amod", "compound"))
+    return _cue(tree, word, known) or next(filter(None, (known.of.get(f"{tree.lemma[w]} doing") for w in telling)), "")
 
 
 def _perfect_infinitive(tree: Tree, i: int) -> bool:
