@@ -170,6 +170,46 @@ def test_whose_and_its_mean_the_body_right_before_or_the_subject(
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "person", "body"),
+    [
+        (
+            "fr",
+            "L'Autorité de protection des données a sanctionné Ooredoo et Orange, a dit son président, Ali Mba.",
+            "Ali Mba",
+            "Autorité de protection des données",
+        ),
+        (
+            "fr",
+            "Le ministère de la Santé a signé un accord avec Kora Telecom, selon son porte-parole, Awa Diop.",
+            "Awa Diop",
+            "ministère de la Santé",
+        ),
+        (
+            "en",
+            "The Data Protection Commission has fined Meta and TikTok, its chair, Helen Banda, said on Thursday.",
+            "Helen Banda",
+            "Data Protection Commission",
+        ),
+        (
+            "en",
+            "The Communications Authority ordered MTN to stop selling SIM cards, its director Peter Phiri announced.",
+            "Peter Phiri",
+            "Communications Authority",
+        ),
+        (
+            "en",
+            "The ministry signed the deal with Kora Telecom and its director, Ann Banda.",
+            "Ann Banda",
+            "Kora Telecom",
+        ),
+        ("en", "The Authority summoned Airtel and its managing director, Ann Banda, on Monday.", "Ann Banda", "Airtel"),
+    ],
+)
+def test_who_tells_what_a_body_did_is_of_that_body(language: Language, text: str, person: str, body: str) -> None:
+    assert bodies(language, text)[person] == {body}
+
+
+@pytest.mark.parametrize(
     ("text", "office"),
     [
         ("Amina Banda, Vice-President for Digital Inclusion, agreed.", "Vice-President for Digital Inclusion"),

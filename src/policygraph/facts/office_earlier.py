@@ -12,6 +12,12 @@ PERSONAL = frozenset({"his", "her", "my", "our", "mon", "ma", "notre"})
 WHOSE = frozenset({"whose", "dont"})
 CLAUSES = frozenset({"ROOT", "parataxis"})
 """How the verb of a sentence hangs, the second behind a dateline."""
+REPORT = frozenset({"ccomp", "parataxis", "advcl"})
+"""How a parser may hang what is told on the verb of telling, or this on that."""
+TOLD = CLAUSES | REPORT
+ACCORDING = frozenset({"selon", "according", "per"})
+FAR = 8
+"""How many tokens behind an office its verb may stand."""
 STEM = 5
 """An office and its institution share the beginning of a word: ministre, ministère; commissioner, commission."""
 NEAR = 8
@@ -39,7 +45,24 @@ class EarlierBodies:
         if before is None or office.has_portfolio or not _is_possessive(before) or before.lower_ in PERSONAL:
             return ""
         here = self._institutions(before.sent.start, before.i)
-        return here[-1].entity if here else next((m.entity for m in self._told_before(before)), "")
+        if not here:
+            return next((m.entity for m in self._told_before(before)), "")
+        reporting = self._subject(before.sent.start, before.i, TOLD) if self._reports(here[-1], office) else []
+        return [*here, *reporting][-1].entity
+
+    def _reports(self, last: Mention, office: Office) -> bool:
+        """Whether the office begins the clause that says who tells what stands before: "X fined Y, *its chair* said",
+        "..., a dit *son directeur*", "..., selon *son porte-parole*"; not "with Y and its director"."""
+        between = self._doc[last.end : office.start - 1]
+        if any(token.pos_ in {"VERB", "AUX"} or token.lower_ in ACCORDING for token in between):
+            return True
+        if self._doc[office.noun].dep_ in REPORT:
+            return True
+        told = next(
+            (t.head for t in self._doc[office.noun].sent if t.dep_ == "nsubj" and t.head.i < office.start), None
+        )
+        verbs = (token for token in self._doc[office.end : office.noun + FAR] if token.pos_ == "VERB")
+        return told is not None and any(told.head.i == verb.i or verb.dep_ in REPORT for verb in verbs)
 
     def relative(self, office: Office) -> str:
         """The body or country right before "whose president" or "dont le président"; "" where there is none."""
@@ -62,10 +85,10 @@ class EarlierBodies:
             token = self._doc[start]
         return []
 
-    def _subject(self, start: int, end: int) -> list[Mention]:
+    def _subject(self, start: int, end: int, clauses: Collection[str] = CLAUSES) -> list[Mention]:
         """The body that a sentence is about: of "The regulator fined Kora" not what it fined."""
         for token in self._doc[start:end]:
-            if token.dep_ in {"nsubj", "nsubj:pass"} and token.head.dep_ in CLAUSES and token.head.i != token.i:
+            if token.dep_ in {"nsubj", "nsubj:pass"} and token.head.dep_ in clauses and token.head.i != token.i:
                 headed = self._fit.index.headed_by(token.i)
                 definite = any(
                     child.pos_ == "DET" and "Def" in child.morph.get("Definite", []) for child in token.lefts
