@@ -448,3 +448,8 @@ def test_who_is_succeeded_need_not_have_left_the_office_told_beside_the_name() -
 def test_whom_a_country_sends_speaks_for_it(language: Language, office: str, sent: str) -> None:
     found = {body for person, told, body in relations(language, office) if told == "represents"}
     assert found == ({sent} if sent else set())
+
+
+def test_a_known_firm_is_no_abbreviation_of_a_minister_s_body() -> None:
+    text = "Le ministre de la Transition numérique, Ali Mba, a regretté l'absence de MTN."
+    assert bodies("fr", text) == {}

@@ -389,7 +389,8 @@ class BodyFinder:
             if entity.type in {STATE, PLACE, "Person"} or not self._may_employ(entity.type, office):
                 continue
             forms = (entity.name, *entity.aliases)
-            alike = len(spelt) if spelt in forms else max(self._alike(one, head, portfolio, office) for one in forms)
+            abbreviated = spelt in forms and (not entity.iri or entity.type in self._fit.authorities)  # not a firm's
+            alike = len(spelt) if abbreviated else max(self._alike(one, head, portfolio, office) for one in forms)
             if alike > best[0]:
                 best = (alike, entity.id)
         return best[1]
