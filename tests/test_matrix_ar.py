@@ -4,6 +4,7 @@ import pytest
 
 from policygraph.articles.model import PublicationDate
 from policygraph.facts.dates import find_dates
+from tests.arabic import facts, names, roles
 
 FRIDAY = PublicationDate("2026-11-20", "day")
 DATES = {
@@ -96,3 +97,91 @@ def test_dates_are_read_as_the_press_writes_them(told: str, value: str) -> None:
 @pytest.mark.parametrize("told", ["الأسبوع الأول من يناير", "قبل شهر يونيو", "المركز الثالث في مايو", "قبل عام دراسي"])
 def test_what_only_looks_like_a_day_is_none(told: str) -> None:
     assert not any(len(d.value) == len("2026-11-20") for d in find_dates(f"أطلقت الوزارة {told} منصة.", "ar", FRIDAY))
+
+
+TRIGGERED = [
+    # who does it behind "من طرف" and the like
+    ("تم تعديل القانون رقم 09-08 من طرف مجلس المستشارين.", "Amendment", "authority", {"مجلس المستشارين"}),
+    ("تم إلغاء القانون رقم 2003-08 من قبل مجلس الوزراء.", "Repeal", "authority", {"مجلس الوزراء"}),
+    ("تم إعداد مشروع قانون الوساطة الرقمية من طرف وزارة العدل.", "Proposal", "proposer", {"وزارة العدل"}),
+    ("تم تنظيم المنتدى الوطني للابتكار بصفاقس من طرف وزارة الرقمنة.", "Gathering", "organizer", {"وزارة الرقمنة"}),
+    ("تم تعيين عادل الكعبي مديرا عاما لهيئة البريد من قبل مجلس الوزراء.", "Appointment", "appointer", {"مجلس الوزراء"}),
+    ("تم حجب تطبيق ديسكورد من قبل هيئة الاتصالات.", "Enforcement", "measure", {"حجب تطبيق ديسكورد"}),
+    ("تم منح رخصة الجيل الخامس لشركة موبيليس من طرف سلطة الضبط.", "Award", "awarder", {"سلطة الضبط"}),
+    ('تم تمويل مشروع "ضياء" بمبلغ 30 مليون دولار من طرف البنك الدولي.', "Funding", "funder", {"البنك الدولي"}),
+    ("وقع اتفاقية شراكة كل من سامي بن يوسف وكلير دوبون.", "Signing", "signatory", {"سامي بن يوسف", "كلير دوبون"}),
+    # whose body it is, told behind "في"
+    (
+        "تم تعيين هالة منصور رئيسا تنفيذيا في مصرف البحرين المركزي.",
+        "Appointment",
+        "organization",
+        {"مصرف البحرين المركزي"},
+    ),
+    # who says of himself that he does it
+    ('أعلنت وزارة الثقافة أنها ستطلق منصة "ذاكرة".', "Launch", "launcher", {"وزارة الثقافة"}),
+    ('قال سامي الكيلاني إنه أطلق تطبيق "يلا".', "Launch", "launcher", {"سامي الكيلاني"}),
+    ("ذكرت شركة فوري أنها وقعت اتفاقية شراكة مع البنك الأهلي.", "Signing", "party", {"شركة فوري", "البنك الأهلي"}),
+    # what names who does it no longer swallows
+    ("دشنت شركة مايكروسوفت مركزا للذكاء الاصطناعي في تونس.", "Launch", "launched", {"مركزا للذكاء الاصطناعي"}),
+    ("أنشأ رئيس الوزراء المجلس الوطني للأمن السيبراني.", "Launch", "launched", {"المجلس الوطني للأمن السيبراني"}),
+    ('أطلقت الهيئة السعودية للبيانات منصة "وصل".', "Launch", "launcher", {"الهيئة السعودية للبيانات"}),
+    ("انتخبت منظمة التعاون الرقمي السعودية رئيسا لمجلسها.", "Election", "elected", {"السعودية"}),
+    # further words
+    ("تعتزم كازاخستان الانضمام إلى منظمة التعاون الرقمي.", "Accession", "member", {"كازاخستان"}),
+    ('أزاحت شركة فوري الستار عن تطبيق "يلا".', "Launch", "launcher", {"شركة فوري"}),
+    ("يوجد مركز البيانات قيد الإنجاز في وهران.", "Launch", "launched", {"مركز البيانات"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "role", "fillers"), TRIGGERED)
+def test_who_or_what_plays_the_role(sentence: str, kind: str, role: str, fillers: set[str]) -> None:
+    read = facts("عنوان الخبر", sentence)
+    assert [roles(read, event).get(role) for event in read.events if event.type == kind] == [fillers]
+
+
+@pytest.mark.parametrize("verb", ["دعا الوزير تونس إلى", "رفضت ليبيا", "تدرس ليبيا"])
+def test_who_is_asked_to_join_or_refuses_does_not(verb: str) -> None:
+    assert not facts("عنوان الخبر", f"{verb} الانضمام إلى منظمة التعاون الرقمي.").events
+
+
+HEADS = [
+    "الهيئة الوطنية",
+    "الهيئة السعودية",
+    "الوكالة المغربية",
+    "اللجنة العليا",
+    "المؤسسة العامة",
+    "السلطة الوطنية",
+    "المديرية العامة",
+    "المنظمة العربية",
+    "الجامعة الملكية",
+    "المجلس الأعلى",
+    "المركز الوطني",
+    "الصندوق السعودي",
+    "الديوان الوطني",
+    "المعهد العالي",
+]
+AIMS = [
+    "للذكاء الاصطناعي",
+    "للأمن السيبراني",
+    "للبيانات والذكاء الاصطناعي",
+    "للفضاء السيبراني",
+    "للغذاء والدواء",
+    "للتحول الرقمي",
+    "لتنظيم الاتصالات",
+    "لحماية البيانات الشخصية",
+    "للاتصال السمعي البصري",
+    "لأمن المعلومات",
+    "للقضاء الإداري",
+    "للاعتماد",
+]
+PATTERNS = (
+    'أعلنت {} إطلاق منصة "وصل".',
+    "وقال مدير {} سامي حداد إن المشروع مهم.",
+    "تم توقيع مذكرة تفاهم بين {} وشركة سيسكو.",
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_bodies_keep_all_of_their_names(head: str) -> None:
+    told = {f"{head} {aim}": pattern for aim, pattern in zip(AIMS, PATTERNS * len(AIMS), strict=False)}
+    assert not {name for name, pattern in told.items() if name not in names(pattern.format(name))}

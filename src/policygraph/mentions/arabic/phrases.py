@@ -485,8 +485,14 @@ class _Phrase:
         return at == self.first and plain and self._office(self.start)
 
     def _is_further(self, at: int) -> bool:
-        """Whether someone else begins at a definite word: "منح البنك الدولي المغرب", "اختارت المنظمة المصري خالد"."""
-        return self.sheet.is_named(at) or (self.sheet.is_demonym(at) and self._name_follows(at))
+        """Whether someone else begins at a definite word: "منح البنك الدولي المغرب", "اختارت المنظمة المصري خالد".
+
+        A country's name that is an adjective too describes a feminine head: "الهيئة السعودية", "وزارة الطاقة السعودية".
+        """
+        near = at == self.first or not (self.sheet.reading(self.start).definite or self._is("OneWorldwide"))
+        adjective = near and self.sheet.is_demonym(at) and self._feminine(at) and self._feminine(self.first - 1)
+        named = self.sheet.is_named(at) and not adjective
+        return named or (self.sheet.is_demonym(at) and self._name_follows(at))
 
     def _name_follows(self, at: int) -> bool:
         """Whether a person's given name stands right behind a word."""
