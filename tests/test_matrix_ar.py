@@ -130,6 +130,10 @@ TRIGGERED = [
     ("تعتزم كازاخستان الانضمام إلى منظمة التعاون الرقمي.", "Accession", "member", {"كازاخستان"}),
     ('أزاحت شركة فوري الستار عن تطبيق "يلا".', "Launch", "launcher", {"شركة فوري"}),
     ("يوجد مركز البيانات قيد الإنجاز في وهران.", "Launch", "launched", {"مركز البيانات"}),
+    ("حصد المغرب المركز الأول في مؤشر الأمن السيبراني.", "Ranking", "result", {"المركز الأول"}),
+    ("أسندت شركة اتصالات المغرب عقدا إلى شركة نوكيا.", "Award", "object", {"عقدا"}),
+    # a given name that is a verb here
+    ('أشرف إبراهيم مراد على إطلاق منصة "بلديتي".', "Launch", "launcher", {"إبراهيم مراد"}),
 ]
 
 
@@ -142,6 +146,11 @@ def test_who_or_what_plays_the_role(sentence: str, kind: str, role: str, fillers
 @pytest.mark.parametrize("verb", ["دعا الوزير تونس إلى", "رفضت ليبيا", "تدرس ليبيا"])
 def test_who_is_asked_to_join_or_refuses_does_not(verb: str) -> None:
     assert not facts("عنوان الخبر", f"{verb} الانضمام إلى منظمة التعاون الرقمي.").events
+
+
+def test_a_meeting_is_called_off() -> None:
+    read = facts("عنوان الخبر", "ألغت وزارة الاتصالات المنتدى العربي للرقمنة.")
+    assert [(event.type, event.status) for event in read.events] == [("Gathering", "cancelled")]
 
 
 HEADS = [
