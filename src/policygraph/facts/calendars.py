@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 YEAR = r"(?:19|20)\d\d(?![\d,.]\d)(?!\w)"
 # A pattern that begins with a digit is tried at digits only: what may not stand before is looked for behind that.
@@ -26,8 +26,9 @@ class Calendar:
 
     `templates` are (kind, regular expression) in falling order of preference, with the groups that the kind's resolver
     in `dates` reads, and `{months}`, `{weekdays}`, `{relative}`, `{days}`, `{beside}`, `{periods}`, `{numbers}`,
-    `{units}` for the tables. `beside` count from the day told before, not from publication ("a day earlier"). With
-    `capitals`, months and weekdays are only such with a capital ("may", "march").
+    `{units}`, `{years}` (of the periods) and `{ordinals}` (days of a month in words) for the tables. `beside` count
+    from the day told before, not from publication ("a day earlier"). With `capitals`, months and weekdays are only such
+    with a capital ("may", "march").
     """
 
     months: tuple[tuple[str, ...], ...]
@@ -41,6 +42,12 @@ class Calendar:
     units: dict[str, str]
     templates: tuple[tuple[str, str], ...]
     capitals: bool = False
+    ordinals: dict[str, int] = field(default_factory=dict)
+
+    def day(self, word: str) -> int:
+        """The day of a month, told by a number ("3", "1er") or by a word; 1 where it is no other ("premier")."""
+        digits = re.match(r"\d+", word)
+        return int(digits.group()) if digits else self.ordinals.get(plain(word), 1)
 
     def month(self, name: str) -> int:
         """1 to 12, of any spelling in `months`."""
@@ -66,6 +73,8 @@ class Calendar:
             "periods": _any(self.periods),
             "numbers": _any(self.numbers),
             "units": _any(self.units),
+            "years": _any(words for words, (unit, _) in self.periods.items() if unit == "year"),
+            "ordinals": _any(self.ordinals) if self.ordinals else _NEVER,
         }
         for kind, template in self.templates:
             pattern = template
@@ -332,8 +341,53 @@ ENGLISH = Calendar(
     capitals=True,
 )
 
-_AR_DAY = r"\d{1,2}"
-_AR_START = r"(?<![\u0621-\u064a])[وفبلك]?(?:ال)?"
+_AR_DAY = r"(?:\d{1,2}|{ordinals})"
+_AR_END = r"(?![\u0621-\u064a])"
+_AR_YEAR = r"(?:\s+(?:من\s+)?(?:ل?عام\s+|ل?سنة\s+|العام\s+|السنة\s+)?(?P<year>(?:19|20)\d\d)(?![\d,.]\d)(?=م?(?!\w)))"
+# "شباط/فبراير", "تشرين الثاني (نوفمبر)"
+_AR_MONTH = rf"(?P<month>{{months}})(?:\s*/\s*{{months}}|\s*\(\s*{{months}}\s*\)|\s+{{months}})?{_AR_END}"
+_AR_OF_YEAR = r"(?:\s+(?:من\s+)?(?P<of>{years}))"
+# "الثلاثاء، 10 سبتمبر", "الثلاثاء 15 رجب 1446 هـ الموافق 15 يناير": the day's other names
+_AR_HIJRI = r"(?:محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال|ذو|ذي)(?:\s+ال[\u0621-\u064a]+)?"
+_AR_NAMED_DAY = (
+    r"(?:{weekdays}\s*[،,(]?\s*)?"
+    rf"(?:\d{{1,2}}\s+(?:من\s+)?(?:شهر\s+)?{_AR_HIJRI}(?:\s+(?:عام\s+)?1[34]\d\d)?\s*(?:هـ|ه(?!\w)|هجري[ةا]?)?\s*[،,(]?\s*)?"
+    r"(?:الموافق\s*(?:لـ?\s*)?)?"
+)
+# Not "the first week of January": what an ordinal stands behind where it is a day.
+_AR_ON = (
+    r"(?<![\u0621-\u064a])و?(?:في|يوم|يومي|منذ|من|بين|إلى|الى|حتى|بتاريخ|صباح|مساء|ليلة|الموافق|{weekdays}[،,]?)\s+"
+    r"(?:يوم\s+)?"
+)
+
+
+def _arabic_ordinals() -> dict[str, int]:
+    """The days of a month in words: "الثالث", "الحادي عشر", "الخامس والعشرين"; "الفاتح" and "غرة" are the first."""
+    units = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع")
+    behind_ten = ("الحادي", *units[1:])
+    tens = {"العشرين": 20, "الثلاثين": 30}
+    ordinals = {word: number for number, word in enumerate(units, 1)} | {"العاشر": 10, **tens}
+    ordinals |= {f"{word} عشر": 10 + number for number, word in enumerate(behind_ten, 1)}
+    ordinals |= {f"{word} و{ten}": base + n for ten, base in tens.items() for n, word in enumerate(behind_ten, 1)}
+    return {word: number for word, number in ordinals.items() if number <= 31} | _AR_FIRST
+
+
+_AR_FIRST = {"الاول": 1, "الفاتح": 1, "فاتح": 1, "غرة": 1}
+
+
+def _arabic_periods() -> dict[str, Period]:
+    """ "الشهر الماضي", "السنة الجارية", "هذا العام", each with all adjectives that say the same."""
+    units = {"الأسبوع": "week", "الشهر": "month", "العام": "year", "السنة": "year"}
+    return {
+        f"{noun} {adjective}{'ة' if noun.endswith('ة') else ''}": (unit, step)
+        for noun, unit in units.items()
+        for step, adjectives in {-1: _AR_LAST, 0: ("الجاري", "الحالي"), 1: _AR_NEXT}.items()
+        for adjective in adjectives
+    }
+
+
+_AR_LAST = ("الماضي", "المنصرم", "الفارط", "الفائت", "المنقضي")
+_AR_NEXT = ("المقبل", "القادم")
 
 ARABIC = Calendar(
     months=(
@@ -359,12 +413,16 @@ ARABIC = Calendar(
         ("السبت",),
         ("الأحد", "الاحد"),
     ),
-    before=("الماضي", "الماضية", "المنصرم", "الفارط"),
-    after=("المقبل", "القادم", "المقبلة", "القادمة"),
+    before=(*_AR_LAST, *(f"{word}ة" for word in _AR_LAST)),
+    after=(*_AR_NEXT, *(f"{word}ة" for word in _AR_NEXT)),
     days={
         "أمس": -1,
         "امس": -1,
         "أول أمس": -2,
+        "أمس الأول": -2,
+        **{f"{first} من أمس": -2 for first in ("أول", "الأول")},
+        "بعد غد": 2,
+        "يوم غد": 1,
         "البارحة": -1,
         "اليوم": 0,
         "هذا الصباح": 0,
@@ -374,36 +432,12 @@ ARABIC = Calendar(
     },
     beside={},
     periods={
-        "الأسبوع الماضي": ("week", -1),
+        **_arabic_periods(),
         "هذا الأسبوع": ("week", 0),
-        "الأسبوع المقبل": ("week", 1),
-        "الشهر الماضي": ("month", -1),
-        "الشهر الجاري": ("month", 0),
-        "الشهر المقبل": ("month", 1),
-        "العام الماضي": ("year", -1),
-        "السنة الماضية": ("year", -1),
-        "العام الجاري": ("year", 0),
-        "السنة الجارية": ("year", 0),
-        "العام المقبل": ("year", 1),
-        "السنة المقبلة": ("year", 1),
-        "العام القادم": ("year", 1),
-        "السنة القادمة": ("year", 1),
-        "الأسبوع المنصرم": ("week", -1),
-        "الأسبوع الجاري": ("week", 0),
-        "الأسبوع القادم": ("week", 1),
-        "الشهر المنصرم": ("month", -1),
-        "الشهر المنقضي": ("month", -1),
-        "الشهر الحالي": ("month", 0),
         "هذا الشهر": ("month", 0),
-        "الشهر القادم": ("month", 1),
-        "العام المنصرم": ("year", -1),
-        "العام المنقضي": ("year", -1),
-        "السنة المنصرمة": ("year", -1),
-        "السنة المنقضية": ("year", -1),
-        "العام الحالي": ("year", 0),
-        "السنة الحالية": ("year", 0),
         "هذا العام": ("year", 0),
         "هذه السنة": ("year", 0),
+        "قبل يومين": ("day", -2),
         "قبل أسبوعين": ("week", -2),
         "قبل شهرين": ("month", -2),
         "قبل عامين": ("year", -2),
@@ -427,6 +461,7 @@ ARABIC = Calendar(
         "عشر": 10,
         "عشرة": 10,
     },
+    ordinals=_arabic_ordinals(),
     units={
         "أيام": "day",
         "أسابيع": "week",
@@ -438,20 +473,28 @@ ARABIC = Calendar(
     templates=(
         ("numeric", ISO),
         ("numeric", SLASHED),
+        ("numeric", r"(?P<year>(?:19|20)\d\d)(?<![\d/]\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\d/])"),
+        ("numeric", r"(?P<day>\d(?<![\d-]\d)\d?)-(?P<month>\d{1,2})-(?P<year>(?:19|20)\d\d)(?![\d-])"),
         (
             "day",
-            rf"(?<!\d)(?P<date>(?P<day>{_AR_DAY})(?:\s*(?:-|–|و|إلى|الى)\s*{_AR_DAY})?\s+(?:من\s+)?(?:شهر\s+)?"
-            rf"(?P<month>{{months}})(?![\u0621-\u064a])(?:\s*/\s*[\u0621-\u064a ]+?)?"
-            rf"(?:\s+(?:من\s+)?(?:عام\s+|سنة\s+|لعام\s+|لسنة\s+)?(?P<year>{YEAR})|\s+(?P<relative>{{relative}}))?)",
+            rf"(?<!\d)(?P<date>{_AR_NAMED_DAY}(?P<day>\d{{1,2}})(?:\s*(?:-|–|و|إلى|الى)\s*\d{{1,2}})?\s+(?:من\s+)?(?:شهر\s+)?"
+            rf"{_AR_MONTH}(?:{_AR_YEAR}|\s+(?P<relative>{{relative}})|{_AR_OF_YEAR})?)",
+        ),
+        (
+            "day",
+            rf"{_AR_ON}(?P<date>(?P<day>{{ordinals}})(?:\s+(?:و|إلى|الى)\s*{{ordinals}})?\s+(?:من\s+)?(?:شهر\s+)?"
+            rf"{_AR_MONTH}(?:{_AR_YEAR}|\s+(?P<relative>{{relative}})|{_AR_OF_YEAR})?)",
+        ),
+        ("day_of", rf"(?<!\d)(?P<date>(?P<day>{_AR_DAY})\s+من\s+(?P<period>{{periods}})){_AR_END}"),
+        (
+            "month",
+            rf"(?<![\u0621-\u064a])[وفبلك]?(?P<date>{_AR_MONTH}"
+            rf"(?:{_AR_YEAR}|\s+(?P<relative>{{relative}})|{_AR_OF_YEAR}))",
         ),
         (
             "month",
-            rf"(?<![\u0621-\u064a])[وفبلك]?(?P<date>(?P<month>{{months}})"
-            rf"(?:\s+(?:من\s+)?(?:عام\s+|سنة\s+)?(?P<year>{YEAR})|\s+(?P<relative>{{relative}})))",
-        ),
-        (
-            "month",
-            r"(?:في|شهر|منذ|خلال|مطلع|نهاية|بداية)\s+(?:شهر\s+)?(?P<date>(?P<month>{months}))(?![\u0621-\u064a])(?!\s+\d)",
+            r"(?:في|شهر|منذ|خلال|مطلع|نهاية|بداية|منتصف|أوائل|أواسط|أواخر|مستهل)\s+(?:شهر\s+)?"
+            rf"(?P<date>{_AR_MONTH})(?!\s+\d)",
         ),
         ("period", r"(?<![\u0621-\u064a])و?[فبل]?(?P<date>(?P<period>{periods}))(?![\u0621-\u064a])"),
         (
@@ -460,7 +503,8 @@ ARABIC = Calendar(
         ),
         (
             "year",
-            rf"(?:عام|سنة|العام|السنة|في|منذ|لعام|لسنة|خلال|بحلول|نهاية|مطلع|حتى|أفق)\s+(?P<date>(?P<year>{YEAR}))(?!\s*[-–/]\s*\d)",
+            r"(?:عام|سنة|العام|السنة|في|منذ|لعام|لسنة|خلال|بحلول|نهاية|مطلع|حتى|أفق|(?:الربع|النصف|الثلث)\s+[\u0621-\u064a]+\s+من)\s+"
+            r"(?P<date>(?P<year>(?:19|20)\d\d)(?![\d,.]\d)(?=م?(?!\w)))(?!\s*[-–/]\s*\d)",
         ),
         # Not "the same day", "the World Day", "the second day".
         (

@@ -110,11 +110,6 @@ def _same(value: str) -> Resolved:
     return (value, value)
 
 
-def _number(word: str) -> int:
-    digits = re.match(r"\d+", word)
-    return int(digits.group()) if digits else 1  # "1er", "premier"
-
-
 def _iso_day(year: int, month: int, day: int) -> str | None:
     try:
         return date(year, month, day).isoformat()
@@ -122,13 +117,31 @@ def _iso_day(year: int, month: int, day: int) -> str | None:
         return None
 
 
+def _year_of(found: dict[str, str], calendar: Calendar, anchor: _Anchor) -> str:
+    """The year told with a day or a month, by its number or as "last year" is; empty if there is none."""
+    told = found.get("of")
+    if not told:
+        return found.get("year") or ""
+    away = _away(*calendar.periods[calendars.plain(told)], anchor)
+    return away[0] if away else ""
+
+
+def _day_of(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> Resolved:
+    """ "The 12th of last month"."""
+    unit, step = calendar.periods[calendars.plain(match.group("period"))]
+    month = _away(unit, step, anchor) if unit == "month" else None
+    value = month and _iso_day(int(month[0][:4]), int(month[0][5:]), calendar.day(match.group("day")))
+    return _same(value) if value else None
+
+
 def _day(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> Resolved:
     """A day of a month, with its year, or the last (for what is planned: the next) such day."""
     found = match.groupdict()
     month = calendar.month(found.get("month1") or found["month"])
-    day = _number(found["day"])
-    if found.get("year1") or found.get("year"):
-        value = _iso_day(int(found.get("year1") or found["year"]), month, day)
+    day = calendar.day(found["day"])
+    year = found.get("year1") or _year_of(found, calendar, anchor)
+    if year:
+        value = _iso_day(int(year), month, day)
         return _same(value) if value else None
     if anchor.year is None:
         return None
@@ -160,8 +173,9 @@ def _month(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> Resolve
     """A month, with its year or the last (for what is planned: the next) such month."""
     found = match.groupdict()
     month = calendar.month(found["month"])
-    if found.get("year"):
-        return _same(f"{found['year']}-{month:02}")
+    year = _year_of(found, calendar, anchor)
+    if year:
+        return _same(f"{year}-{month:02}")
     if anchor.year is None or anchor.month is None:
         return None
     past = anchor.year - (month > anchor.month)
@@ -244,6 +258,7 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], Resolver], ...]:
 def _compiled(calendar: Calendar) -> Iterator[tuple[re.Pattern[str], Resolver]]:
     resolvers: dict[str, Resolver] = {
         "day": _day,
+        "day_of": _day_of,
         "numeric": _numeric,
         "month": _month,
         "year": _year,

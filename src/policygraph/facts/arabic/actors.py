@@ -7,7 +7,7 @@ governs is neither.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from policygraph.facts.arabic.lists import acts_anew, with_list
-from policygraph.facts.arabic.page import RELATIVE, Page, Place
+from policygraph.facts.arabic.page import ENDS, RELATIVE, Page, Place
 from policygraph.facts.arabic.triggers import PERFECT, Firing
 from policygraph.facts.arabic.types import admits, has
 from policygraph.mentions.arabic.words import fold_arabic
@@ -191,8 +191,13 @@ class Actors:
         return next((p for m in inner if self._any(roles, p := Place(m, place.start, place.end))), None)
 
     def _unnamed_doer(self, place: Place) -> bool:
-        """Whether a definite noun that names nobody known stands before a mention: "غرمت الهيئة شركة ..."."""
+        """Whether a definite noun that names nobody known stands before a mention: "غرمت الهيئة شركة ...".
+
+        Or else an office: "أنشأ رئيس الوزراء المجلس ...".
+        """
         page, at = self._page, self._firing.end
+        if any(o.start == at and o.end <= place.start and not o.holder for o in page.people.offices):
+            return True
         if at >= place.start or not page.sheet.is_arabic(at) or page.sheet.is_particle(at) or page.in_mention(at):
             return False
         reading, head = page.sheet.reading(at), page.sheet.match("HeadNoun", at)
@@ -219,7 +224,7 @@ class Actors:
     def _subject_before(self) -> bool:
         """Whether who does it stands before the verb: named, or a definite noun right before ("أن الجهاز سمى ...")."""
         page, at = self._page, self._firing.at - 1
-        if any(page.is_bare(p) for p in page.before(self._firing.at, self._start)):
+        if self._said_of_itself() or any(page.is_bare(p) for p in page.before(self._firing.at, self._start)):
             return True
         if at <= self._start or not page.sheet.is_arabic(at) or page.sheet.is_particle(at):
             return False
@@ -250,7 +255,26 @@ class Actors:
             return self._subject_of_cue(roles)
         if (place := self._before_that(firing.at)) is not None:
             return self._take(iter([place] if self._any(roles, place) else []))
+        if self._said_of_itself():
+            return self._speaker(roles)
         return self._headed(roles) or self._behind_verb(roles, object_place) or self._before_verb(roles)
+
+    def _said_of_itself(self) -> bool:
+        """Whether "that" with a pronoun stands right before the verb: "أعلنت الشركة أنها ستطلق ..."."""
+        page, at = self._page, self._firing.at - 1
+        if self._firing.trigger.pos != _VERB or at < page.sheet.sentence_start(self._firing.at):
+            return False
+        that = page.sheet.match("Blocker", at)
+        return that is not None and that.entry.evokes == ENDS and page.doc[at].text.endswith(_PRONOUNS)
+
+    def _speaker(self, roles: Sequence[RolePosition]) -> Place | None:
+        """Who says something of himself: behind the verb that governs "that", else right before it."""
+        page, that = self._page, self._firing.at - 1
+        start, _ = page.clause(that - 1)
+        behind = [p for p in page.between(start, that) if page.is_bare(p)]
+        before = (p for p in page.before(start, page.body_start(that)) if p.end == start and page.is_bare(p))
+        said = behind[:1] or list(before)[:1]
+        return self._take(p for p in said if self._any(roles, p))
 
     def _behind_verb(self, roles: Sequence[RolePosition], object_place: Place | None) -> Place | None:
         """The first that nothing governs behind a verb, and before what is done."""

@@ -19,7 +19,7 @@ _CLOSING = '"»”'
 _BRACKETS = 10
 """How many tokens brackets behind a name take at most."""
 _ACTOR = "Actor"
-_ENDS, RELATIVE = "none", "Entity"
+ENDS, RELATIVE = "none", "Entity"
 """What the lexicon says of a blocker behind which another statement begins: that alone, or that it stands for the
 entity named before it (a relative pronoun)."""
 
@@ -203,7 +203,7 @@ class Page:
     def opener(self, at: int) -> int:
         """How many tokens only announce who follows in a list ("كل من", "شركتي", "كبرى الشركات مثل"); 0 if none."""
         joined = self.sheet.match("Connective", at)
-        if joined and joined.entry.evokes == _ENDS:
+        if joined and joined.entry.evokes == ENDS:
             return joined.length
         for start in range(at, min(at + _QUANTITY, len(self.doc))):
             if self.in_mention(start):
@@ -265,7 +265,7 @@ class Page:
             opens = self.joined_before(at) or (at > 0 and self.sheet.match("Preposition", at - 1) is not None)
             return not (self.doc[at].text == ":" and opens)
         blocker = None if self.in_mention(at) else self.sheet.match("Blocker", at)  # "إم تي إن" has no "إن"
-        if blocker and blocker.entry.evokes in (_ENDS, RELATIVE) and not blocker.reading.preposition:
+        if blocker and blocker.entry.evokes in (ENDS, RELATIVE) and not blocker.reading.preposition:
             return True
         return self.sheet.is_verb(at) and not self.in_mention(at)
 

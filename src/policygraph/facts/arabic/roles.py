@@ -133,7 +133,7 @@ class RoleReader(Actors):
             case "oblique":
                 found = self._oblique(position)
             case "itself":
-                found = self._text(texts.phrase_itself(page, firing.at, self._end))
+                found = self._text(texts.phrase_itself(page, firing.at, self._next_role()))
             case "apposition":
                 found = self._apposed(position, self.object or subject or self._person)
             case "after":
@@ -151,6 +151,14 @@ class RoleReader(Actors):
 
     def _sentence_end(self) -> int:
         return self._page.sheet.sentence_end(self._firing.at)
+
+    def _next_role(self) -> int:
+        """Where in the clause a phrase stands behind which another role is told: "حجب التطبيق من طرف الهيئة"."""
+        words = self._page.sheet.words
+        told = {tuple(fold_arabic(p).split()) for position in self._firing.trigger.roles for p in position.prepositions}
+        phrases = [phrase for phrase in told if len(phrase) > 1]
+        starts = range(self._firing.end, self._end)
+        return next((i for i in starts if any(tuple(words[i : i + len(p)]) == p for p in phrases)), self._end)
 
     def _behind(self, subject: Place | None) -> int:
         """The token behind the trigger, and behind its subject where that follows: named, or "الهيئة" alone."""

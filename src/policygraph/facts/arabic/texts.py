@@ -10,7 +10,7 @@ from policygraph.mentions.arabic.people import office_end
 from policygraph.mentions.arabic.words import NUMBERS, fold_arabic, readings
 from policygraph.ontology.model import Ontology
 
-_SHORT_WORD, _FAR_OFFICE = 2, 5
+_SHORT_WORDS, _FAR_OFFICE = (2, 3), 5
 _POST = "holdsPosition"
 """What the lexicon says of words behind which an office stands."""
 _FAR_NOUN, _LONGEST, _LONGEST_PERIOD = 14, 10, 5
@@ -160,9 +160,9 @@ def phrase_behind(page: Page, start: int, last: int) -> str:
 
 
 def _leaves(page: Page, at: int) -> bool:
-    """Whether a free preposition of place stands at `at`: what follows is no part of what is given."""
+    """Whether a free preposition of place or direction stands at `at`: what follows is no part of what is given."""
     match = page.sheet.match("Preposition", at)
-    return match is not None and match.reading.bare and match.length == 1 and len(page.sheet.words[at]) == _SHORT_WORD
+    return match is not None and match.reading.bare and match.length == 1 and len(page.sheet.words[at]) in _SHORT_WORDS
 
 
 def is_text_between(page: Page, start: int, end: int) -> bool:

@@ -70,6 +70,8 @@ def name_at(sheet: Sheet, at: int, *, certain: bool) -> Name | None:
     """The name that begins at `at`; unless something before it makes it `certain`, a given name has to be in it."""
     if at >= len(sheet.words) or not (may_begin(sheet, at) or (certain and _definite_name(sheet, at))):
         return None
+    if not certain and _is_verb_of_name(sheet, at):
+        return None
     before = sheet.match("Preposition", at - 1) if certain and at else None
     if before is not None and before.entry.evokes == _PERSON and (end := _given_to(sheet, at)):
         return Name(at, end, 1)  # "خلفا لعمر سعيد"
@@ -79,6 +81,14 @@ def name_at(sheet: Sheet, at: int, *, certain: bool) -> Name | None:
     attached = sheet.reading(at).preposition not in _NEVER_ATTACHED and not _foreign(sheet, at)
     plain = certain and not attached and ends_there(sheet, end, at) and not _common(sheet, at, end)
     return Name(at, end) if given or plain else None
+
+
+def _is_verb_of_name(sheet: Sheet, at: int) -> bool:
+    """Whether a given name that opens a sentence is a verb there: "أشرف بلقاسم داودي على ...", "أشرف حكيمي" is none."""
+    if at != sheet.sentence_start(at) or not sheet.lexicon.spells_verb(sheet.words[at]) or not _given(sheet, at + 1):
+        return False
+    end, parts, _ = name_run(sheet, at + 1)
+    return parts >= SHORTEST and end < sheet.sentence_end(at) and sheet.is_particle(end)
 
 
 def _is_matter(sheet: Sheet, at: int) -> bool:

@@ -31,11 +31,13 @@ _TENS = frozenset(
 )
 """Folded words for tens that end an ordinal number."""
 _FEMININE = ("ة", "ات", "ى", "ا", "اء")
-"""How feminine words end, and adjectives of them."""
+_PLAINLY_FEMININE = ("ة", "ات")
+"""How feminine words end, and adjectives of them; and how only feminine words do."""
 _PLACE = "place"
 """The kind of countries and cities."""
 _W, _VOWELS = "و", ("ا", "و", "ي")
 """How a foreign name's "w" is written, and the letters before which it is no "and"."""
+_ACCUSATIVE = "ا"
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 
 
@@ -423,9 +425,13 @@ class _Phrase:
 
     def _disagrees(self, at: int) -> bool:
         """Whether a word behind feminine ones alone is masculine: of "رئيس الهيئة المكلف" it is who heads the body."""
-        before = (self.sheet.doc[i].text for i in range(self.start, at))
         masculine = not self.sheet.doc[at].text.endswith(_FEMININE)
-        return self.institution and masculine and all(word.endswith(_FEMININE) for word in before)
+        return self.institution and masculine and all(map(self._may_be_feminine, range(self.start, at)))
+
+    def _may_be_feminine(self, at: int) -> bool:
+        """Whether a word ends as feminine ones do; what a body is for mostly is no adjective: "للذكاء", "والفضاء"."""
+        endings = _FEMININE if self.sheet.reading(at).bare or at == self.start else _PLAINLY_FEMININE
+        return self.sheet.doc[at].text.endswith(endings)
 
     def _new_noun(self, at: int) -> bool:
         """Whether a definite word behind a closed chain is a noun by its shape ("الحكم"), so that no name has it."""
@@ -452,9 +458,13 @@ class _Phrase:
         return person and not self.sheet.reading(at - 1).preposition
 
     def _behind_coined(self, at: int) -> bool:
-        """Whether a thing is told behind a firm's name that means nothing ("شركة زين رخصة ...")."""
+        """Whether a thing is told behind a firm's name that means nothing ("شركة زين رخصة ...", "... مركزا")."""
         head = self.sheet.match("HeadNoun", at) if self._is("Coined") else None
-        if head is None or not head.reading.bare or self.sheet.lexicon.is_institution(head.entry.evokes):
+        if head is None or not head.reading.bare:
+            return False
+        if head.length == 1 and self.sheet.words[at].endswith(_ACCUSATIVE):
+            return True  # a part of a name is a genitive
+        if self.sheet.lexicon.is_institution(head.entry.evokes):
             return False
         kinds = ("HeadNoun", "OfficeNoun", "Noun", "Trigger", "Connective")
         return not any(self.sheet.match(kind, at - 1) for kind in kinds) and not self._feminine(at - 1)
@@ -471,11 +481,18 @@ class _Phrase:
 
     def _apposed(self, at: int) -> bool:
         """Whether a definite noun right behind a definite office says more of it ("الوزيرة المحافظة السامية")."""
-        return at == self.first and self._office(self.start)
+        plain = self.head.length == 1 and self.sheet.reading(self.start).definite  # "رئيس الوزراء المجلس": two
+        return at == self.first and plain and self._office(self.start)
 
     def _is_further(self, at: int) -> bool:
-        """Whether someone else begins at a definite word: "منح البنك الدولي المغرب", "اختارت المنظمة المصري خالد"."""
-        return self.sheet.is_named(at) or (self.sheet.is_demonym(at) and self._name_follows(at))
+        """Whether someone else begins at a definite word: "منح البنك الدولي المغرب", "اختارت المنظمة المصري خالد".
+
+        A country's name that is an adjective too describes a feminine head: "الهيئة السعودية", "وزارة الطاقة السعودية".
+        """
+        near = at == self.first or not (self.sheet.reading(self.start).definite or self._is("OneWorldwide"))
+        adjective = near and self.sheet.is_demonym(at) and self._feminine(at) and self._feminine(self.first - 1)
+        named = self.sheet.is_named(at) and not adjective
+        return named or (self.sheet.is_demonym(at) and self._name_follows(at))
 
     def _name_follows(self, at: int) -> bool:
         """Whether a person's given name stands right behind a word."""
