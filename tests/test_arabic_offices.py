@@ -29,6 +29,12 @@ def test_where_an_office_ends_and_its_holder_begins(sentence: str, person: str, 
     assert (person, "holdsPosition", office) in relations(facts(sentence))
 
 
+def test_who_is_succeeded_behind_a_comma_holds_no_office() -> None:
+    read = facts("عين الوزير السيد كريم بنعبد الله مديرا عاما لوكالة المياه، خلفا للسيد سمير حسن الذي غادر.")
+    assert {one.name for one in read.entities} >= {"كريم بنعبد الله"}
+    assert not any(person == "سمير حسن" for person, told, _ in relations(read) if told == "holdsPosition")
+
+
 def test_who_is_named_behind_an_office_holds_it_though_another_stands_before() -> None:
     read = facts("استقبل وزير الري، كريم حسن، سفير اليابان بالجزائر جون سميث.")
     assert ("جون سميث", "officerOf", "اليابان") in relations(read)

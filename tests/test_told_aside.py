@@ -133,6 +133,7 @@ def test_who_is_absent_or_named_aside_takes_no_part(language: str, text: str, ab
         ("fr", "Le sommet Zembla s'est ouvert à Kigali, mais le ministre Joël Mba n'y a pas participé.", "Joël Mba"),
         ("fr", "L'atelier s'est tenu à Dakar, alors que la ministre Awa Diop n'a pas pu s'y rendre.", "Awa Diop"),
         ("fr", "Le sommet s'est ouvert à Kigali, mais le ministre Joël Mba a refusé d'y participer.", "Joël Mba"),
+        ("ar", "انعقدت القمة الرقمية في الرياض أمس. واعتذر الوزير سامي السميرات عن الحضور.", "سامي السميرات"),
     ],
 )
 def test_who_did_not_attend_takes_no_part(language: str, text: str, absent: str) -> None:

@@ -98,7 +98,8 @@ class _Pair:
         for role, fillers in self.headline.roles.items():
             others = self.below.roles.get(role, ())
             single = self._single(role, self.kind.roles[role])
-            exact = others and not single and {self._type(filler) for filler in fillers} == {STATE}
+            states = {self._type(filler) for filler in fillers} == {STATE}
+            exact = states and not single and len(others) >= len(fillers)
             yield role, others if exact else fillers
 
     def _agree(self, role: str, use: RoleUse) -> bool:

@@ -293,10 +293,10 @@ def _named_behind(sheet: Sheet, office: Office, titled: dict[int, Name]) -> Name
     """The person in "وزير ... X" and "وزير ...، X،"."""
     at = office.end
     end_of_sentence = sheet.sentence_end(office.start)
-    before = sheet.match("Preposition", at) if at < end_of_sentence else None
+    comma = at < end_of_sentence and sheet.doc[at].text in COMMAS
+    before = sheet.match("Preposition", at + comma) if at + comma < end_of_sentence else None
     if (before is not None and before.entry.evokes == _PERSON) or (at < end_of_sentence and _another(sheet, at)):
         return None  # "مديرا خلفا لفلان"
-    comma = at < end_of_sentence and sheet.doc[at].text in COMMAS
     at = at + 1 if comma else _over_quoted_body(sheet, at)
     behind, strong = after_titles(sheet, at) if at < end_of_sentence else (at, False)
     if behind >= end_of_sentence or _is_next(sheet, at, behind if comma else -1):
