@@ -7,6 +7,7 @@ from dataclasses import dataclass
 YEAR = r"(?:19|20)\d\d(?![\d,.]\d)(?!\w)"
 # A pattern that begins with a digit is tried at digits only: what may not stand before is looked for behind that.
 ISO = r"(?P<year>(?:19|20)\d\d)(?<![\d-]\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"
+AMERICAN = r"(?P<month>\d(?<![\d/]\d)\d?)/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)(?!\d)"
 SLASHED = r"(?P<day>\d(?<![\d/]\d)\d?)[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)"
 
 _NEVER = r"(?!)"
@@ -25,9 +26,9 @@ class Calendar:
     """One language's words. `months` and `weekdays` (from Monday) list all spellings of each, best known first.
 
     `templates` are (kind, regular expression) in falling order of preference, with the groups that the kind's resolver
-    in `dates` reads, and `{months}`, `{weekdays}`, `{relative}`, `{days}`, `{beside}`, `{periods}`, `{numbers}`,
-    `{units}` for the tables. `beside` count from the day told before, not from publication ("a day earlier"). With
-    `capitals`, months and weekdays are only such with a capital ("may", "march").
+    in `dates` reads, and `{months}`, `{weekdays}`, `{relative}`, `{days}`, `{beside}`, `{periods}`, `{years}` (those
+    periods that are years), `{numbers}`, `{units}` for the tables. `beside` count from the day told before, not from
+    publication ("a day earlier"). With `capitals`, months and weekdays are only such with a capital ("may", "march").
     """
 
     months: tuple[tuple[str, ...], ...]
@@ -64,6 +65,7 @@ class Calendar:
             "days": _any(self.days),
             "beside": _any(self.beside) if self.beside else _NEVER,
             "periods": _any(self.periods),
+            "years": _any(words for words, (unit, _) in self.periods.items() if unit == "year"),
             "numbers": _any(self.numbers),
             "units": _any(self.units),
         }
@@ -145,6 +147,7 @@ FRENCH = Calendar(
         "le mois prochain": ("month", 1),
         "l'année dernière": ("year", -1),
         "l'an dernier": ("year", -1),
+        "l'an passé": ("year", -1),
         "l'année passée": ("year", -1),
         "cette année": ("year", 0),
         "l'année prochaine": ("year", 1),
@@ -186,12 +189,13 @@ FRENCH = Calendar(
         ),
         (
             "day",
-            rf"\b(?P<date>(?:{{weekdays}},?\s+)?(?:le\s+)?(?<![\d,.])(?P<day>{_FR_DAY})\s+(?P<month>{{months}})\b"
-            rf"(?:\s+\[?(?P<year>{YEAR})|\s+(?P<relative>{{relative}})\b)?)",
+            rf"\b(?P<date>(?:{{weekdays}}[,(\s]+)?(?:le\s+)?(?<![\d,.])(?P<day>{_FR_DAY})\s+(?P<month>{{months}})\b"
+            rf"(?:\.?\s+\[?(?P<year>{YEAR})|\s+(?P<relative>{{relative}})\b|\s+(?:de\s+)?(?P<that>{{years}})\b)?)",
         ),
         (
             "month",
-            rf"\b(?P<month>{{months}})(?:\s+(?:de\s+l['’]année\s+)?(?P<year>{YEAR})|\s+(?P<relative>{{relative}})\b)",
+            rf"\b(?P<month>{{months}})(?:\s*(?:-|–|et(?:\s+en)?|à)\s*{{months}})?(?:\.?\s+(?:de\s+l['’]année\s+)?(?P<year>{YEAR})"
+            rf"|\s+(?P<relative>{{relative}})\b|\s+(?:de\s+)?(?P<that>{{years}})\b)",
         ),
         (
             "month",
@@ -202,8 +206,8 @@ FRENCH = Calendar(
         ("ago", r"\bil\s+y\s+a\s+(?:environ\s+|près\s+d['’e]\s*)?(?P<number>\d+|{numbers})\s+(?P<unit>{units})\b"),
         (
             "year",
-            rf"\b(?:en|depuis|dès|d['’]ici(?:\s+(?:à|fin))?|fin|début|(?<!pour l['’])année|(?<!pour l['’])an|"
-            rf"courant|mi-|horizon|trimestre(?:\s+de)?|semestre(?:\s+de)?|avant|à\s+partir\s+de|jusqu['’]en|de)\s*(?P<date>(?P<year>{YEAR}))(?!\s*(?:-|–|à|/)\s*\d)",
+            rf"\b(?:en|entre|depuis|dès|d['’]ici(?:\s+(?:à|fin))?|fin|début|(?<!pour l['’])année|(?<!pour l['’])an|"
+            rf"courant|mi-|horizon|printemps|été|automne|hiver|[TS][1-4]|trimestre(?:\s+de)?|semestre(?:\s+de)?|avant|à\s+partir\s+de|jusqu['’]en|de)\s*(?P<date>(?P<year>{YEAR}))(?!\s*(?:-|–|à|/)\s*\d)",
         ),
         ("year", rf"\((?P<date>(?P<year>{YEAR}))\)"),
         ("relative_day", r"(?<![\w’'-]){days}(?![\w’'-])"),
@@ -233,6 +237,7 @@ ENGLISH = Calendar(
     days={
         "yesterday": -1,
         "today": 0,
+        "the day before yesterday": -2,
         "tomorrow": 1,
         "this morning": 0,
         "this afternoon": 0,
@@ -294,11 +299,12 @@ ENGLISH = Calendar(
     },
     templates=(
         ("numeric", ISO),
+        ("numeric", AMERICAN),
         ("numeric", SLASHED),
         (
             "day",
             rf"\b(?P<date>(?:{{weekdays}}[,(\s]+)?(?P<month>{{months}})\.?\s+(?P<day>{_EN_DAY})(?:\s*(?:-|–|—|to|and|&)\s*(?:{{months}}\s+)?{_EN_DAY})?"
-            rf"(?:,?\s+(?P<year>{YEAR}))?)(?!\d)",
+            rf"(?:,?\s+(?P<year>{YEAR})|,?\s+(?:of\s+)?(?P<that>{{years}})\b)?)(?!\d)",
         ),
         (
             "day",
@@ -307,21 +313,33 @@ ENGLISH = Calendar(
         ),
         (
             "day",
-            rf"(?<![\d,.])\b(?P<date>(?:{{weekdays}}[,(\s]+)?(?:the\s+)?(?P<day>{_EN_DAY})(?:\s+of)?\s+(?P<month>{{months}})\b(?:,?\s+(?P<year>{YEAR}))?)",
+            rf"(?<![\d,.])\b(?P<date>(?:{{weekdays}}[,(\s]+)?(?:the\s+)?(?P<day>{_EN_DAY})(?:\s+of)?\s+(?P<month>{{months}})\b"
+            rf"(?:,?\s+(?P<year>{YEAR})|,?\s+(?:of\s+)?(?P<that>{{years}})\b)?)",
         ),
-        ("month", rf"\b(?P<month>{{months}})\.?(?:,|-|\s+of)?\s*(?P<year>{YEAR})"),
+        (
+            "month",
+            rf"\b(?P<month>{{months}})(?:\s*(?:-|–|and|to)\s*{{months}})?\.?"
+            rf"(?:(?:,|-|\s+of)?\s*(?P<year>{YEAR})|\s+(?:of\s+)?(?P<that>{{years}})\b)",
+        ),
         ("month", r"\b(?P<relative>{relative})\s+(?P<month>{months})\b(?!\s+\d)"),
         (
             "month",
-            r"\b(?:in|since|by|during|until|from|late|early|mid-|of)\s*(?:early\s+|late\s+|mid-)?"
+            r"\b(?:in|since|by|during|until|from|late|early|mid-|of|this)\s*(?:early\s+|late\s+|mid-)?"
             r"(?P<date>(?P<month>{months}))\b(?!\s+\d)",
         ),
+        ("weekday", r"\b(?P<weekday>{weekdays})\s+(?:of\s+)?(?P<that>(?:last|this|next)\s+week)\b"),
         ("period", r"\b(?P<period>{periods})\b(?!['’])"),
         ("ago", r"\b(?P<number>\d+|{numbers})\s+(?P<unit>{units})\s+ago\b"),
         (
             "year",
-            rf"\b(?:in|since|by|during|until|from|of|late|early|mid-?|(?<!for the )year|end|Q[1-4])\s*"
+            r"\b(?:in|since|by|before|between|during|until|from|of|late|early|early\s+as|mid-?|(?<!for the )year|end-?|Q[1-4]|H[12]|"
+            r"spring|summer|autumn)\s*"
             rf"(?P<date>(?P<year>{YEAR}))(?!\s*(?:-|–|to|/)\s*\d)",
+        ),
+        # a financial year is told by the year it begins in
+        (
+            "year",
+            r"\b(?:FY|(?:fiscal|financial)\s+year)\s*(?P<date>(?P<year>(?:19|20)\d\d)(?:\s*[-–/]\s*(?:20)?\d\d)?)\b",
         ),
         ("year", rf"\((?P<date>(?P<year>{YEAR}))\)"),
         ("relative_day", r"(?<![\w’'-]){days}(?![\w’'-])"),

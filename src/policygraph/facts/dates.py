@@ -127,8 +127,8 @@ def _day(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> Resolved:
     found = match.groupdict()
     month = calendar.month(found.get("month1") or found["month"])
     day = _number(found["day"])
-    if found.get("year1") or found.get("year"):
-        value = _iso_day(int(found.get("year1") or found["year"]), month, day)
+    if year := found.get("year1") or found.get("year") or _that_year(found, calendar, anchor):
+        value = _iso_day(int(year), month, day)
         return _same(value) if value else None
     if anchor.year is None:
         return None
@@ -137,6 +137,12 @@ def _day(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> Resolved:
         return _same(value) if value else None
     middle = anchor.day or date(anchor.year, anchor.month, 15)
     return _nearest_days(month, day, middle, calendar.direction(found.get("relative") or ""))
+
+
+def _that_year(found: dict[str, str | None], calendar: Calendar, anchor: _Anchor) -> int | None:
+    """The year that a day or month is said to be of: "in March *last year*", "12 novembre *de l'an dernier*"."""
+    words = found.get("that")
+    return anchor.year + calendar.periods[calendars.plain(words)][1] if words and anchor.year else None
 
 
 SOON = 31
@@ -160,8 +166,8 @@ def _month(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> Resolve
     """A month, with its year or the last (for what is planned: the next) such month."""
     found = match.groupdict()
     month = calendar.month(found["month"])
-    if found.get("year"):
-        return _same(f"{found['year']}-{month:02}")
+    if year := found.get("year") or _that_year(found, calendar, anchor):
+        return _same(f"{year}-{month:02}")
     if anchor.year is None or anchor.month is None:
         return None
     past = anchor.year - (month > anchor.month)
@@ -189,6 +195,10 @@ def _weekday(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> Resol
         return None
     wanted = calendar.weekday(match.group("weekday"))
     direction = calendar.direction(match.groupdict().get("relative") or "")
+    if that := match.groupdict().get("that"):  # "on Wednesday last week"
+        monday = anchor.day - timedelta(days=anchor.day.weekday())
+        weeks = calendar.periods[calendars.plain(that)][1]
+        return _same((monday + timedelta(weeks=weeks, days=wanted)).isoformat())
     back = (anchor.day.weekday() - wanted) % 7
     forth = (wanted - anchor.day.weekday()) % 7
     past = anchor.day - timedelta(days=back or (7 if direction < 0 else 0))
