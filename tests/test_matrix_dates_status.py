@@ -2,8 +2,10 @@
 
 import pytest
 
+from policygraph.articles import Language as Code
 from policygraph.articles.model import PublicationDate
 from policygraph.facts.dates import find_dates
+from tests.proposed import events
 
 FRIDAY = PublicationDate("2026-11-20", "day")
 
@@ -65,3 +67,40 @@ def test_english_forms(words: str, dates: list[str]) -> None:
 def test_french_forms(words: str, dates: list[str]) -> None:
     found = find_dates(f"L'agence a lancé le portail {words}.", "fr", FRIDAY)
     assert [one.value for one in found] == dates
+
+
+TOLD = [
+    ("en", "The Ghana Digital Agency is about to launch a payment platform called Tamesi.", "planned"),
+    ("en", "The Kenyan parliament is about to adopt the Online Safety Act.", "planned"),
+    ("en", "The Kenyan parliament would like to adopt the Online Safety Act.", None),
+    ("en", "The Data Protection Commission is trying to fine Meta.", None),
+    ("en", "The Data Protection Commission would have fined Meta.", None),
+    ("en", "The World Bank would have invested $40 million in the Kora startup fund.", None),
+    ("en", "The World Bank no longer plans to invest $40 million in the Kora startup fund.", None),
+    ("en", "Nigeria dropped its plan to join the Digital Cooperation Organization.", "cancelled"),
+    ("en", "The Kenyan parliament denies having adopted the Online Safety Act.", "denied"),
+    ("en", "The Kenyan parliament was to have adopted the Online Safety Act.", None),
+    ("en", "The Senate of Liberia denies having amended the Cybersecurity Act.", "denied"),
+    ("en", "The Ministry of Communications denied having signed a memorandum of understanding with Orange.", "denied"),
+    ("en", "The government of Zambia is considering the launch of the Tamesi payment platform.", None),
+    ("en", "The Kenyan parliament has adopted the Online Safety Act.", "done"),
+    ("en", "The World Bank will invest $40 million in the Kora startup fund.", "planned"),
+    ("fr", "L'Assemblée nationale du Bénin envisage d'adopter la loi sur la cybersécurité.", None),
+    ("fr", "L'Autorité de régulation des télécommunications a dû bloquer TikTok.", None),
+    ("fr", "L'Assemblée nationale du Bénin n'a pas encore adopté la loi sur la cybersécurité.", None),
+    ("fr", "L'Autorité de régulation des télécommunications dément avoir bloqué TikTok.", "denied"),
+    ("fr", "La Mauritanie dément avoir rejoint l'Organisation de coopération numérique.", "denied"),
+    ("fr", "L'Agence nationale du numérique nie avoir lancé une plateforme de paiement baptisée Tamesi.", "denied"),
+    ("fr", "La Banque mondiale projette d'investir 40 millions de dollars dans le fonds Kora.", "planned"),
+    ("fr", "L'Assemblée nationale du Bénin a l'intention d'adopter la loi sur la cybersécurité.", "planned"),
+    ("fr", "L'Autorité de régulation des télécommunications est sur le point de bloquer TikTok.", "planned"),
+    ("fr", "La Mauritanie est en passe de rejoindre l'Organisation de coopération numérique.", "planned"),
+    ("fr", "L'Agence nationale du numérique est en train de lancer la plateforme Tamesi.", "planned"),
+    ("fr", "La Mauritanie a rejoint l'Organisation de coopération numérique.", "done"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "status"), TOLD)
+def test_status(language: Code, sentence: str, status: str | None) -> None:
+    found = {one.status for one, _ in events(language, sentence)}
+    assert found == ({status} if status else set())

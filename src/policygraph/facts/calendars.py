@@ -332,7 +332,8 @@ ENGLISH = Calendar(
         ("ago", r"\b(?P<number>\d+|{numbers})\s+(?P<unit>{units})\s+ago\b"),
         (
             "year",
-            r"\b(?:in|since|by|before|between|during|until|from|of|late|early|early\s+as|mid-?|(?<!for the )year|end-?|Q[1-4]|H[12]|"
+            r"\b(?:in|since|by|before|between|during|until|from|of|late|early(?:\s+as)?|"
+            r"mid-?|(?<!for the )year|end-?|Q[1-4]|H[12]|"
             r"spring|summer|autumn)\s*"
             rf"(?P<date>(?P<year>{YEAR}))(?!\s*(?:-|–|to|/)\s*\d)",
         ),
