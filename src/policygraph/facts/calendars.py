@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 YEAR = r"(?:19|20)\d\d(?![\d,.]\d)(?!\w)"
 # A pattern that begins with a digit is tried at digits only: what may not stand before is looked for behind that.
 ISO = r"(?P<year>(?:19|20)\d\d)(?<![\d-]\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"
+AMERICAN = r"(?P<month>\d(?<![\d/]\d)\d?)/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)(?!\d)"
 SLASHED = r"(?P<day>\d(?<![\d/]\d)\d?)[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)"
 
 _NEVER = r"(?!)"
@@ -154,6 +155,7 @@ FRENCH = Calendar(
         "le mois prochain": ("month", 1),
         "l'année dernière": ("year", -1),
         "l'an dernier": ("year", -1),
+        "l'an passé": ("year", -1),
         "l'année passée": ("year", -1),
         "cette année": ("year", 0),
         "l'année prochaine": ("year", 1),
@@ -195,12 +197,13 @@ FRENCH = Calendar(
         ),
         (
             "day",
-            rf"\b(?P<date>(?:{{weekdays}},?\s+)?(?:le\s+)?(?<![\d,.])(?P<day>{_FR_DAY})\s+(?P<month>{{months}})\b"
-            rf"(?:\s+\[?(?P<year>{YEAR})|\s+(?P<relative>{{relative}})\b)?)",
+            rf"\b(?P<date>(?:{{weekdays}}[,(\s]+)?(?:le\s+)?(?<![\d,.])(?P<day>{_FR_DAY})\s+(?P<month>{{months}})\b"
+            rf"(?:\.?\s+\[?(?P<year>{YEAR})|\s+(?P<relative>{{relative}})\b|\s+(?:de\s+)?(?P<that>{{years}})\b)?)",
         ),
         (
             "month",
-            rf"\b(?P<month>{{months}})(?:\s+(?:de\s+l['’]année\s+)?(?P<year>{YEAR})|\s+(?P<relative>{{relative}})\b)",
+            rf"\b(?P<month>{{months}})(?:\s*(?:-|–|et(?:\s+en)?|à)\s*{{months}})?(?:\.?\s+(?:de\s+l['’]année\s+)?(?P<year>{YEAR})"
+            rf"|\s+(?P<relative>{{relative}})\b|\s+(?:de\s+)?(?P<that>{{years}})\b)",
         ),
         (
             "month",
@@ -211,8 +214,8 @@ FRENCH = Calendar(
         ("ago", r"\bil\s+y\s+a\s+(?:environ\s+|près\s+d['’e]\s*)?(?P<number>\d+|{numbers})\s+(?P<unit>{units})\b"),
         (
             "year",
-            rf"\b(?:en|depuis|dès|d['’]ici(?:\s+(?:à|fin))?|fin|début|(?<!pour l['’])année|(?<!pour l['’])an|"
-            rf"courant|mi-|horizon|trimestre(?:\s+de)?|semestre(?:\s+de)?|avant|à\s+partir\s+de|jusqu['’]en|de)\s*(?P<date>(?P<year>{YEAR}))(?!\s*(?:-|–|à|/)\s*\d)",
+            rf"\b(?:en|entre|depuis|dès|d['’]ici(?:\s+(?:à|fin))?|fin|début|(?<!pour l['’])année|(?<!pour l['’])an|"
+            rf"courant|mi-|horizon|printemps|été|automne|hiver|[TS][1-4]|trimestre(?:\s+de)?|semestre(?:\s+de)?|avant|à\s+partir\s+de|jusqu['’]en|de)\s*(?P<date>(?P<year>{YEAR}))(?!\s*(?:-|–|à|/)\s*\d)",
         ),
         ("year", rf"\((?P<date>(?P<year>{YEAR}))\)"),
         ("relative_day", r"(?<![\w’'-]){days}(?![\w’'-])"),
@@ -242,6 +245,7 @@ ENGLISH = Calendar(
     days={
         "yesterday": -1,
         "today": 0,
+        "the day before yesterday": -2,
         "tomorrow": 1,
         "this morning": 0,
         "this afternoon": 0,
@@ -303,11 +307,12 @@ ENGLISH = Calendar(
     },
     templates=(
         ("numeric", ISO),
+        ("numeric", AMERICAN),
         ("numeric", SLASHED),
         (
             "day",
             rf"\b(?P<date>(?:{{weekdays}}[,(\s]+)?(?P<month>{{months}})\.?\s+(?P<day>{_EN_DAY})(?:\s*(?:-|–|—|to|and|&)\s*(?:{{months}}\s+)?{_EN_DAY})?"
-            rf"(?:,?\s+(?P<year>{YEAR}))?)(?!\d)",
+            rf"(?:,?\s+(?P<year>{YEAR})|,?\s+(?:of\s+)?(?P<that>{{years}})\b)?)(?!\d)",
         ),
         (
             "day",
@@ -316,21 +321,34 @@ ENGLISH = Calendar(
         ),
         (
             "day",
-            rf"(?<![\d,.])\b(?P<date>(?:{{weekdays}}[,(\s]+)?(?:the\s+)?(?P<day>{_EN_DAY})(?:\s+of)?\s+(?P<month>{{months}})\b(?:,?\s+(?P<year>{YEAR}))?)",
+            rf"(?<![\d,.])\b(?P<date>(?:{{weekdays}}[,(\s]+)?(?:the\s+)?(?P<day>{_EN_DAY})(?:\s+of)?\s+(?P<month>{{months}})\b"
+            rf"(?:,?\s+(?P<year>{YEAR})|,?\s+(?:of\s+)?(?P<that>{{years}})\b)?)",
         ),
-        ("month", rf"\b(?P<month>{{months}})\.?(?:,|-|\s+of)?\s*(?P<year>{YEAR})"),
+        (
+            "month",
+            rf"\b(?P<month>{{months}})(?:\s*(?:-|–|and|to)\s*{{months}})?\.?"
+            rf"(?:(?:,|-|\s+of)?\s*(?P<year>{YEAR})|\s+(?:of\s+)?(?P<that>{{years}})\b)",
+        ),
         ("month", r"\b(?P<relative>{relative})\s+(?P<month>{months})\b(?!\s+\d)"),
         (
             "month",
-            r"\b(?:in|since|by|during|until|from|late|early|mid-|of)\s*(?:early\s+|late\s+|mid-)?"
+            r"\b(?:in|since|by|during|until|from|late|early|mid-|of|this)\s*(?:early\s+|late\s+|mid-)?"
             r"(?P<date>(?P<month>{months}))\b(?!\s+\d)",
         ),
+        ("weekday", r"\b(?P<weekday>{weekdays})\s+(?:of\s+)?(?P<that>(?:last|this|next)\s+week)\b"),
         ("period", r"\b(?P<period>{periods})\b(?!['’])"),
         ("ago", r"\b(?P<number>\d+|{numbers})\s+(?P<unit>{units})\s+ago\b"),
         (
             "year",
-            rf"\b(?:in|since|by|during|until|from|of|late|early|mid-?|(?<!for the )year|end|Q[1-4])\s*"
+            r"\b(?:in|since|by|before|between|during|until|from|of|late|early(?:\s+as)?|"
+            r"mid-?|(?<!for the )year|end-?|Q[1-4]|H[12]|"
+            r"spring|summer|autumn)\s*"
             rf"(?P<date>(?P<year>{YEAR}))(?!\s*(?:-|–|to|/)\s*\d)",
+        ),
+        # a financial year is told by the year it begins in
+        (
+            "year",
+            r"\b(?:FY|(?:fiscal|financial)\s+year)\s*(?P<date>(?P<year>(?:19|20)\d\d)(?:\s*[-–/]\s*(?:20)?\d\d)?)\b",
         ),
         ("year", rf"\((?P<date>(?P<year>{YEAR}))\)"),
         ("relative_day", r"(?<![\w’'-]){days}(?![\w’'-])"),
@@ -346,7 +364,7 @@ _AR_END = r"(?![\u0621-\u064a])"
 _AR_YEAR = r"(?:\s+(?:من\s+)?(?:ل?عام\s+|ل?سنة\s+|العام\s+|السنة\s+)?(?P<year>(?:19|20)\d\d)(?![\d,.]\d)(?=م?(?!\w)))"
 # "شباط/فبراير", "تشرين الثاني (نوفمبر)"
 _AR_MONTH = rf"(?P<month>{{months}})(?:\s*/\s*{{months}}|\s*\(\s*{{months}}\s*\)|\s+{{months}})?{_AR_END}"
-_AR_OF_YEAR = r"(?:\s+(?:من\s+)?(?P<of>{years}))"
+_AR_OF_YEAR = r"(?:\s+(?:من\s+)?(?P<that>{years}))"
 # "الثلاثاء، 10 سبتمبر", "الثلاثاء 15 رجب 1446 هـ الموافق 15 يناير": the day's other names
 _AR_HIJRI = r"(?:محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال|ذو|ذي)(?:\s+ال[\u0621-\u064a]+)?"
 _AR_NAMED_DAY = (

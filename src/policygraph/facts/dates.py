@@ -119,7 +119,7 @@ def _iso_day(year: int, month: int, day: int) -> str | None:
 
 def _year_of(found: dict[str, str], calendar: Calendar, anchor: _Anchor) -> str:
     """The year told with a day or a month, by its number or as "last year" is; empty if there is none."""
-    told = found.get("of")
+    told = found.get("that")
     if not told:
         return found.get("year") or ""
     away = _away(*calendar.periods[calendars.plain(told)], anchor)
@@ -203,6 +203,10 @@ def _weekday(match: re.Match[str], calendar: Calendar, anchor: _Anchor) -> Resol
         return None
     wanted = calendar.weekday(match.group("weekday"))
     direction = calendar.direction(match.groupdict().get("relative") or "")
+    if that := match.groupdict().get("that"):  # "on Wednesday last week"
+        monday = anchor.day - timedelta(days=anchor.day.weekday())
+        weeks = calendar.periods[calendars.plain(that)][1]
+        return _same((monday + timedelta(weeks=weeks, days=wanted)).isoformat())
     back = (anchor.day.weekday() - wanted) % 7
     forth = (wanted - anchor.day.weekday()) % 7
     past = anchor.day - timedelta(days=back or (7 if direction < 0 else 0))

@@ -20,6 +20,7 @@ _UNBOUND = ("Inf", "Ger", "Part")
 _PERFECT = frozenset({"avoir", "have"})
 _REFLEXIVE = frozenset({"se", "s'", "nous", "me", "m'"})
 NEGATIONS = frozenset({"pas", "not", "n't", "never", "jamais", "aucun", "aucune"})
+_STILL = frozenset({"encore", "yet"})
 _MARKS = frozenset({"aux", "aux:pass", "advmod", "amod", "mark", "cop", "case", "det", "compound", "obl:mod", "nmod"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "obl", "obl:arg", "advcl", "advcl:cleft", "obj", "csubj", "nmod"})
 
@@ -137,7 +138,7 @@ def _verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
         return marked
     if not tree.is_verb(i):
         return DONE if _is_top(tree, i, depth) else _noun_verdict(tree, i, known, depth)
-    return (depth and _cue(tree, i, known)) or _verb_verdict(tree, i, known, depth)
+    return (depth and _cue(tree, i, known)) or _behind(tree, i, known) or _verb_verdict(tree, i, known, depth)
 
 
 def _is_top(tree: Tree, i: int, depth: int) -> bool:
@@ -175,6 +176,18 @@ def _verb_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
     return verdict
 
 
+def _behind(tree: Tree, i: int, known: Cues) -> str:
+    """What the word right before a verb says that the parse has cut off it: "denies *having signed*" where "denies" was
+    taken for a noun, "espère *nommer*" where "espère" was taken for an adjective; else nothing."""
+    having = [a for a in tree.having(i, "aux", "aux:pass") if tree.lemma[a] in _PERFECT]
+    first = min([i, *having])
+    unbound = tree.morph(first, "VerbForm") in _UNBOUND if having else tree.morph(i, "VerbForm") == "Inf"
+    if not unbound or not first or tree.having(i, "mark") or (tree.head[i] == first - 1 and not having):
+        return ""
+    cue = _cue(tree, first - 1, known)
+    return cue if cue == DENIED or (cue == NO_FACT and not having) else ""
+
+
 _UNTOLD = {"xcomp": (DENIED, NO_FACT), "obj": (DENIED, NO_FACT), "advcl": (DENIED,), "acl": (NO_FACT,)}
 """What a word may say of the gerund behind it, by its label."""
 
@@ -198,7 +211,8 @@ def _perfect_verdict(tree: Tree, i: int, known: Cues) -> str:
     over = any(tree.lower[a] in ("was", "were") for w in (i, head) for a in tree.having(w, "aux", "cop", "aux:pass"))
     marked = any(tree.lower[m] == "to" for m in tree.having(i, "mark"))
     cue = _cue(tree, head, known) if head != i else ""
-    if marked and over and (cue == PLANNED or any(tree.lower[a] in ("was", "were") for a in tree.having(i, "aux"))):
+    own = tree.having(i, "aux", "aux:pass", "cop")
+    if marked and over and (cue == PLANNED or any(tree.lower[a] in ("was", "were") for a in own)):
         return NO_FACT
     return cue if cue in (DENIED, NO_FACT) else DONE
 
@@ -211,8 +225,10 @@ def _marked(tree: Tree, i: int, known: Cues, depth: int) -> str:
         marks = [c for c in marks if tree.dep[c] != "case" or _cue(tree, c, known) != PLANNED]
     subjects = tree.having(i, "nsubj", "nsubj:pass")
     negating = [*marks, *(w for s in subjects for w in tree.having(s, "det"))]
-    if (negation := next((word for word in negating if tree.lower[word] in NEGATIONS), -1)) >= 0:
+    if (negation := next((word for word in negating if _negates(tree, word)), -1)) >= 0:
         return Verdict(NO_FACT, negation)
+    if any(tree.lower[c] == "would" for c in marks) and any(tree.lower[c] == "have" for c in marks):
+        return NO_FACT  # "would have launched": it did not, or is only said to
     if not tree.is_verb(i) and any(_cue(tree, c, known) == PLANNED for c in tree.having(i, "acl", "amod")):
         return PLANNED  # "le lancement, prévu en juin"
     for child in marks:
@@ -222,7 +238,21 @@ def _marked(tree: Tree, i: int, known: Cues, depth: int) -> str:
         if label in ("aux", "aux:pass", "cop"):
             finite.append(child)
     mood = next(filter(None, (_mood(tree, i, j, known) for j in finite)), "")
-    return mood or (PLANNED if is_under_way(tree, i) or _is_to_be(tree, i) else "")
+    under_way = is_under_way(tree, i)
+    if not mood and under_way and depth and _cue(tree, i, known) == NO_FACT:
+        return Verdict(NO_FACT, i)  # "is considering the launch", "is trying to launch"
+    return mood or (PLANNED if under_way or _is_to_be(tree, i) else "")
+
+
+def _negates(tree: Tree, word: int) -> bool:
+    """Whether a word beside a verb negates it: "not", "n'a *pas* encore lancé", "*no longer* plans", "ne prévoit
+    *plus*"; but "not only" does not."""
+    before = tree.lower[word - 1] if word else ""
+    over = (tree.lower[word] == "longer" and before == "no") or (
+        tree.lower[word] == "plus" and any(tree.lower[c] in ("ne", "n'", "n’") for c in tree.children[tree.head[word]])
+    )
+    yet = tree.lower[word] in _STILL and any(tree.lower[c] in NEGATIONS for c in tree.children[word])
+    return tree.lower[word] in NEGATIONS or over or yet
 
 
 def _mood(tree: Tree, i: int, finite: int, known: Cues) -> str:
@@ -288,6 +318,8 @@ def _infinitive_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
         marked = _marked(tree, head, known, depth + 1)
         if marked == NO_FACT:
             return marked
+        if (nearest := _before_mark(tree, i, known)) in (NO_FACT, PLANNED):
+            return nearest
         verdict = _cue(tree, head, known)
         if verdict:
             plan = tree.head[head] if tree.dep[head].startswith("acl") else head  # "the summit, which was to ..."
@@ -301,8 +333,20 @@ def given_up(tree: Tree, noun: int, known: Cues) -> str:
     """ "cancelled" where the verb that a plan is the object of says so ("has scrapped plans to launch"), in some parses
     an adjective; else ""."""
     governing = [tree.head[noun]] if tree.dep[noun] in ("obj", "nsubj:pass", "xcomp") and not tree.is_verb(noun) else []
-    verdicts = (_cue(tree, word, known) for word in (*governing, *tree.having(noun, "amod")))
+    verdicts = [_cue(tree, word, known) for word in (*governing, *tree.having(noun, "amod"))]
+    verdicts += [known.of.get(f"{tree.lemma[verb]} {tree.lemma[noun]}", "") for verb in governing]  # "dropped its plan"
     return next((verdict for verdict in verdicts if verdict == CANCELLED), "")
+
+
+def _before_mark(tree: Tree, i: int, known: Cues) -> str:
+    """What an infinitive's particle says with the word before it ("is *about to* launch", "est sur le *point de*
+    lancer", "would *like to* launch"), if anything."""
+    mark = min(tree.having(i, "mark"), default=0)
+    if not mark:
+        return ""
+    words = (f"{word} {_plain(tree.lower[mark])}" for word in (tree.lower[mark - 1], tree.lemma[mark - 1]))
+    meant = next((known.of[pair] for pair in words if pair in known.of), "")
+    return Verdict(meant, mark - 1) if meant else ""
 
 
 def _meant(tree: Tree, i: int, known: Cues) -> str:
