@@ -107,6 +107,19 @@ def test_a_date_told_aside_of_who_takes_part_is_not_the_event_s(language: str, t
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "The ministry has launched a programme to connect 4,000 schools to fibre by 2029.", "Launch"),
+        ("en", "The agency opened a centre in Lusaka to train 500 officers by December 2027.", "Launch"),
+        ("fr", "Le ministère a lancé un programme pour former 500 agents d'ici 2028.", "Launch"),
+        ("fr", "Le Togo a signé un accord avec Kora pour construire un centre de données d'ici 2029.", "Signing"),
+    ],
+)
+def test_when_an_aim_is_to_be_reached_is_not_when_it_was_done(language: str, text: str, kind: str) -> None:
+    assert told(language, text, kind) == [("done", "")]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "absent"),
     [
         ("fr", "La réunion s'est tenue mardi à Lomé sans le ministre Joël Mba.", "Joël Mba"),

@@ -15,6 +15,7 @@ _PAST = ("Past", "Imp")
 _HAVE = frozenset({"have", "avoir"})
 _ASIDE = ("acl", "appos")
 _WITHIN = frozenset({"nmod", "appos", "flat", "conj", "compound"})
+_AIMS = frozenset({"to", "pour", "afin"})
 _OF = frozenset({"of", "de", "du", "d'", "d’"})
 
 
@@ -49,6 +50,7 @@ class SentenceDates:
             if owner(self._tree, token, rivals) == anchor
             and not (planned and self._over(value))
             and not is_aside(self._tree, token, anchor)
+            and not is_aim(self._tree, token, anchor)
         ]
         return min(own, key=lambda pair: pair[0], default=(0, ""))[1]
 
@@ -114,6 +116,24 @@ def is_aside(tree: Tree, token: int, anchor: int) -> bool:
             return anchor not in tree.subtree(i) and takes_part
         i = tree.head[i]
     return False
+
+
+def is_aim(tree: Tree, token: int, anchor: int) -> bool:
+    """Whether a date says until when what the event is for will be reached: "launched a scheme to connect all schools
+    *by 2029*", "a lancé un plan pour former 500 agents *d'ici 2028*"."""
+    i = token
+    for _ in range(MAX_CLIMB):
+        if i == anchor or tree.head[i] == i:
+            return False
+        aims = tree.dep[i].startswith(("advcl", "acl")) and tree.is_verb(i) and bool(_AIMS & _linked(tree, i))
+        if aims:
+            return i > anchor and anchor not in tree.subtree(i)
+        i = tree.head[i]
+    return False
+
+
+def _linked(tree: Tree, verb: int) -> set[str]:
+    return {tree.lower[c] for c in tree.having(verb, "mark", "case")}
 
 
 def _completes(tree: Tree, token: int, noun: int) -> bool:
