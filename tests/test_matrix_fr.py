@@ -83,3 +83,10 @@ def test_who_announces_money_gives_it() -> None:
 def test_with_whom_is_no_part_of_a_name(joint: str, name: str) -> None:
     found = read("fr", f"Le projet de {name} {joint} avec la Banque mondiale est prêt.")
     assert not [entity.name for entity in found.entities.values() if joint in entity.name]
+
+
+@pytest.mark.parametrize("name", ["projet Faso Fibre", "Programme national Zebra", "projet Kamba Connect"])
+@pytest.mark.parametrize("verb", ["accordé", "octroyé", "alloué"])
+def test_who_did_it_stands_behind_a_name_of_several_words(name: str, verb: str) -> None:
+    found = told("Funding", f"Un prêt de 30 millions de dollars a été {verb} au {name} par la BOAD.")
+    assert ["BOAD"] in [roles.get("funder") for _, roles in found]
