@@ -90,3 +90,17 @@ def test_with_whom_is_no_part_of_a_name(joint: str, name: str) -> None:
 def test_who_did_it_stands_behind_a_name_of_several_words(name: str, verb: str) -> None:
     found = told("Funding", f"Un prêt de 30 millions de dollars a été {verb} au {name} par la BOAD.")
     assert ["BOAD"] in [roles.get("funder") for _, roles in found]
+
+
+@pytest.mark.parametrize("joint", ["en partenariat avec", "en collaboration avec"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La société Tazima dévoile un centre de données {} la Banque mondiale.",
+        "Le Togo co-lança le centre national de cybersécurité {} la Banque mondiale en 2024.",
+        "Zamtel inaugure un centre de formation {} la Banque mondiale.",
+    ],
+)
+def test_with_whom_is_told_wherever_the_parse_hangs_it(text: str, joint: str) -> None:
+    found = told("Launch", text.format(joint))
+    assert ["Banque mondiale"] in [roles.get("partner") for _, roles in found]

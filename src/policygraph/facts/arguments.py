@@ -515,10 +515,20 @@ def _complements(tree: Tree, noun: int) -> list[tuple[tuple[str, ...], int]]:
                     adverb = ("",) if tree.pos[token] == "ADV" else ()  # "auprès de", the adverb a complement itself
                     phrases = tuple(f"{b} {tree.lower[token]} {one}".strip() for b in outer or adverb for one in case)
                     own = () if _is_within_name(tree, child, c) else case
-                    found.append(((*phrases, *_spelled_out(tree, child, c), *own), c))
+                    found.append(((*phrases, *_spelled_out(tree, child, c), *_beside(tree, child, c), *own), c))
                     below.append((c, case))
         layer = below
     return found
+
+
+def _beside(tree: Tree, noun: int, complement: int) -> tuple[str, ...]:
+    """A French phrase that works like a preposition, its noun hung beside its complement: "un centre de données *en
+    partenariat avec* X", all of it on "centre"."""
+    before = tree.having(complement, "case")[:1]
+    joint = before[0] - 1 if before else -1
+    if tree.language != "fr" or joint <= noun or tree.pos[joint] != "NOUN" or tree.having(joint, "det"):
+        return ()
+    return _spelled_out(tree, joint, complement)
 
 
 def _is_within_name(tree: Tree, noun: int, complement: int) -> bool:
