@@ -326,7 +326,13 @@ def _agents_behind_names(tree: Tree, verb: int) -> list[int]:
     if not tree.having(verb, "aux:pass", "nsubj:pass"):
         return []
     own = [c for c in tree.having(verb, "obl", "obl:arg", "obl:mod", "obj") if c > verb]
-    below = ((one, c) for one in own for c in tree.having(one, "nmod", "obl") if AGENT_CASES & set(tree.case(c)))
+    below = (
+        (one, c)
+        for one in own
+        for word in _words_of_name(tree, one)
+        for c in tree.having(word, "nmod", "obl", "obl:agent")
+        if AGENT_CASES & set(tree.case(c))
+    )
     return [
         c
         for one, c in below
@@ -334,6 +340,14 @@ def _agents_behind_names(tree: Tree, verb: int) -> list[int]:
         or (tree.language == "en" and tree.dep[one] == "obj")  # "was issued a licence by X"
         or tree.having(c, "case")[0] > one + 1
     ]
+
+
+def _words_of_name(tree: Tree, head: int) -> list[int]:
+    """A noun and the words of the name behind it: "projet", "Faso" and "Fibre" of "au projet Faso Fibre"."""
+    found = [head]
+    for word in found:
+        found.extend(c for c in tree.having(word, "appos", "flat", "flat:name") if c > word)
+    return found
 
 
 def by_whom(tree: Tree, verb: int) -> bool:
@@ -501,10 +515,20 @@ def _complements(tree: Tree, noun: int) -> list[tuple[tuple[str, ...], int]]:
                     adverb = ("",) if tree.pos[token] == "ADV" else ()  # "auprès de", the adverb a complement itself
                     phrases = tuple(f"{b} {tree.lower[token]} {one}".strip() for b in outer or adverb for one in case)
                     own = () if _is_within_name(tree, child, c) else case
-                    found.append(((*phrases, *_spelled_out(tree, child, c), *own), c))
+                    found.append(((*phrases, *_spelled_out(tree, child, c), *_beside(tree, child, c), *own), c))
                     below.append((c, case))
         layer = below
     return found
+
+
+def _beside(tree: Tree, noun: int, complement: int) -> tuple[str, ...]:
+    """A French phrase that works like a preposition, its noun hung beside its complement: "un centre de données *en
+    partenariat avec* X", all of it on "centre"."""
+    before = tree.having(complement, "case")[:1]
+    joint = before[0] - 1 if before else -1
+    if tree.language != "fr" or joint <= noun or tree.pos[joint] != "NOUN" or tree.having(joint, "det"):
+        return ()
+    return _spelled_out(tree, joint, complement)
 
 
 def _is_within_name(tree: Tree, noun: int, complement: int) -> bool:

@@ -159,6 +159,7 @@ def _findings(reader: _Reader) -> Iterator[Finding]:
     anchors = frozenset(one.fired.anchor for one in kept if not one.fired.trigger.joins)
     yield from (_dated(reader, one, anchors) for one in found if isinstance(one, NearMiss))
     for one in kept:
+        _leave_to_verb(reader, one, kept)
         finding = _candidate(reader, one, anchors | {one.fired.anchor})
         if isinstance(finding, NearMiss):
             yield _dated(reader, finding, anchors)
@@ -244,6 +245,23 @@ def _without_rivals(reader: _Reader, found: list[_Told]) -> tuple[list[_Told], l
         else:
             lost.append(_missed(one.fired, "rival", other=surer.fired.trigger.iri))
     return kept, lost
+
+
+def _leave_to_verb(reader: _Reader, noun: _Told, kept: Sequence[_Told]) -> None:
+    """Takes from a noun's roles who has another role of the verb that it is the object of.
+
+    "Togo obtained a loan": the loan is not Togo's own, as it would be of "Togo announced a loan".
+    """
+    tree, anchor = reader.tree, noun.fired.anchor
+    verb = tree.head[anchor] if tree.dep[anchor] in ("obj", "obl:arg") else -1
+    for one in kept:
+        if one.fired.anchor != verb or one.fired.trigger.evokes != noun.fired.trigger.evokes:
+            continue
+        told = {filler: role for role, fillers in one.roles.items() for filler in fillers}
+        for role, fillers in noun.roles.items():
+            noun.roles[role] = [filler for filler in fillers if told.get(filler, role) == role]
+        for role in [role for role, fillers in noun.roles.items() if not fillers]:
+            del noun.roles[role]
 
 
 def _differ(one: _Told, other: _Told) -> bool:

@@ -1,5 +1,6 @@
 """Whether an event is told as done, planned, cancelled or denied, or not told as a fact at all."""
 
+import re
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,7 @@ _PERFECT = frozenset({"avoir", "have"})
 _REFLEXIVE = frozenset({"se", "s'", "nous", "me", "m'"})
 NEGATIONS = frozenset({"pas", "not", "n't", "never", "jamais", "aucun", "aucune"})
 _STILL = frozenset({"encore", "yet"})
+_FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont)$")
 _MARKS = frozenset({"aux", "aux:pass", "advmod", "amod", "mark", "cop", "case", "det", "compound", "obl:mod", "nmod"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "obl", "obl:arg", "advcl", "advcl:cleft", "obj", "csubj", "nmod"})
 
@@ -157,7 +159,8 @@ def _verb_verdict(tree: Tree, i: int, known: Cues, depth: int) -> str:
     elif top:
         pass
     elif label == "conj" and not tree.having(i, "aux", "aux:pass", "nsubj", "nsubj:pass"):
-        verdict = _verdict(tree, head, known, depth + 1) if tree.is_verb(head) else DONE
+        # told as its fellow is, not as what its fellow says of others: "a préparé et lancé", "planned and built"
+        verdict = _verdict(tree, head, known, 0) if tree.is_verb(head) else DONE
     elif _gerund(tree, i) and any(tree.lower[c] == "to" for c in tree.having(i, "mark", "case")):
         verdict = _infinitive_verdict(tree, i, known, depth)  # "has committed to investing"
     elif _gerund(tree, i) and _cue(tree, head, known) == PLANNED and _with(tree, i):
@@ -257,13 +260,18 @@ def _negates(tree: Tree, word: int) -> bool:
 
 def _mood(tree: Tree, i: int, finite: int, known: Cues) -> str:
     """What the tense and mood of i's finite verb say."""
-    if tree.morph(finite, "Tense") == "Fut":
+    if tree.morph(finite, "Tense") == "Fut" and not _is_never_future(tree, finite):
         return PLANNED
     mood = tree.morph(finite, "Mood")
     if mood == "Cnd":  # "devrait être lancé" is planned, "serait lancé" only said
         return Verdict(PLANNED if _cue(tree, finite, known) == PLANNED else NO_FACT, finite)
     stated = bool(tree.having(i, "nsubj")) and tree.head[i] == i  # "A et B s'allient" looks like a wish
     return Verdict(NO_FACT, finite) if mood in ("Sub", "Imp") and not stated else ""
+
+
+def _is_never_future(tree: Tree, finite: int) -> bool:
+    """Whether a French form has no ending of the future, whatever its tag ("octroie", "octroya")."""
+    return tree.language == "fr" and _FUTURE.search(tree.lower[finite]) is None
 
 
 def _is_to_be(tree: Tree, i: int) -> bool:

@@ -138,7 +138,7 @@ def _may_be_verb(tree: Tree, i: int) -> bool:
     return tree.pos[i] == "ADJ" and bool(tree.having(i, "nsubj")) and not tree.having(i, "cop")
 
 
-_ENDINGS = re.compile(r"(?:ée?s?|ant|èrent|era|eront|ait|aient|e|ent)$|(?:ed|ing|ies|es|s)$")
+_ENDINGS = re.compile(r"(?:ée?s?|e?ant|èrent|era|eront|e?ait|e?aient|e?a|e|ent)$|(?:ed|ing|ies|es|s)$")
 _BASES = {"ies": ("y",), "ed": ("", "e"), "ing": ("", "e"), "es": ("", "e", "er"), "s": ("",)}
 _GRAVE = re.compile(r"è(?=[^aeiouyèé]+$)")
 """The last vowel of "gèr-", "lèv-": é or e in the infinitive."""
@@ -149,7 +149,7 @@ _SEMIVOWEL = re.compile(r"(?<=[ou])i$")
 
 
 def guesses(verb: str) -> tuple[str, ...]:
-    """Infinitives that a regular verb form may belong to, where the parser gives no lemma ("lancée", "gère")."""
+    """Infinitives that a regular verb form may belong to, where the parser gives no lemma ("gère", "lança")."""
     match = _ENDINGS.search(verb)
     if match is None or match.start() < 2:
         return ()

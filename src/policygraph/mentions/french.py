@@ -267,9 +267,7 @@ def _step(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
 
 def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool]:
     """As `_step`, for prepositions, numbers and bare words."""
-    by_itself = view.pos[index] != "ADP" or view.folded[index] == ("en",)  # "le service en ligne"
-    only_joins = 0 if by_itself else view.match(view.lexicon.blockers, index)
-    if only_joins and only_joins < len(view) and view.pos[only_joins] == "ADP":
+    if _only_joins(view, index):
         return 0, False  # "la stratégie avec l'appui de ..."
     strict = view.match(view.lexicon.strict_particles, index)
     if strict and view.pos[index] in ("VERB", "ADJ") and view.has(kind, "Guessed"):
@@ -294,6 +292,17 @@ def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool
     if view.pos[index] == "VERB":
         return _participle(view, index), False
     return _content(view, index), False
+
+
+def _only_joins(view: View, index: int) -> bool:
+    """Whether a phrase at `index` says with whom or under whom ("la stratégie en partenariat avec X"), as no name does.
+
+    "Le service en ligne de la Poste" goes on.
+    """
+    end = view.match(view.lexicon.blockers, index) if view.pos[index] == "ADP" else 0
+    if not end or end >= len(view) or view.pos[end] != "ADP":
+        return False
+    return view.folded[index] != ("en",) or view.folded[end] == ("avec",)
 
 
 def _content(view: View, index: int) -> int:
