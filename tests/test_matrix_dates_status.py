@@ -83,6 +83,8 @@ TOLD = [
     ("en", "The Senate of Liberia denies having amended the Cybersecurity Act.", "denied"),
     ("en", "The Ministry of Communications denied having signed a memorandum of understanding with Orange.", "denied"),
     ("en", "The government of Zambia is considering the launch of the Tamesi payment platform.", None),
+    ("en", "The guide explains when the Digital Markets Act enters into force.", None),
+    ("en", "The ministry explained how the Data Protection Act is to be applied.", None),
     ("en", "The Kenyan parliament has adopted the Online Safety Act.", "done"),
     ("en", "The World Bank will invest $40 million in the Kora startup fund.", "planned"),
     ("fr", "L'Assemblée nationale du Bénin envisage d'adopter la loi sur la cybersécurité.", None),
@@ -104,3 +106,14 @@ TOLD = [
 def test_status(language: Code, sentence: str, status: str | None) -> None:
     found = {one.status for one, _ in events(language, sentence)}
     assert found == ({status} if status else set())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'Autorité de régulation a suspendu TikTok en vertu de la loi de 2019.",
+        "L'Agence de sécurité a bloqué Telegram en vertu du décret du 3 mai 2021.",
+    ],
+)
+def test_the_date_of_a_law_is_not_that_of_what_is_done_under_it(sentence: str) -> None:
+    assert {one.date for one, _ in events("fr", sentence)} == {""}

@@ -71,7 +71,10 @@ class SentenceDates:
 
 def named_with(tree: Tree, mentions: MentionIndex, token: int, dated: Dated) -> frozenset[str]:
     """What a date tells apart, in or behind its name or noun ("the Act of 2023", "la loi de 2019"): entity ids."""
-    around = {m.entity for m in mentions.covering(token) if m.kind == "name" and tree.doc[m.end - 1].idx > dated.end}
+    behind_of = token > 1 and tree.lower[token - 1] in _OF
+    # "le décret du 3 mai 2021", "la loi de 2019": the name with its date
+    around = {m.entity for m in mentions.covering(token) if behind_of and m.start < token - 1}
+    around |= {m.entity for m in mentions.covering(token) if m.kind == "name" and tree.doc[m.end - 1].idx > dated.end}
     before = token - 1
     if around or before < 1 or tree.lower[before] not in _OF:
         return frozenset(around)

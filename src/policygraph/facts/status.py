@@ -23,6 +23,7 @@ _REFLEXIVE = frozenset({"se", "s'", "nous", "me", "m'"})
 NEGATIONS = frozenset({"pas", "not", "n't", "never", "jamais", "aucun", "aucune"})
 _STILL = frozenset({"encore", "yet"})
 _FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont)$")
+_ASKING = frozenset({"when", "how", "quand", "comment"})
 _MARKS = frozenset({"aux", "aux:pass", "advmod", "amod", "mark", "cop", "case", "det", "compound", "obl:mod", "nmod"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "obl", "obl:arg", "advcl", "advcl:cleft", "obj", "csubj", "nmod"})
 
@@ -230,8 +231,9 @@ def _marked(tree: Tree, i: int, known: Cues, depth: int) -> str:
     negating = [*marks, *(w for s in subjects for w in tree.having(s, "det"))]
     if (negation := next((word for word in negating if _negates(tree, word)), -1)) >= 0:
         return Verdict(NO_FACT, negation)
-    if any(tree.lower[c] == "would" for c in marks) and any(tree.lower[c] == "have" for c in marks):
-        return NO_FACT  # "would have launched": it did not, or is only said to
+    unreal = any(tree.lower[c] == "would" for c in marks) and any(tree.lower[c] == "have" for c in marks)
+    if unreal or _is_asked(tree, i):  # "would have launched": it did not, or is only said to
+        return NO_FACT
     if not tree.is_verb(i) and any(_cue(tree, c, known) == PLANNED for c in tree.having(i, "acl", "amod")):
         return PLANNED  # "le lancement, prévu en juin"
     for child in marks:
@@ -245,6 +247,16 @@ def _marked(tree: Tree, i: int, known: Cues, depth: int) -> str:
     if not mood and under_way and depth and _cue(tree, i, known) == NO_FACT:
         return Verdict(NO_FACT, i)  # "is considering the launch", "is trying to launch"
     return mood or (PLANNED if under_way or _is_to_be(tree, i) else "")
+
+
+def _is_asked(tree: Tree, i: int) -> bool:
+    """Whether a clause tells of a time or manner not yet come ("explains *when* the Act *enters* into force", "how it
+    is to be applied"); what was, it takes for granted ("recalled how Kenya signed the pact")."""
+    if tree.dep[i] not in ("ccomp", "advcl") or not tree.is_verb(i) or _is_past(tree, i):
+        return False
+    asking = [c for c in tree.children[i] if tree.lower[c] in _ASKING and c < i]
+    perfect = any(tree.lemma[a] in _PERFECT for a in tree.having(i, "aux"))
+    return bool(asking) and not perfect
 
 
 def _negates(tree: Tree, word: int) -> bool:
