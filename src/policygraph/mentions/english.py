@@ -41,8 +41,10 @@ def name_phrases_en(view: View, pieces: Sequence[Segment]) -> list[Found]:
         end = view.numbered(piece.end) if view.has(kind, "OfficialText") else piece.end
         if not kind and (end := _long_head(view, piece)) > piece.end:
             kind = view.lexicon.last_heads[view.key(piece.end - 1, end)]
-            used |= {start for start in by_start if piece.start < start < end}
             open_end = end - _is_one_of(view, end - 1, _LINKS)  # "Office of" is no name yet
+            if open_end < end and (holder := _office_holder(view, end)):
+                open_end = end = holder
+            used |= {start for start in by_start if piece.start < start < end}
             carried = _carried_on(view, open_end, by_start, used, kind)
             kind, end = (kind, carried) if carried >= end else ("", piece.end)
         if kind and end == piece.end:
@@ -70,6 +72,17 @@ def _long_head(view: View, piece: Segment) -> int:
     last = view.match(view.lexicon.last_heads, piece.end - 1)
     whole = last > piece.end and view.sentence[last - 1] == view.sentence[piece.start]
     return last if whole and (view.capital[last - 1] or _is_one_of(view, last - 1, _LINKS)) else piece.end
+
+
+def _office_holder(view: View, index: int) -> int:
+    """The end of who holds the office that a body is of ("the Zambian Data Commissioner"); 0 where nobody is told."""
+    while index < len(view) and view.pos[index] == "DET":
+        index += 1
+    end = 0
+    while index < len(view) and view.capital[index] and view.sentence[index] == view.sentence[index - 1]:
+        last = view.match(view.lexicon.offices, index)
+        end, index = max(end, last), max(last, index + 1)
+    return end
 
 
 def _behind_bracket(view: View, piece: Segment, kind: str, found: Sequence[Found]) -> int:

@@ -20,6 +20,23 @@ _TO = {"a", "au", "aux"}
 _NUMERALS = {("million",), ("milliard",), ("millier",)}
 _ABSTRACT = ("tion", "ment", "ique", "ité")
 """How nouns for a field of work end: "directeur de la Modernisation"."""
+_INFINITIVES = ("er", "ir", "re", "oir")
+_ADJECTIVES = (
+    "en",
+    "enne",
+    "ens",
+    "ennes",
+    "ain",
+    "aine",
+    "ains",
+    "aines",
+    "ais",
+    "aise",
+    "aises",
+    "ois",
+    "oise",
+    "oises",
+)
 _LONGEST = 24
 _CLAUSES, _LONGEST_CLAUSE = {"acl", "amod"}, 14
 _MARKS = {",", ";", ":", "(", ")", "–", "—", ".", '"', "«", "“"}
@@ -292,7 +309,7 @@ def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool
         named = reach.named or view.capital[index - 1] or view.folded[index - 1][:1] == ("n",)
         return (index + 1 if named or (view.has(kind, "YearBehind") and is_year(text)) else 0), False
     if view.pos[index] == "VERB":
-        return _participle(view, index), False
+        return index + 1 if _is_adjective(view, index) else _participle(view, index), False
     return _content(view, index), False
 
 
@@ -475,6 +492,13 @@ def _listed_bare(view: View, index: int) -> int:
         if not view.capital[end] and view.texts[end] != ",":
             return 0
     return 0
+
+
+def _is_adjective(view: View, index: int) -> bool:
+    """An adjective that the parser takes for a verb, without an infinitive: "zambienne", "ouest-africaine"."""
+    token = view.doc[index]
+    infinitive = token.lemma_.endswith(_INFINITIVES)
+    return not infinitive and not view.capital[index] and token.lower_.endswith(_ADJECTIVES)
 
 
 def _participle(view: View, index: int) -> int:
