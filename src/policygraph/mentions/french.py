@@ -132,6 +132,8 @@ def _is_post_of(view: View, post: int, index: int, posts: Mapping[int, str]) -> 
 def phrase_fr(view: View, start: int, end: int, kind: str, closed: Mapping[int, str], *, followed: bool) -> Found:
     """The phrase whose head noun is `[start, end)`, with its complements where it is `followed`."""
     named = view.capital[start] and not view.initial[start]
+    if followed and end - start > 1 and view.folded[end - 1] in _OFS:
+        end -= 1  # "préfecture de", which what it is of follows
     number = view.numbered(end) if view.has(kind, "OfficialText") else end
     joined = any(view.folded[i][:1] and view.folded[i][0] in _OF for i in range(start, end))
     reach = _Reach(start, number, number, named or number > end, joined)
@@ -495,10 +497,12 @@ def _listed_bare(view: View, index: int) -> int:
 
 
 def _is_adjective(view: View, index: int) -> bool:
-    """An adjective that the parser takes for a verb, without an infinitive: "zambienne", "ouest-africaine"."""
+    """An adjective that the parser takes for a verb: a demonym ("zambienne"), or without an infinitive for its lemma
+    ("ouest-africaine")."""
     token = view.doc[index]
-    infinitive = token.lemma_.endswith(_INFINITIVES)
-    return not infinitive and not view.capital[index] and token.lower_.endswith(_ADJECTIVES)
+    of_country = set(view.stems[index]) <= view.lexicon.demonyms and bool(view.stems[index])
+    unknown = not token.lemma_.endswith(_INFINITIVES) and token.lower_.endswith(_ADJECTIVES)
+    return not view.capital[index] and (of_country or unknown)
 
 
 def _participle(view: View, index: int) -> int:
