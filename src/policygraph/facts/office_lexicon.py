@@ -14,7 +14,8 @@ ORGAN = "Committee"
 
 @dataclass(frozen=True, slots=True)
 class OfficeLexicon:
-    """`nouns` head offices, `over` tell that one is no longer held, `titles` stand before a person's name.
+    """`nouns` head offices, `over` tell before one that it is no longer held (`over_prefixes` as part of its first
+    word), `lapsed` right behind its noun that it is no longer or not yet, `titles` stand before a person's name.
 
     `joins` stand between an office and what it is an office of, `links` between a person and the office,
     `modifiers` before its noun, `speaks` before the office of who is spoken for. `parts` are nouns for a part of a body
@@ -26,6 +27,8 @@ class OfficeLexicon:
 
     nouns: Phrases[Word]
     over: Phrases[Word]
+    over_prefixes: tuple[str, ...]
+    lapsed: Phrases[Word]
     titles: Phrases[Word]
     joins: Phrases[Trigger]
     links: Phrases[Trigger]
@@ -62,6 +65,8 @@ def office_lexicon(ontology: Ontology, language: str) -> OfficeLexicon:
     return OfficeLexicon(
         nouns=words("OfficeNoun"),
         over=words("Blocker", OFFICER),
+        over_prefixes=tuple(form for form, _ in entries("Blocker", OFFICER) if form.endswith("-")),
+        lapsed=words("Blocker", HOLDS),
         titles=words("PersonTitle"),
         joins=triggers(OFFICER),
         links=triggers(HOLDS),

@@ -10,15 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.attrs import IS_SPACE
 from spacy.tokens import Doc, Token
 
-from policygraph.facts.office_lexicon import (
-    HOLDS,
-    MINISTRY,
-    PLACE,
-    PROFESSION,
-    SPEAKS_FOR,
-    STATE,
-    OfficeLexicon,
-)
+from policygraph.facts.office_lexicon import HOLDS, MINISTRY, PLACE, PROFESSION, SPEAKS_FOR, STATE, OfficeLexicon
 from policygraph.facts.phrases import Surface
 from policygraph.facts.syntax import MentionIndex
 from policygraph.mentions.model import Mention
@@ -136,7 +128,7 @@ class OfficeFinder:
             if self._is_owner(end):
                 token = max(end, noun_end)
                 continue
-            if not self._is_over(start, token):
+            if not self._is_over(start, token, noun_end):
                 office = Office(start, end, token, noun_end, words, self._determined(start), self._spoken_for(start))
                 yield replace(office, sender=self._sender(office))
             token = taken = max(end, noun_end)
@@ -249,8 +241,11 @@ class OfficeFinder:
         )  # a row of capitals taken for a name: "Chief Technology Officer"
         return not ends or any(self._doc[i].pos_ == "ADP" for i in range(mention.start, mention.end))
 
-    def _is_over(self, start: int, noun: int) -> bool:
-        return any(self._lexicon.over.at(self._surface, i) for i in range(max(start - 1, 0), noun))
+    def _is_over(self, start: int, noun: int, noun_end: int) -> bool:
+        """Whether it is no longer held, or not yet: "former head", "ex-vice président", "ministre sortant"."""
+        prefixed = start > 0 and self._doc[start - 1].lower_.startswith(self._lexicon.over_prefixes)
+        before = any(self._lexicon.over.at(self._surface, i) for i in range(max(start - 1, 0), noun))
+        return prefixed or before or self._lexicon.lapsed.at(self._surface, noun_end) is not None
 
     def _determined(self, start: int) -> bool:
         before = self._doc[start - 1] if start else None

@@ -28,6 +28,7 @@ NAMED = 0.8
 """From this confidence on, the body is named with the office, and not guessed from the rest of the article."""
 
 LANGUAGES = ("fr", "en")
+FOR = "for"
 
 
 def find_offices(doc: Doc, mentions: MentionSet, ontology: Ontology) -> Iterable[Candidate]:
@@ -67,7 +68,7 @@ def office_findings(parsed: Parsed, ontology: Ontology) -> Iterator[Finding]:
         told_as = next(_in_full(doc, holding, bodies, free, finder), _text(doc, holding))
         # sent by a minister is no position
         position = told_as if holding in fullest and holding.group[0].sender is None else ""
-        yield from _candidates(doc, holding, () if guessed else bodies, sure, position)
+        yield from _candidates(parsed, holding, () if guessed else bodies, sure, position)
 
 
 def _spoken_for(
@@ -134,9 +135,9 @@ def _in_full(
 
 
 def _candidates(
-    doc: Doc, holding: Holding, bodies: tuple[str, ...], confidence: float, position: str
+    parsed: Parsed, holding: Holding, bodies: tuple[str, ...], confidence: float, position: str
 ) -> Iterator[RelationCandidate]:
-    quotes = (quote(doc[holding.group[0].noun]),)
+    quotes = (quote(parsed.doc[holding.group[0].noun]),)
     noun, entry = holding.group[0].noun, holding.group[0].words[0].iri
     person = holding.person.entity
     if position:
@@ -145,14 +146,18 @@ def _candidates(
         sure = round(holding.confidence * confidence, 2)
         if any(office.is_held for office in holding.group):
             yield RelationCandidate(person, OFFICER, body, quotes, noun, entry, sure)
-        if any(office.speaks_for and not _has_field(doc, office) for office in holding.group):
+        if any(office.speaks_for and not _has_field(parsed, office) for office in holding.group):
             yield RelationCandidate(person, SPEAKS_FOR, body, quotes, noun, entry, sure)
 
 
-def _has_field(doc: Doc, office: Office) -> bool:
-    """Whether a high commissioner is one for something at home ("au Plan") and not sent by a country ("de l'Inde")."""
-    behind = doc[office.noun_end] if office.of_state and office.noun_end < office.end else None
-    return behind is not None and behind.pos_ == "ADP" and behind.lower_ not in SENDING
+def _has_field(parsed: Parsed, office: Office) -> bool:
+    """Whether a high commissioner is one for something ("au Plan", "for Refugees") and not sent by a country ("de
+    l'Inde", "for Uganda")."""
+    behind = parsed.doc[office.noun_end] if office.noun_end < office.end else None
+    if behind is None or behind.pos_ != "ADP" or behind.lower_ in SENDING:
+        return False
+    named = any(parsed.index.covering(i) for i in range(office.noun_end, office.end))
+    return office.of_state or (office.is_held and behind.lower_ == FOR and not named)
 
 
 def _text(doc: Doc, holding: Holding) -> str:

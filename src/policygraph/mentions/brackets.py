@@ -122,6 +122,12 @@ def spelled_out(view: View, closed: dict[int, str], posts: Mapping[int, str]) ->
 def _head_within(view: View, start: int, end: int) -> tuple[str, str]:
     """The head noun of an English name: before its first small word or at its end; of a French one: its first word."""
     small = next((i for i in range(start, end) if view.pos[i] == "ADP" or view.folded[i] in _LINKS), end)
+    heads, first = view.lexicon.last_heads, max(small - 1, start)
+    if view.lexicon.language == "fr" and view.head(start)[0] > small:  # "Centre de recherche ..."
+        return view.head(start)[1], " ".join(view.key(start, view.head(start)[0]))
+    if small < view.match(heads, first) <= end:  # "House of Representatives"
+        last = view.match(heads, first)
+        return heads[view.key(first, last)], " ".join(view.key(first, last))
     for last in (small, end):
         kind, head = final_head(view, start, last)
         if kind:

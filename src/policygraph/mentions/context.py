@@ -16,6 +16,8 @@ _THANKS = {"grâce", "face", "quant", "suite", "rapport"}
 _QUOTES = {"«", "“", '"', ",", "”"}
 _SUBJECTS = {"nsubj", "nsubj:pass", "flat"}
 _OF = {"de", "du", "des", "d", "of"}
+_OFFICE_JOINTS = _OF | {"at", "chez"}
+"""Between an office and the firm that it is an office of: no place, in "chief executive at X"."""
 _LONGEST_LIST = 60
 _SHORTEST_LIST = 5
 _AMONG = {"including", "dont", "notamment", "namely"}
@@ -247,7 +249,10 @@ def _office_follows(view: View, end: int) -> bool:
     for index in range(end + 1, min(end + 8, len(view))):
         if view.match(view.lexicon.offices, index):
             return True
-        if view.pos[index] in ("VERB", "AUX", "PUNCT") or view.sentence[index] != view.sentence[end]:
+        is_relative = view.pos[index] == "AUX" and view.pos[index - 1] == "PRON"  # ", who is the director of ..."
+        if not is_relative and (
+            view.pos[index] in ("VERB", "AUX", "PUNCT") or view.sentence[index] != view.sentence[end]
+        ):
             return False
     return False
 
@@ -255,7 +260,7 @@ def _office_follows(view: View, end: int) -> bool:
 def _has_office(view: View, piece: Segment) -> str:
     """What has an office: a firm in "fondateur de X", "chief executive of X", a place in "maire de X"; "" for none."""
     at = piece.start - 1
-    if at < 1 or view.folded[at][:1] == () or view.folded[at][0] not in _OF:
+    if at < 1 or view.folded[at][:1] == () or view.folded[at][0] not in _OFFICE_JOINTS:
         return ""
     begin = next((begin for begin in range(max(at - 4, 0), at) if view.match(view.lexicon.offices, begin) == at), -1)
     if begin < 0:

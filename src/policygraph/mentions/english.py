@@ -39,12 +39,10 @@ def name_phrases_en(view: View, pieces: Sequence[Segment]) -> list[Found]:
         begun = _behind_bracket(view, piece, kind, found)
         kind = kind or _suffix_alone(view, piece, begun)
         end = view.numbered(piece.end) if view.has(kind, "OfficialText") else piece.end
-        if not kind and (end := _long_head(view, piece)) > piece.end:
-            kind = view.lexicon.last_heads[view.key(piece.end - 1, end)]
+        first, last = _long_head(view, piece)
+        if last > piece.end and (carried := _past_long_head(view, first, last, by_start, used)):
+            kind, end = view.lexicon.last_heads[view.key(first, last)], carried
             used |= {start for start in by_start if piece.start < start < end}
-            open_end = end - _is_one_of(view, end - 1, _LINKS)  # "Office of" is no name yet
-            carried = _carried_on(view, open_end, by_start, used, kind)
-            kind, end = (kind, carried) if carried >= end else ("", piece.end)
         if kind and end == piece.end:
             end = _carried_on(view, piece.end, by_start, used, kind)
         foreign = view.lexicon.language != "en" and (view.head(piece.start)[0] or end - piece.start < 2)
@@ -65,11 +63,36 @@ def _whole(view: View, piece: Segment, one: Found) -> Found:
     return replace(one, type=view.lexicon.last_heads[words], head=" ".join(words))
 
 
-def _long_head(view: View, piece: Segment) -> int:
-    """The end of a head noun of several words that a piece begins ("Office of the President"), or the piece's end."""
-    last = view.match(view.lexicon.last_heads, piece.end - 1)
-    whole = last > piece.end and view.sentence[last - 1] == view.sentence[piece.start]
-    return last if whole and (view.capital[last - 1] or _is_one_of(view, last - 1, _LINKS)) else piece.end
+def _long_head(view: View, piece: Segment) -> tuple[int, int]:
+    """A head noun of several words that a piece begins and more than it ends: "Office of the President", "Attorney
+    General's Office", "Universal Service and Access Fund"; none ends where the piece does."""
+    for first in range(piece.start, piece.end):
+        last = view.match(view.lexicon.last_heads, first)
+        if last > piece.end and view.sentence[last - 1] == view.sentence[piece.start]:
+            whole = view.capital[last - 1] or _is_one_of(view, last - 1, _LINKS)
+            return (first, last) if whole else (first, piece.end)
+    return piece.start, piece.end
+
+
+def _past_long_head(view: View, first: int, last: int, by_start: dict[int, Segment], used: set[int]) -> int:
+    """The end of a name with such a head noun; 0 where "Office of" is no name yet."""
+    kind = view.lexicon.last_heads[view.key(first, last)]
+    open_end = last - _is_one_of(view, last - 1, _LINKS)
+    if open_end < last and (holder := _office_holder(view, last)):
+        open_end = last = holder
+    carried = _carried_on(view, open_end, by_start, used, kind)
+    return carried if carried >= last else 0
+
+
+def _office_holder(view: View, index: int) -> int:
+    """The end of who holds the office that a body is of ("the Zambian Data Commissioner"); 0 where nobody is told."""
+    while index < len(view) and view.pos[index] == "DET":
+        index += 1
+    end = 0
+    while index < len(view) and view.capital[index] and view.sentence[index] == view.sentence[index - 1]:
+        last = view.match(view.lexicon.offices, index)
+        end, index = max(end, last), max(last, index + 1)
+    return end
 
 
 def _behind_bracket(view: View, piece: Segment, kind: str, found: Sequence[Found]) -> int:

@@ -20,6 +20,23 @@ _TO = {"a", "au", "aux"}
 _NUMERALS = {("million",), ("milliard",), ("millier",)}
 _ABSTRACT = ("tion", "ment", "ique", "ité")
 """How nouns for a field of work end: "directeur de la Modernisation"."""
+_INFINITIVES = ("er", "ir", "re", "oir")
+_ADJECTIVES = (
+    "en",
+    "enne",
+    "ens",
+    "ennes",
+    "ain",
+    "aine",
+    "ains",
+    "aines",
+    "ais",
+    "aise",
+    "aises",
+    "ois",
+    "oise",
+    "oises",
+)
 _LONGEST = 24
 _CLAUSES, _LONGEST_CLAUSE = {"acl", "amod"}, 14
 _MARKS = {",", ";", ":", "(", ")", "–", "—", ".", '"', "«", "“"}
@@ -115,6 +132,8 @@ def _is_post_of(view: View, post: int, index: int, posts: Mapping[int, str]) -> 
 def phrase_fr(view: View, start: int, end: int, kind: str, closed: Mapping[int, str], *, followed: bool) -> Found:
     """The phrase whose head noun is `[start, end)`, with its complements where it is `followed`."""
     named = view.capital[start] and not view.initial[start]
+    if followed and end - start > 1 and view.folded[end - 1] in _OFS:
+        end -= 1  # "préfecture de", which what it is of follows
     number = view.numbered(end) if view.has(kind, "OfficialText") else end
     joined = any(view.folded[i][:1] and view.folded[i][0] in _OF for i in range(start, end))
     reach = _Reach(start, number, number, named or number > end, joined)
@@ -290,7 +309,7 @@ def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool
         named = reach.named or view.capital[index - 1] or view.folded[index - 1][:1] == ("n",)
         return (index + 1 if named or (view.has(kind, "YearBehind") and is_year(text)) else 0), False
     if view.pos[index] == "VERB":
-        return _participle(view, index), False
+        return index + 1 if _is_adjective(view, index) else _participle(view, index), False
     return _content(view, index), False
 
 
@@ -484,6 +503,15 @@ def _listed_bare(view: View, index: int) -> int:
         if not view.capital[end] and view.texts[end] != ",":
             return 0
     return 0
+
+
+def _is_adjective(view: View, index: int) -> bool:
+    """An adjective that the parser takes for a verb: a demonym ("zambienne"), or without an infinitive for its lemma
+    ("ouest-africaine")."""
+    token = view.doc[index]
+    of_country = set(view.stems[index]) <= view.lexicon.demonyms and bool(view.stems[index])
+    unknown = not token.lemma_.endswith(_INFINITIVES) and token.lower_.endswith(_ADJECTIVES)
+    return not view.capital[index] and (of_country or unknown)
 
 
 def _participle(view: View, index: int) -> int:

@@ -20,7 +20,7 @@ from policygraph.ontology.model import KnownEntity
 from policygraph.ontology.traits import Traits
 
 # What may stand between two words of one name: no comma, no bracket, no new line.
-_GAP = re.compile(r"[ \u00a0\u202f'’ʼ\-\u2010-\u2013./&_«»\"]{1,3}")
+_GAP = re.compile(r"[ \u00a0\u202f'’ʼ\-\u2010-\u2013./&_+°º«»\"]{1,3}")
 _QUARTER = re.compile(r"[-‑][A-ZÀ-Þ]\w+")
 """What makes a city's quarter of its name: "Abidjan-Cocody"."""
 _PREFIX = re.compile(r"(?<!\w)[a-z][-‑]$")
@@ -48,12 +48,15 @@ _ARTICLE = "ال"
 class _Label:
     """One form of a known entity. `kind` is "never" for a form that only looks like its name, "local" for a name that
     means it only where the article speaks of its country, "organ" for one that means it only where the article speaks
-    of the organization that it is part of ("Executive Committee")."""
+    of the organization that it is part of ("Executive Committee").
+
+    `spelt` are other ways of writing an acronym that the ontology states ("Unesco", "NaTCA")."""
 
     words: tuple[str, ...]
     text: str
     kind: LabelKind
     entity: KnownEntity
+    spelt: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,9 @@ class Gazetteer:
                     # "Ethio telecom" beside "Ethio Telecom": the last word needs no capital
                     by_words[label.words].remove(stricter)
                     by_words[label.words].append(replace(label, kind=stricter.kind))
+                elif acronym := next((one for one in alike if "acronym" == one.kind != label.kind != "never"), None):
+                    by_words[label.words].remove(acronym)
+                    by_words[label.words].append(replace(acronym, spelt=acronym.spelt | {label.text}))
                 elif all((one.kind == "never") != (label.kind == "never") for one in alike):
                     by_words[label.words].append(label)
             for demonym in (form for forms in entity.demonyms.values() for form in forms):
@@ -319,7 +325,7 @@ def _acceptable(label: _Label, surface: str, text: str, start: int, language: st
         # "e&", "US$": its sign is half of the name
         return text.startswith(label.text, start)
     if label.kind == "acronym" or (label.kind == "never" and is_acronym(label.text)):
-        return _is_written_acronym(surface, text, start, language)
+        return surface in label.spelt or _is_written_acronym(surface, text, start, language)
     if len(label.words) == 1 and label.text[:1].isupper():
         return surface[:1].isupper()
     if len(label.words) == 2 and _last_word(label.text)[:1].isupper():
@@ -335,6 +341,8 @@ def _is_capital(label: _Label) -> bool:
 def _only_looks_so(labels: Sequence[_Label], surface: str) -> bool:
     """Whether a form is no name: "l'Eau", though "EAU" is one, written as the acronym that it is."""
     looks = [one for one in labels if one.kind == "never"]
+    if any(one.text == surface for one in labels) and not any(one.text.startswith(surface) for one in looks):
+        return False  # "Salé" and no "sale", but not the "US" of "US$"
     written = is_acronym(surface) and any(one.kind == "acronym" for one in labels)
     return bool(looks) and not (written and not any(is_acronym(one.text) for one in looks))
 
