@@ -73,9 +73,3 @@ def test_two_sums_are_two_grants() -> None:
         language="en",
     )
     assert sorted(amount for event in found for amount in event["amount"]) == ["$200 million", "$500 million"]
-
-
-def test_one_party_below_does_not_stand_for_two_countries_of_a_headline() -> None:
-    text = "The Ministry of Trade of Ghana signed the data-sharing pact on Monday."
-    (event,) = told("Signing", "Ghana and Rwanda sign data-sharing pact", text, language="en")
-    assert {"Ghana", "Rwanda"} <= set(event["party"])

@@ -98,8 +98,7 @@ class _Pair:
         for role, fillers in self.headline.roles.items():
             others = self.below.roles.get(role, ())
             single = self._single(role, self.kind.roles[role])
-            states = {self._type(filler) for filler in fillers} == {STATE}
-            exact = states and not single and len(others) >= len(fillers)
+            exact = others and not single and {self._type(filler) for filler in fillers} == {STATE}
             yield role, others if exact else fillers
 
     def _agree(self, role: str, use: RoleUse) -> bool:
