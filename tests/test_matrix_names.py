@@ -137,6 +137,52 @@ def test_what_only_looks_like_a_name_is_still_none(language: str, text: str, iri
         ),
         ("en", "The Office of the Chief Zebra Officer met.", "Office of the Chief Zebra Officer", "GovernmentBody"),
         ("en", "The Office of the Head of State met.", "Office of the Head of State", "GovernmentBody"),
+        ("en", "Zembla's Attorney General's Office met.", "Attorney General's Office", "GovernmentBody"),
+        # head nouns of several words, of another type than the first of them alone
+        ("en", "The Zembla Chamber of Deputies met.", "Zembla Chamber of Deputies", "GovernmentBody"),
+        ("en", "The Zembla House of Councillors (ZHC) met.", "Zembla House of Councillors", "GovernmentBody"),
+        ("en", "The Universal Service and Access Fund paid.", "Universal Service and Access Fund", "Initiative"),
+        ("fr", "Le Centre de recherche zembla (CRZ) a signé.", "Centre de recherche zembla", "Organization"),
+        ("fr", "Il visite la préfecture de la Zamba.", "préfecture de la Zamba", "Place"),
+        # demonyms that the parser takes for verbs
+        ("fr", "Elle a évoqué la Stratégie zambienne des zèbres.", "Stratégie zambienne des zèbres", "Instrument"),
+        # ministries and other bodies
+        (
+            "en",
+            "Awa Diop, director at the Ministry of Labour, Employment and Social Security, spoke.",
+            "Ministry of Labour, Employment and Social Security",
+            "GovernmentBody",
+        ),
+        (
+            "en",
+            "The Ministry of Works, Transport and Infrastructure signed.",
+            "Ministry of Works, Transport and Infrastructure",
+            "GovernmentBody",
+        ),
+        (
+            "en",
+            "The Independent Electoral and Zones Commission met.",
+            "Independent Electoral and Zones Commission",
+            "GovernmentBody",
+        ),
+        (
+            "fr",
+            "L'Autorité de protection des zèbres à caractère personnel a signé.",
+            "Autorité de protection des zèbres à caractère personnel",
+            "GovernmentBody",
+        ),
+        (
+            "fr",
+            "La Commission nationale de lutte contre la corruption a signé.",
+            "Commission nationale de lutte contre la corruption",
+            "GovernmentBody",
+        ),
+        (
+            "fr",
+            "Le Conseil économique, social et environnemental a signé.",
+            "Conseil économique, social et environnemental",
+            "GovernmentBody",
+        ),
         # firms
         ("en", "Grace Wanjiru, chief economist at Zantel, spoke.", "Zantel", "Company"),
         ("fr", "Awa Diop, directrice chez Zantel, a parlé.", "Zantel", "Company"),

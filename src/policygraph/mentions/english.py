@@ -211,6 +211,12 @@ def _headed(view: View, piece: Segment, kind: str) -> bool:
     if view.match(view.lexicon.last_heads, piece.start) > piece.start + 1:
         return True
     headed = bool(final_head(view, piece.start, piece.end)[0])
+    if (
+        view.has(kind, "OfFields")
+        and piece.end - piece.start == 1
+        and view.head(piece.start)[1] not in view.lexicon.institutions
+    ):
+        return False  # "Ministry of Transport and Infrastructure"
     field = view.has(kind, "OfFields") and view.folded[piece.end - 1] in view.lexicon.suffixes
     return headed and not (field and all(_common_word(view, i) for i in range(piece.start, piece.end)))
 

@@ -17,6 +17,7 @@ _CONTENT = {"NOUN", "PROPN", "ADJ", "X"}
 _BEFORE_HEAD = {"ADJ", "NUM"}
 _ITS = {"son", "sa", "ses", "leur", "leurs"}
 _TO = {"a", "au", "aux"}
+_CLOSELY = {("a",), ("contre",)}
 _NUMERALS = {("million",), ("milliard",), ("millier",)}
 _ABSTRACT = ("tion", "ment", "ique", "ité")
 """How nouns for a field of work end: "directeur de la Modernisation"."""
@@ -298,6 +299,7 @@ def _joined(view: View, index: int, kind: str, reach: _Reach) -> tuple[int, bool
         # "formés par le ministère de la Santé sur la protection ...": a body's name is over where its field was told
         over = view.has(kind, "Authority") and reach.named and reach.joined and connective == index + 1
         over = over and content < len(view) and not view.capital[content]
+        over = over and not _of_last_word(view, index, content)
         # "une audience à une délégation": to whom, no name
         other = not view.has(kind, "LongTitle") and not strict and _indefinite(view, connective)
         end = 0 if ends or over or other else _content(view, content)
@@ -322,6 +324,13 @@ def _only_joins(view: View, index: int) -> bool:
     if not end or end >= len(view) or view.pos[end] != "ADP":
         return False
     return view.folded[index] != ("en",) or view.folded[end] == ("avec",)
+
+
+def _of_last_word(view: View, index: int, content: int) -> bool:
+    """Whether "à" or "contre" belongs to the small word before it: "des données à caractère personnel", "de lutte
+    contre la corruption"."""
+    closely = view.folded[index] in _CLOSELY and not view.capital[index - 1]
+    return closely and view.doc[content].head.i == index - 1
 
 
 def _content(view: View, index: int) -> int:

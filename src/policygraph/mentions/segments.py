@@ -308,6 +308,8 @@ def _parse_cuts(view: View, begin: int, index: int, end: int) -> bool:
     """Whether no arc inside the run joins its words before `index` with those from it on (English compounds)."""
     if view.lexicon.language != "en" or view.pos[index] not in ("PROPN", "X", "NOUN") or _is_joint(view, index - 1):
         return False
+    if view.match(view.lexicon.person_blockers, index):
+        return False  # "Ministry of Labour and Social Security"
     doc = view.doc
     for i in range(begin, end):
         head = doc[i].head.i
