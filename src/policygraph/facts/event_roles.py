@@ -123,8 +123,11 @@ class RoleReader:
     def _find_arguments(self, fired: Fired) -> Arguments:
         if is_verbal(self.tree, fired):
             found = arguments.of_verb(self.tree, fired.anchor)
+            behind = self._behind_particle(fired)
+            if behind and self.tree.having(fired.anchor, "nsubj") == found.objects and not found.agents:
+                found.subjects, found.objects = found.objects, []  # "X assented to Y", tagged as a passive
             if not found.objects:
-                found.objects = self._behind_particle(fired)
+                found.objects = behind
         else:
             support = None if fired.trigger.pos == "ADP" else self.support
             found = arguments.of_noun(self.tree, fired.anchor, support)

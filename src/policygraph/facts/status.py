@@ -327,6 +327,9 @@ def _infinitive(tree: Tree, i: int) -> bool:
         return False  # "annonce avoir lancé", "is said to have launched"
     if not auxiliaries and tree.having(i, "nsubj") and not tree.having(i, "mark"):
         return False  # "A and B sign a deal": the plural of the present looks like it
+    if tree.language == "en" and not tree.morph(i, "VerbForm") and tree.lower[i] == tree.lemma[i]:
+        # tagged as a noun: "is set to co-finance X", "plans to sanction X"
+        return tree.is_verb(i) and any(tree.lower[c] == "to" for c in tree.having(i, "mark"))
     return tree.morph(i, "VerbForm") == "Inf" or any(tree.morph(a, "VerbForm") == "Inf" for a in auxiliaries)
 
 

@@ -208,8 +208,14 @@ def _parted(form: _Form, tree: Tree, start: int) -> int:
         small = {tree.lemma[c] for c in tree.having(noun, "det")} | {tree.lower[c] for c in tree.having(noun, "det")}
         fits = words[-1] in (tree.lower[noun], tree.lemma[noun]) and (noun > start) == (tree.dep[noun] == "obj")
         if fits and tree.pos[noun] == "NOUN" and all(word in small for word in words[1:-1]):
-            return start + 1
+            return 0 if len(words) == 2 and _is_named_thing(tree, noun) else start + 1
     return 0
+
+
+def _is_named_thing(tree: Tree, noun: int) -> bool:
+    """Whether an English noun heads the name of a thing, no word of a phrase: "began *the Lumo cloud service*"."""
+    the = any(tree.lower[c] == "the" for c in tree.having(noun, "det"))
+    return tree.language == "en" and the and any(tree.pos[c] == "PROPN" for c in tree.having(noun, "compound"))
 
 
 def _words_end(form: _Form, tree: Tree, start: int) -> int:
@@ -245,6 +251,8 @@ def _may_part(tree: Tree, start: int, i: int) -> bool:
     if tree.pos[i] == "ADV":
         return tree.is_verb(start)
     if tree.language == "en":
+        if tree.lower[i][0].isdigit():
+            return False  # "took 45th place" is no event that took place
         return tree.dep[i] in _BEFORE_NOUN and i < tree.head[i] <= i + MAX_GAP + 1
     return tree.pos[i] == "ADJ" and tree.language == "fr" and tree.pos[i - 1] == "NOUN"
 

@@ -35,11 +35,35 @@ _CLAUSES = {"acl": "nmod", "advcl": "obl", "xcomp": "obl"}
 
 
 def done_again(tree: Columns) -> None:
-    """ "was re-elected": a prefix cut off by its hyphen is no verb; what hangs on it hangs on the verb behind."""
+    """ "was re-elected", "co-launched": a prefix cut off by its hyphen is no verb; what hangs on it hangs on the verb.
+
+    In "has not rubber-stamped X" the verb is found, and its subject and negation hang on the first word.
+    """
     for i in range(2, len(tree.lower)):
-        if tree.lower[i - 2] == "re" and tree.lower[i - 1] == "-" and tree.head[i] == i - 2:
-            promote(tree, i, i - 2, "compound")
-            tree.pos[i], tree.pos[i - 2] = "VERB", "X"
+        first = i - 2
+        if tree.lower[i - 1] != "-" or tree.doc[first].whitespace_ or tree.doc[i - 1].whitespace_:
+            continue
+        governs = any(head == first and tree.dep[c] == "obj" for c, head in enumerate(tree.head))
+        verb = governs or "VERB" in (tree.pos[i], tree.pos[first]) or tree.lower[first] == "re"
+        if tree.lower[first] in _PREFIXES and tree.head[i] == first and verb:
+            promote(tree, i, first, "compound")
+            tree.pos[i], tree.pos[first] = "VERB", "X"
+            _subject_of_a_noun(tree, i, first)
+        elif tree.pos[i] == "VERB" and tree.head[first] == i and tree.dep[first] == "compound":
+            for child, head in enumerate(tree.head):
+                if head == first and child < first:
+                    tree.head[child] = i
+
+
+_PREFIXES = frozenset({"re", "co", "soft"})
+
+
+def _subject_of_a_noun(tree: Columns, verb: int, prefix: int) -> None:
+    """ "Kora co-launched X": what stood before a prefix read as a noun is the subject of the verb that it is now."""
+    before = prefix - 1
+    named = before >= 0 and tree.head[before] == verb and tree.dep[before] in ("compound", "nmod")
+    if named and not any(h == verb and tree.dep[i].startswith("nsubj") for i, h in enumerate(tree.head)):
+        tree.dep[before] = "nsubj"
 
 
 def as_managing(tree: Columns) -> None:
@@ -61,6 +85,83 @@ def have_done(tree: Columns) -> None:
             tree.pos[head] = "AUX"
 
 
+def done_with_a_subject(tree: Columns) -> None:
+    """ "X suspended access to Y", "X has unveiled plans": with a subject or "has" right before it, a past participle is
+    the verb, and the noun behind it that it seemed to describe its object."""
+    for i, noun in enumerate(tree.head):
+        if tree.dep[i] != "amod" or tree.pos[i] != "VERB" or noun < i or not is_past(tree, i):
+            continue
+        have = tree.head[noun]
+        if tree.dep[noun] == "obj" and have == i - 1 and tree.lemma[have] == "have":
+            tree.head[noun] = i
+            tree.head[i], tree.dep[i] = have, "xcomp"
+            promote(tree, i, have, "aux")
+            tree.pos[have] = "AUX"
+        elif any(h == i and tree.dep[s].startswith("nsubj") and s < i for s, h in enumerate(tree.head)):
+            children = [c for c, h in enumerate(tree.head) if h == noun and c < i]
+            promote(tree, i, noun, "obj")
+            for between in range(i + 1, len(tree.head)):
+                if tree.head[between] == i and _is_of_noun(tree, between, noun) and between not in children:
+                    tree.head[between] = noun
+
+
+def _is_of_noun(tree: Columns, i: int, noun: int) -> bool:
+    """Whether a word that hung on a noun is part of its phrase rather than of the clause."""
+    return i != noun and (i < noun or tree.dep[i] in ("nmod", "acl", "acl:relcl", "appos", "conj"))
+
+
+def doing_behind_a_comma(tree: Columns) -> None:
+    """ "took a step, suing Kora": behind an object and a comma, "-ing" right before a name is what was done to it."""
+    for i, name in enumerate(tree.head):
+        gerund = tree.dep[i] == "amod" and tree.pos[i] == "VERB" and tree.lower[i].endswith("ing")
+        if not gerund or i == 0 or tree.lower[i - 1] != "," or tree.pos[name] != "PROPN":
+            continue
+        verb = tree.head[name]
+        if tree.dep[name] not in ("obj", "obl") or any(
+            tree.dep[c] == "case" and h == name for c, h in enumerate(tree.head)
+        ):
+            continue
+        if any(h == verb and tree.dep[o] == "obj" and verb < o < i for o, h in enumerate(tree.head)):
+            tree.head[i], tree.dep[i] = verb, "advcl"
+            tree.head[name], tree.dep[name] = i, "obj"
+
+
+def ranked_behind_a_name(tree: Columns) -> None:
+    """ "ranked Rwanda 45th": a figure's ordinal behind an object is no part of its name but what it is made."""
+    for i, name in enumerate(tree.head):
+        figure = tree.dep[i] == "flat" and tree.lower[i][0].isdigit() and tree.lower[i].endswith(_NTH)
+        if figure and tree.dep[name] == "obj" and tree.head[name] < name:
+            tree.head[i], tree.dep[i] = tree.head[name], "xcomp"
+
+
+_NTH = ("st", "nd", "rd", "th")
+
+
+def agents_behind_a_complement(tree: Columns) -> None:
+    """ "was granted to Kora by the Bank", "was hit with a fine by the Agency": who did it, not whose Kora or fine.
+
+    Behind "a" it may be: "is based on a report by the Bank".
+    """
+    for i, noun in enumerate(tree.head):
+        verb = tree.head[noun]
+        if tree.dep[i] != "nmod" or tree.dep[noun] != "obl" or not verb < noun < i:
+            continue
+        if not any(h == i and tree.lower[c] == "by" for c, h in enumerate(tree.head)) or not _lacks_agent(tree, verb):
+            continue
+        own = {tree.lower[c] for c, h in enumerate(tree.head) if h == noun and c < noun}
+        if "with" in own or not own & _INDEFINITE:
+            tree.head[i], tree.dep[i] = verb, "obl:agent"
+
+
+_INDEFINITE = frozenset({"a", "an"})
+
+
+def _lacks_agent(tree: Columns, verb: int) -> bool:
+    """Whether a verb is passive by its auxiliary and nobody is told to have done it."""
+    labels = {tree.dep[c] for c, h in enumerate(tree.head) if h == verb}
+    return "aux:pass" in labels and "obl:agent" not in labels
+
+
 def named_before_a_verb(tree: Columns) -> None:
     """ "Kora pledges to invest": what the parse compounds with a verb right behind it is its subject."""
     subjects = {tree.head[i] for i, label in enumerate(tree.dep) if label.startswith("nsubj")}
@@ -74,8 +175,36 @@ def plans_to(tree: Columns) -> None:
     """ "Kora plans to invest": an infinitive that follows a verb completes it, though the parse had a noun there."""
     for i, head in enumerate(tree.head):
         behind = tree.dep[i] == "acl" and head < i and tree.pos[head] == "VERB"
-        if behind and any(tree.head[t] == i and tree.lower[t] == "to" for t in range(head + 1, i)):
+        to = any(tree.head[t] == i and tree.lower[t] == "to" for t in range(head + 1, i))
+        if to and _is_infinitive_with_an_object(tree, i):
+            tree.pos[i], tree.dep[i] = "VERB", "xcomp"
+        elif behind and to:
             tree.dep[i] = "xcomp"
+        elif to and _is_verb_of_a_headline(tree, head, i):
+            actor = head - 1
+            tree.pos[head], tree.dep[i] = "VERB", "xcomp"
+            for child, governor in enumerate(tree.head):
+                if governor == head and child < actor and tree.dep[child] in ("compound", "amod", "det", "nummod"):
+                    tree.head[child] = actor
+            tree.dep[actor] = "nsubj"
+            tree.pos[actor] = "PROPN" if tree.pos[actor] == "ADJ" else tree.pos[actor]
+
+
+def _is_infinitive_with_an_object(tree: Columns, i: int) -> bool:
+    """Whether what seems a noun behind "to" is a verb by its object: "plans *to sanction* Meta"."""
+    marked = i > 0 and tree.lower[i - 1] == "to" and tree.dep[i - 1] == "mark" and tree.head[i - 1] == i
+    noun = tree.pos[i] == "NOUN" and tree.pos[tree.head[i]] == "VERB" and tree.dep[i] in ("nmod", "obl", "acl")
+    return marked and noun and any(head == i and tree.dep[c] == "obj" for c, head in enumerate(tree.head))
+
+
+def _is_verb_of_a_headline(tree: Columns, noun: int, infinitive: int) -> bool:
+    """Whether what seems a plural noun is all that a sentence has for a verb: "*The Tribunal plans* to review X"."""
+    root = tree.head[noun] == noun and tree.pos[noun] == "NOUN" and tree.dep[infinitive] == "acl"
+    plural = tree.lower[noun] != tree.lemma[noun] and tree.lower[noun].endswith("s")
+    if not root or not plural or noun == 0 or tree.lower[noun + 1] != "to":
+        return False
+    named = tree.head[noun - 1] == noun and tree.dep[noun - 1] in ("compound", "amod")
+    return named and tree.doc[noun - 1].text[:1].isupper()
 
 
 def opening_participles(tree: Columns) -> None:
