@@ -82,14 +82,6 @@ def test_halves_of_one_event_are_put_together() -> None:
     assert named(found, event) == {"party": ["Kenya", "Ujenzi"], "agreement": ["Nairobi Accord"]}
 
 
-def test_what_has_a_date_and_what_has_none_are_no_halves() -> None:
-    found = facts(
-        EventCandidate("Signing", {"party": ("m1", "m3")}, (FIRST,), 0),
-        EventCandidate("Signing", {"agreement": ("m4",)}, (SECOND,), 20, date="2025-09-03"),
-    )
-    assert len(found.events) == 2
-
-
 def test_nobody_lends_to_themselves() -> None:
     """ "Ujenzi secured a loan of $2m": by the verb it is given to Ujenzi, by the noun's subject it comes from there."""
     verb = EventCandidate("Funding", {"recipient": ("m3",), "amount": ("$2m",)}, (FIRST,), 0, confidence=0.85)

@@ -22,7 +22,12 @@ def told(text: str, kind: str) -> list[Told]:
             "done",
             {"launcher": "Narnia Regulator"},
         ),
-        ("The Baobab innovation hub was co-launched on 12 May 2026.", "Launch", "done", {"launched": "Baobab innovation hub"}),
+        (
+            "The Baobab innovation hub was co-launched on 12 May 2026.",
+            "Launch",
+            "done",
+            {"launched": "Baobab innovation hub"},
+        ),
         ("Zambia will co-fund the Harbour data centre.", "Funding", "planned", {"funder": "Zambia"}),
         ("Kora Telecom is set to co-finance a 5G network.", "Funding", "planned", {"funder": "Kora Telecom"}),
         ("Rwanda has co-founded the Baobab innovation hub.", "Launch", "done", {"launcher": "Rwanda"}),

@@ -251,3 +251,29 @@ def test_a_name_of_a_country_and_of_anothers_capital_is_the_countrys_unless_the_
     text: str, meant: str
 ) -> None:
     assert meant in {entity.iri.rsplit("/", 1)[-1] for entity in read("ar", text).entities.values()}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "She is director for Sub-Saharan Africa, Latin America and Southeast Asia."),
+        ("en", "Prices fell in the Middle East, the Caribbean, the Gulf and North America."),
+        ("en", "The Sahel, the Horn of Africa and the Pacific grow, as does EMEA."),
+        ("fr", "Il dirige l'Afrique subsaharienne, le Moyen-Orient et l'Amérique latine."),
+        ("fr", "Le Sahel, les Caraïbes, le Golfe et l'Asie du Sud-Est progressent."),
+    ],
+)
+def test_parts_of_the_world_are_nobody(language: str, text: str) -> None:
+    assert {entity.name for entity in read(language, text).entities.values()} == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The Latin America Cloud Summit opened.", "Latin America Cloud Summit"),
+        ("en", "Middle East Bank signed an agreement.", "Middle East Bank"),
+        ("fr", "Sahel Telecom a signé un accord.", "Sahel Telecom"),
+    ],
+)
+def test_what_is_named_after_a_part_of_the_world_is_somebody(language: str, text: str, name: str) -> None:
+    assert name in {entity.name for entity in read(language, text).entities.values()}

@@ -73,3 +73,13 @@ def test_two_sums_are_two_grants() -> None:
         language="en",
     )
     assert sorted(amount for event in found for amount in event["amount"]) == ["$200 million", "$500 million"]
+
+
+def test_what_has_a_date_and_what_has_none_are_two_far_apart() -> None:
+    text = (
+        "Le consortium a retenu Kora Networks. Le contrat est de 3 millions d'euros. Il vaut dix ans.",
+        "L'Autorité de régulation avait délivré l'autorisation d'exploitation le 3 septembre.",
+    )
+    awards = told("Award", "Télécoms : un nouveau câble", *text, language="fr")
+    assert not any("Kora Networks" in award.get("awardee", ()) and "awarder" in award for award in awards)
+    assert len(awards) == 2

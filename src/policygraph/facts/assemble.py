@@ -54,8 +54,7 @@ def assembled(
                 _add_event(events, draft, ontology)
         else:
             stated.append(candidate)
-    title = next((token.i for token in doc if token.is_space), 0)
-    events = _completed(_still_to_come(events, ontology), title, ontology)
+    events = _completed(_still_to_come(events, ontology), doc, ontology)
     for candidate in joining:
         if not _join(events, candidate, mentions, ontology):
             dropped.misses.append(miss_of(candidate, "joins"))
@@ -255,21 +254,27 @@ def _about_one(one: _Draft, other: _Draft, event_type: EventType) -> bool:
     return one.type == other.type and any(one.roles.get(r) and one.roles.get(r) == other.roles.get(r) for r in telling)
 
 
-def _completed(events: list[_Draft], title: int, ontology: Ontology) -> list[_Draft]:
+def _completed(events: list[_Draft], doc: Doc, ontology: Ontology) -> list[_Draft]:
     """Halves put together: the only two events of a type and status, of which each tells roles that the other lacks.
 
-    A headline (before the token `title`) names the parties, the text the agreement. Of two in the text, one with a date
-    and one without are two.
+    A headline names the parties, the text the agreement.
     """
     kept = list(events)
     for one in events:
         alike = [e for e in kept if e.type == one.type and e.status == one.status]
-        if len(alike) != 2 or alike[0].roles.keys() & alike[1].roles.keys():
-            continue
-        if alike[0].date == alike[1].date or min(alike[0].token, alike[1].token) < title:
+        if len(alike) == 2 and not alike[0].roles.keys() & alike[1].roles.keys() and _may_be_halves(alike, doc):
             _merge(alike[0], alike[1], ontology.event_types[one.type])
             kept.remove(alike[1])
     return kept
+
+
+def _may_be_halves(pair: list[_Draft], doc: Doc) -> bool:
+    """Whether two events have the same date, or stand in neighbouring sentences, or one of them in the headline: far
+    apart, one with a date and one without are two."""
+    first, last = sorted(draft.token for draft in pair)
+    title = next((token.i for token in doc if token.is_space), 0)
+    begun = sum(1 for token in doc[first + 1 : last + 1] if token.is_sent_start)
+    return pair[0].date == pair[1].date or first < title or begun <= 1
 
 
 def _join(events: list[_Draft], candidate: EventCandidate, mentions: MentionSet, ontology: Ontology) -> bool:

@@ -80,7 +80,7 @@ def _covered(piece: Segment, taken: Sequence[Found]) -> bool:
 
 def _worth(view: View, piece: Segment) -> bool:
     text = view.text(piece.start, piece.end)
-    if _opening_participle(view, piece):
+    if _opening_participle(view, piece) or view.match(view.lexicon.person_blockers, piece.start) == piece.end:
         return False
     proper = (
         view.lexicon.language != "fr"
