@@ -487,12 +487,20 @@ class _Phrase:
     def _is_further(self, at: int) -> bool:
         """Whether someone else begins at a definite word: "منح البنك الدولي المغرب", "اختارت المنظمة المصري خالد".
 
-        A country's name that is an adjective too describes a feminine head: "الهيئة السعودية", "وزارة الطاقة السعودية".
+        A country's name that is an adjective too describes a feminine head: "الهيئة السعودية", "وزارة الطاقة السعودية",
+        unless it begins a list of countries ("تضم اللجنة السعودية وغانا").
         """
         near = at == self.first or not (self.sheet.reading(self.start).definite or self._is("OneWorldwide"))
         adjective = near and self.sheet.is_demonym(at) and self._feminine(at) and self._feminine(self.first - 1)
+        adjective = adjective and not self._list_follows(at)
         named = self.sheet.is_named(at) and not adjective
         return named or (self.sheet.is_demonym(at) and self._name_follows(at))
+
+    def _list_follows(self, at: int) -> bool:
+        """Whether another country is joined to a word: "السعودية *وغانا*"."""
+        behind = at + 1
+        inside = behind < self.sheet.sentence_end(at) and self.sheet.is_word(behind)
+        return inside and bool(self.sheet.reading(behind).conjunction) and self.sheet.is_named(behind)
 
     def _name_follows(self, at: int) -> bool:
         """Whether a person's given name stands right behind a word."""
