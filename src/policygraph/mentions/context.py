@@ -165,18 +165,10 @@ def _listed_with(view: View, piece: Segment, taken: Sequence[Found]) -> list[tup
     """The type of the name that this one is joined to by "and" or a comma, or of all others of a longer list."""
     root = next((i for i in range(piece.start, piece.end) if view.doc[i].dep_ in ("conj", "list")), -1)
     head = view.doc[root].head.i if root >= 0 else -1
-    names = [one for one in taken if one.start <= head < one.end and one.kind != "description" and one.type]
-    beside = [one.type for one in names if one.type != "Country" or not _within_name(view, one)]
+    names = [one for one in taken if one.start <= head < one.end and one.kind != "description"]
+    beside = [one.type for one in names if one.type and not view.has(one.type, "AllKnown")]
     kind = beside[0] if beside else _of_whole_list(view, piece, taken)
-    return [(kind, 0.8)] if kind and not view.has(kind, "AllKnown") else []
-
-
-def _within_name(view: View, one: Found) -> bool:
-    """Whether a longer name goes on on either side of a country's ("Zipco *Narnia*", "International *Narnia* Zip")."""
-    beside = (
-        i for i in (one.start - 1, one.end) if 0 <= i < len(view) and view.sentence[i] == view.sentence[one.start]
-    )
-    return any(view.capital[i] and not view.initial[i] for i in beside)
+    return [(kind, 0.8)] if kind else []
 
 
 def _listed_with_known(view: View, piece: Segment, taken: Sequence[Found]) -> bool:
@@ -196,7 +188,7 @@ def _of_whole_list(view: View, piece: Segment, taken: Sequence[Found]) -> str:
     if last - first < _SHORTEST_LIST:
         return ""
     names = (one for one in taken if first <= one.start and one.end <= last and one.kind != "description" and one.type)
-    others = [one for one in names if one.type != "Country" or not _within_name(view, one)]
+    others = [one for one in names if not view.has(one.type, "AllKnown")]
     kinds = {one.type for one in others}
     return kinds.pop() if len(kinds) == 1 and len({one.text for one in others}) > 1 else ""
 
