@@ -22,7 +22,12 @@ def told(text: str, kind: str) -> list[Told]:
             "done",
             {"launcher": "Narnia Regulator"},
         ),
-        ("The Baobab innovation hub was co-launched on 12 May 2026.", "Launch", "done", {"launched": "Baobab innovation hub"}),
+        (
+            "The Baobab innovation hub was co-launched on 12 May 2026.",
+            "Launch",
+            "done",
+            {"launched": "Baobab innovation hub"},
+        ),
         ("Zambia will co-fund the Harbour data centre.", "Funding", "planned", {"funder": "Zambia"}),
         ("Kora Telecom is set to co-finance a 5G network.", "Funding", "planned", {"funder": "Kora Telecom"}),
         ("Rwanda has co-founded the Baobab innovation hub.", "Launch", "done", {"launcher": "Rwanda"}),
@@ -62,6 +67,38 @@ def told(text: str, kind: str) -> list[Told]:
         # past forms that the lemmatizer does not know
         ("Uganda rewrote the Data Protection Act.", "Amendment", "done", {"instrument": "Data Protection Act"}),
         ("The Global Innovation Index ranked Rwanda 45th.", "Ranking", "done", {"ranked": "Rwanda", "result": "45th"}),
+        # what somebody becomes
+        (
+            "Kora Telecom named Kofi Owusu chief executive officer on 12 May 2026.",
+            "Appointment",
+            "done",
+            {"person": "Kofi Owusu", "position": "chief executive officer"},
+        ),
+        (
+            "Amina Yusuf was re-appointed director general of the Narnia Authority.",
+            "Appointment",
+            "done",
+            {"person": "Amina Yusuf", "organization": "Narnia Authority"},
+        ),
+        (
+            "John Banda was re-elected managing director of the Narnia Authority.",
+            "Election",
+            "done",
+            {"elected": "John Banda", "position": "managing director"},
+        ),
+        (
+            "Awa Diallo has been sworn in as chairperson of the Narnia Authority.",
+            "Appointment",
+            "done",
+            {"person": "Awa Diallo", "organization": "Narnia Authority"},
+        ),
+        ("Fatou Jallow received John Banda in Nairobi on 12 May 2026.", "Gathering", "done", {"place": "Nairobi"}),
+        (
+            "The Baobab innovation hub was made available in Ghana.",
+            "Launch",
+            "done",
+            {"launched": "Baobab innovation hub"},
+        ),
         # from whom money is mobilised
         (
             "Rwanda mobilised R45 million from Zamtel.",
