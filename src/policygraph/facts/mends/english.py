@@ -124,6 +124,8 @@ def done_with_a_subject(tree: Columns) -> None:
             tree.head[i], tree.dep[i] = have, "xcomp"
             promote(tree, i, have, "aux")
             tree.pos[have] = "AUX"
+        elif tree.dep[noun].startswith("nsubj"):
+            continue  # "a World Bank financed project is helping"
         elif any(h == i and tree.dep[s].startswith("nsubj") and s < i for s, h in enumerate(tree.head)):
             children = [c for c, h in enumerate(tree.head) if h == noun and c < i]
             promote(tree, i, noun, "obj")
