@@ -67,6 +67,63 @@ def told(text: str, kind: str) -> list[Told]:
         # past forms that the lemmatizer does not know
         ("Uganda rewrote the Data Protection Act.", "Amendment", "done", {"instrument": "Data Protection Act"}),
         ("The Global Innovation Index ranked Rwanda 45th.", "Ranking", "done", {"ranked": "Rwanda", "result": "45th"}),
+        # nouns
+        (
+            "Users gained after the roll-out of the Baobab innovation hub.",
+            "Launch",
+            "done",
+            {"launched": "Baobab innovation hub"},
+        ),
+        (
+            "Observers noted Uganda's amendment of the Startup Act on 12 May 2026.",
+            "Amendment",
+            "done",
+            {"authority": "Uganda", "instrument": "Startup Act"},
+        ),
+        (
+            "Observers noted Nigeria's repeal of the Startup Act on 12 May 2026.",
+            "Repeal",
+            "done",
+            {"authority": "Nigeria", "instrument": "Startup Act"},
+        ),
+        (
+            "The award of a $4 million contract to Kora Telecom on 12 May 2026 was welcomed by users.",
+            "Award",
+            "done",
+            {"awardee": "Kora Telecom"},
+        ),
+        # what somebody becomes
+        (
+            "Kora Telecom named Kofi Owusu chief executive officer on 12 May 2026.",
+            "Appointment",
+            "done",
+            {"person": "Kofi Owusu", "position": "chief executive officer"},
+        ),
+        (
+            "Amina Yusuf was re-appointed director general of the Narnia Authority.",
+            "Appointment",
+            "done",
+            {"person": "Amina Yusuf", "organization": "Narnia Authority"},
+        ),
+        (
+            "John Banda was re-elected managing director of the Narnia Authority.",
+            "Election",
+            "done",
+            {"elected": "John Banda", "position": "managing director"},
+        ),
+        (
+            "Awa Diallo has been sworn in as chairperson of the Narnia Authority.",
+            "Appointment",
+            "done",
+            {"person": "Awa Diallo", "organization": "Narnia Authority"},
+        ),
+        ("Fatou Jallow received John Banda in Nairobi on 12 May 2026.", "Gathering", "done", {"place": "Nairobi"}),
+        (
+            "The Baobab innovation hub was made available in Ghana.",
+            "Launch",
+            "done",
+            {"launched": "Baobab innovation hub"},
+        ),
         # from whom money is mobilised
         (
             "Rwanda mobilised R45 million from Zamtel.",
@@ -88,6 +145,7 @@ def test_who_did_what(text: str, kind: str, status: str, roles: dict[str, str]) 
     [
         ("Nigeria has not rubber-stamped the National Broadband Plan.", "Adoption"),
         ("Orbit Networks has not soft-launched a 5G network.", "Launch"),
+        ("A new World Bank financed project is helping set Narnia on its path.", "Funding"),
         ("Ghana took 45th place in the ranking of nations.", "Gathering"),
     ],
 )

@@ -12,6 +12,7 @@ from policygraph.facts.holders import PERSON
 from policygraph.facts.stance import Stances, critics
 from policygraph.facts.tree import Tree
 from policygraph.facts.triggers import Fired
+from policygraph.mentions.model import Mention
 from policygraph.ontology.model import EventType, Ontology, RolePosition
 from policygraph.ontology.traits import traits
 
@@ -202,6 +203,9 @@ class RoleReader:
             if place.takes != "clause" and self._in_name(token):
                 return []  # "2025" of "l'Indice de l'innovation 2025" is no score
             text = texts.copied(self.tree, self.fillers.mentions, token, place.takes, self.ontology)
+            if place.position == "apposition":
+                for name in self._names_before(token):
+                    text = text.rpartition(f"{self.tree.doc[name.end - 1].text} ")[2]
             return [text] if text else []
         types = use.types & place.types if place.types else use.types
         if place.position in ("apposition", "before"):  # what is said of one is not said of who is listed with them
@@ -229,11 +233,23 @@ class RoleReader:
                 "agent": found.agents,
                 "sole": [] if found.objects else found.subjects,
                 "compound": found.compounds,
-                "apposition": found.appositions,
+                "apposition": found.appositions or (self._offices_behind_names(found) if place.takes else []),
             }.get(place.position, [])
         if place.position == "compound" and fired.trigger.pos == "VERB":
             return tokens  # "secured an *IFC* loan": told between the words of the trigger
         return [token for token in tokens if not fired.start <= token < fired.end]
+
+    def _offices_behind_names(self, found: Arguments) -> list[int]:
+        """The office that a person's name seems to describe: "appointed Awa Diallo *chairperson*"."""
+        tree = self.tree
+        offices = (o for o in found.objects if tree.lemma[o] in self.fillers.offices and tree.language == "en")
+        return [o for o in offices if self._names_before(o)]
+
+    def _names_before(self, noun: int) -> list[Mention]:
+        """The persons whose name the parse has, in whole or part, describe a noun."""
+        mentions = self.fillers.mentions
+        around = (m for c in self.tree.having(noun, "compound", "amod") for m in mentions.covering(c) if m.end <= noun)
+        return [m for m in around if mentions.type_of(m) == PERSON]
 
     def _opens_clause(self, place: RolePosition, fired: Fired) -> bool:
         """Whether a preposition that joins a person opens a clause: "Pour Awa Diop, ...", not "55 voix pour X"."""

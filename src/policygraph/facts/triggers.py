@@ -104,7 +104,8 @@ class Triggers:
                 continue
             taken.update((i, (start, end)) for i in range(start, end) if i not in taken)
             if form.trigger is not None:
-                anchor = _anchor(tree, start + form.prefix, end, form.trigger.pos)
+                prefix = 0 if form.trigger.pos == "NOUN" else form.prefix
+                anchor = _anchor(tree, start + prefix, end, form.trigger.pos)
                 found.append(Fired(form.trigger, start, end, anchor))
         return sorted(found, key=lambda fired: fired.start)
 
@@ -187,7 +188,10 @@ def _match(form: _Form, tree: Tree, start: int) -> int:
     """The token after the form's last word where it begins at `start`, or 0."""
     trigger = form.trigger
     head = start + form.prefix
-    if head >= len(tree) or (trigger is not None and not _fits(tree, head, trigger.pos)):
+    if head >= len(tree):
+        return 0
+    words = {start, head} if trigger is not None and trigger.pos == "NOUN" else {head}  # "the *roll*-out of X"
+    if trigger is not None and not any(_fits(tree, word, trigger.pos) for word in words):
         return 0
     verbal = form.reflexive or (trigger is not None and trigger.pos == "VERB")
     if verbal and form.reflexive != tree.is_reflexive(start):

@@ -14,6 +14,8 @@ def mend(tree: Columns) -> None:
         english.to_somebody(tree)
         english.done_again(tree)
         english.as_managing(tree)
+        english.becomes_managing(tree)
+        english.behind_as(tree)
         english.have_done(tree)
         english.done_with_a_subject(tree)
         english.doing_behind_a_comma(tree)

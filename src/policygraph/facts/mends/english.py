@@ -44,6 +44,7 @@ def done_again(tree: Columns) -> None:
         if tree.lower[i - 1] != "-" or tree.doc[first].whitespace_ or tree.doc[i - 1].whitespace_:
             continue
         governs = any(head == first and tree.dep[c] == "obj" for c, head in enumerate(tree.head))
+        _made_again(tree, i, first)
         verb = governs or "VERB" in (tree.pos[i], tree.pos[first]) or tree.lower[first] == "re"
         if tree.lower[first] in _PREFIXES and tree.head[i] == first and verb:
             promote(tree, i, first, "compound")
@@ -56,6 +57,14 @@ def done_again(tree: Columns) -> None:
 
 
 _PREFIXES = frozenset({"re", "co", "soft"})
+
+
+def _made_again(tree: Columns, verb: int, prefix: int) -> None:
+    """ "was re-appointed director": the verb seems to describe what somebody becomes, and that hangs on the prefix."""
+    noun = tree.head[verb]
+    seems = tree.lower[prefix] in _PREFIXES and tree.pos[verb] == "VERB" and tree.dep[verb] == "amod"
+    if seems and noun > verb and tree.head[noun] == prefix:
+        tree.head[verb], tree.dep[noun] = prefix, "xcomp"
 
 
 def _subject_of_a_noun(tree: Columns, verb: int, prefix: int) -> None:
@@ -74,6 +83,24 @@ def as_managing(tree: Columns) -> None:
         if marked and tree.head[office] == i and tree.dep[office] == "obj":
             promote(tree, office, i, "amod")
             tree.dep[i - 1], tree.dep[office] = "case", _CLAUSES.get(tree.dep[office], tree.dep[office])
+
+
+def becomes_managing(tree: Columns) -> None:
+    """ "was elected managing director": right behind a passive, what somebody becomes is not what is managed."""
+    for i, verb in enumerate(tree.head[:-1]):
+        office = i + 1
+        described = tree.dep[i] == "advcl" and i == verb + 1 and tree.lower[i].endswith("ing")
+        bare = tree.head[office] == i and tree.dep[office] == "obj" and tree.lower[office] == tree.lemma[office]
+        if described and bare and any(h == verb and tree.dep[c] == "nsubj:pass" for c, h in enumerate(tree.head)):
+            promote(tree, office, i, "amod")
+            tree.dep[office] = "xcomp"
+
+
+def behind_as(tree: Columns) -> None:
+    """ "was sworn in as officer of X": what stands behind "as" is no object."""
+    for i, noun in enumerate(tree.head):
+        if tree.lower[i] == "as" and tree.dep[i] == "case" and tree.dep[noun] == "obj":
+            tree.dep[noun] = "obl"
 
 
 def have_done(tree: Columns) -> None:
@@ -97,6 +124,8 @@ def done_with_a_subject(tree: Columns) -> None:
             tree.head[i], tree.dep[i] = have, "xcomp"
             promote(tree, i, have, "aux")
             tree.pos[have] = "AUX"
+        elif tree.dep[noun].startswith("nsubj"):
+            continue  # "a World Bank financed project is helping"
         elif any(h == i and tree.dep[s].startswith("nsubj") and s < i for s, h in enumerate(tree.head)):
             children = [c for c, h in enumerate(tree.head) if h == noun and c < i]
             promote(tree, i, noun, "obj")
