@@ -453,3 +453,16 @@ def test_whom_a_country_sends_speaks_for_it(language: Language, office: str, sen
 def test_a_known_firm_is_no_abbreviation_of_a_minister_s_body() -> None:
     text = "Le ministre de la Transition numérique, Ali Mba, a regretté l'absence de MTN."
     assert bodies("fr", text) == {}
+
+
+def test_whom_a_minister_sends_is_not_of_the_firm_told_before() -> None:
+    text = (
+        "L'opérateur Camtel exploitera le centre. La ministre des Postes, Awa Banda, s'est fait représenter par son "
+        "secrétaire général, Paul Mba."
+    )
+    assert "Camtel" not in bodies("fr", text).get("Paul Mba", set())
+
+
+def test_an_executive_vice_president_is_of_no_country() -> None:
+    text = "Executive Vice-President Helen Banda and Minister Joel Mba spoke in Tokyo. Japan agreed."
+    assert "Helen Banda" not in bodies("en", text)

@@ -46,9 +46,18 @@ class EarlierBodies:
             return ""
         here = self._institutions(before.sent.start, before.i)
         if not here:
-            return next((m.entity for m in self._told_before(before)), "")
+            return "" if self._of_person(office) else next((m.entity for m in self._told_before(before)), "")
         reporting = self._subject(before.sent.start, before.i, TOLD) if self._reports(here[-1], office) else []
         return [*here, *reporting][-1].entity
+
+    def _of_person(self, office: Office) -> bool:
+        """Whether the sentence is about somebody whose the office may be: "*la ministre* a envoyé son directeur"."""
+        subjects = (t for t in self._doc[office.noun].sent if t.dep_ in {"nsubj", "nsubj:pass"} and t.i < office.start)
+        return any(
+            self._fit.lexicon.nouns.at(self._fit.surface, token.i) is not None
+            or any(self._fit.type(mention) == "Person" for mention in self._fit.index.headed_by(token.i))
+            for token in subjects
+        )
 
     def _reports(self, last: Mention, office: Office) -> bool:
         """Whether the office begins the clause that says who tells what stands before: "X fined Y, *its chair* said",
