@@ -61,6 +61,8 @@ def read(language: str, text: str) -> MentionSet:
         # a country within another's name tells nothing of who is listed beside it
         ("fr", "Le groupe réunit Orange, Sonatel Sénégal et Zemblalinks.", "Zemblalinks", "Company"),
         ("fr", "Le consortium réunit International Mauritania Telecom et Zembou.", "Zembou", "Company"),
+        ("en", "IMEC of Belgium, CEA-Leti of France and Japan's Zapidus will do the research.", "Zapidus", "Company"),
+        ("en", "The centre was opened by Cameroon and Zimpact Palmares.", "Zimpact Palmares", "Company"),
         # no plural of another word
         ("fr", "L'Inde et la France ont signé un accord.", "Inde", "Country"),
         # first and last words

@@ -223,3 +223,9 @@ def test_the_year_of_what_takes_no_part_is_not_the_events(language: str, text: s
 
 def test_the_year_of_an_event_told_as_a_circumstance_stays_its_own() -> None:
     assert told("en", "Kenya launched the portal at the end of 2024.", "Launch") == [("done", "2024")]
+
+
+def test_who_appoints_somebody_is_not_launched() -> None:
+    text = "Nepal lifted its ban. Telegram has appointed a local representative and registered with the ministry."
+    facts = read("Digital news", text, language="en")
+    assert not any(event.type == "Launch" for event in facts.events)

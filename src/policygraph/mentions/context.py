@@ -167,6 +167,8 @@ def _listed_with(view: View, piece: Segment, taken: Sequence[Found]) -> list[tup
     head = view.doc[root].head.i if root >= 0 else -1
     names = [one for one in taken if one.start <= head < one.end and one.kind != "description"]
     beside = [one.type for one in names if one.type and not view.has(one.type, "AllKnown")]
+    if not beside and any(one.type == "Country" for one in names):  # "Narnia and Zipco signed"
+        beside = [view.lexicon.traits.the("AssumedName")]
     kind = beside[0] if beside else _of_whole_list(view, piece, taken)
     return [(kind, 0.8)] if kind else []
 

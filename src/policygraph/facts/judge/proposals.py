@@ -59,6 +59,7 @@ def proposals(
     others = critics(sight.tree, candidate.token, stances(ontology, sight.language)) if doers else frozenset()
     for spot in sight.beside(candidate.token):
         fits = [] if spot.filler in used else [role for role, use in free if _open_to(spot, use, sight, ontology)]
+        fits = [role for role in fits if told or _is_told_of(spot, role, candidate.entry, sight, ontology)]
         if not fits or sight.is_nested(spot) or _is_elsewhere(spot, candidate, sight, ontology):
             continue
         where = sight.standing(candidate.token, spot, told)
@@ -80,6 +81,21 @@ def _open_to(spot: Spot, use: RoleUse, sight: Sight, ontology: Ontology) -> bool
     if spot.kind == AMOUNT:
         return use.role in _money_roles(ontology)
     return admits(sight.entity(spot.filler), use.types, False, ontology)
+
+
+def _is_told_of(spot: Spot, role: str, entry: str, sight: Sight, ontology: Ontology) -> bool:
+    """Whether an entry of the lexicon that takes only some types takes this one's: "appointed *a committee*"."""
+    types, entity = _narrowed(ontology, entry).get(role), sight.entity(spot.filler)
+    return not types or entity is None or entity.type in types
+
+
+@lru_cache(maxsize=1024)
+def _narrowed(ontology: Ontology, entry: str) -> dict[str, frozenset[str]]:
+    """The types that an entry of the lexicon takes in a role, where all its places narrow them."""
+    places = [place for trigger in ontology.triggers if trigger.iri == entry for place in trigger.roles]
+    roles = {place.role for place in places}
+    told = {role: [place.types for place in places if place.role == role] for role in roles}
+    return {role: frozenset().union(*types) for role, types in told.items() if all(types)}
 
 
 @lru_cache(maxsize=1024)
