@@ -226,6 +226,13 @@ def test_the_year_of_an_event_told_as_a_circumstance_stays_its_own() -> None:
 
 
 def test_who_appoints_somebody_is_not_launched() -> None:
-    text = "Nepal lifted its ban. Telegram has appointed a local representative and registered with the ministry."
-    facts = read("Digital news", text, language="en")
+    """ "Appoint" also tells that a committee is set up, and of a committee alone."""
+    facts = read(
+        "Nepal lifts ban on Telegram after court ruling",
+        "Nepal's government has lifted its ban on the messaging app Telegram, 16 months after the Nepal "
+        "Telecommunications Authority ordered providers to block it, the communications ministry said on Wednesday.",
+        "Telegram has appointed a local representative and registered with the ministry, as the directive of 2023 "
+        "requires. TikTok did so last year; X and Signal have refused.",
+        language="en",
+    )
     assert not any(event.type == "Launch" for event in facts.events)
