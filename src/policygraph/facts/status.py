@@ -261,7 +261,7 @@ def _is_asked(tree: Tree, i: int) -> bool:
 
 def _negates(tree: Tree, word: int) -> bool:
     """Whether a word beside a verb negates it: "not", "n'a *pas* encore lancé", "*no longer* plans", "ne prévoit
-    *plus*"; but "not only" does not."""
+    *plus*"."""
     before = tree.lower[word - 1] if word else ""
     over = (tree.lower[word] == "longer" and before == "no") or (
         tree.lower[word] == "plus" and any(tree.lower[c] in ("ne", "n'", "n’") for c in tree.children[tree.head[word]])
